@@ -13,6 +13,9 @@ final class Bootstrap {
 
   private static final List<DbRole> CLIENTS = List.of(DbRole.APP, DbRole.BATCH, DbRole.REPORT);
 
+  /** Two instances that start at once must not both create; any number will do. */
+  private static final long LOCK = 0x424f4f54L;
+
   private final Connections server;
 
   Bootstrap(Connections server) {
@@ -51,7 +54,14 @@ final class Bootstrap {
   }
 
   void createDatabase(String database) throws SQLException {
-    copyDatabase("template0", database);
+    alone(
+        maintenance -> {
+          copyDatabase(maintenance, "template0", database);
+          createSchema(database);
+        });
+  }
+
+  private void createSchema(String database) throws SQLException {
     try (Connection connection = server.dataSource(database, DbRole.BOOTSTRAP).getConnection();
         Statement statement = connection.createStatement()) {
       String owner = DbRole.OWNER.userName();
@@ -63,10 +73,14 @@ final class Bootstrap {
     }
   }
 
-  /** Rights on the database itself are not part of the copy. */
   void copyDatabase(String template, String database) throws SQLException {
-    try (Connection connection = server.openMaintenance();
-        Statement statement = connection.createStatement()) {
+    alone(maintenance -> copyDatabase(maintenance, template, database));
+  }
+
+  /** Rights on the database itself are not part of the copy. */
+  private void copyDatabase(Connection connection, String template, String database)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database)) {
         statement.execute(
             "CREATE DATABASE %s OWNER %s TEMPLATE %s"
@@ -76,6 +90,18 @@ final class Bootstrap {
       for (DbRole client : CLIENTS) {
         statement.execute("GRANT CONNECT ON DATABASE " + database + " TO " + client.userName());
       }
+    }
+  }
+
+  private interface Work {
+    void with(Connection maintenance) throws SQLException;
+  }
+
+  private void alone(Work work) throws SQLException {
+    try (Connection connection = server.openMaintenance();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
+      work.with(connection);
     }
   }
 

@@ -56,6 +56,7 @@ record Connections(String host, int port, Credentials credentials) {
     source.setUser(role.userName());
     source.setPassword(credentials.password(role));
     source.setConnectTimeout(CONNECT_SECONDS);
+    source.setEscapeSyntaxCallMode("callIfNoReturn");
     source.setApplicationName("concert-bank engine");
     return source;
   }
