@@ -1,0 +1,28 @@
+-- Least privilege: what each role may do, and nothing else. No role reads or writes a table.
+
+GRANT EXECUTE ON number_nt TO cb_app;
+GRANT EXECUTE ON varchar2_nt TO cb_app;
+
+GRANT EXECUTE ON membership TO cb_app;
+GRANT EXECUTE ON point_account TO cb_app;
+GRANT EXECUTE ON seat_hold TO cb_app;
+GRANT EXECUTE ON payment TO cb_app;
+GRANT EXECUTE ON cancellation TO cb_app;
+GRANT EXECUTE ON idempotency TO cb_app;
+GRANT EXECUTE ON parameter_store TO cb_app;
+GRANT EXECUTE ON catalogue_import TO cb_app;
+
+GRANT SELECT ON concert_v TO cb_app;
+GRANT SELECT ON schedule_v TO cb_app;
+GRANT SELECT ON seat_map_v TO cb_app;
+GRANT SELECT ON reservation_v TO cb_app;
+GRANT SELECT ON reservation_seat_v TO cb_app;
+GRANT SELECT ON payment_v TO cb_app;
+GRANT SELECT ON point_balance_v TO cb_app;
+GRANT SELECT ON point_entry_v TO cb_app;
+GRANT SELECT ON parameter_v TO cb_app;
+GRANT SELECT ON credential_v TO cb_app;
+GRANT SELECT ON invariant_break_v TO cb_app;
+
+GRANT SELECT ON invariant_break_v TO cb_batch;
+GRANT SELECT ON invariant_break_v TO cb_report;

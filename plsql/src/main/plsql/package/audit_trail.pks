@@ -1,0 +1,21 @@
+CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
+  ACCESSIBLE BY (PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import) AS
+  -- Purpose:    remembers what administrators did, in the transaction that did it.
+  -- Callers:    the packages named above; no role may call it.
+  -- Locks:      none.
+  -- Isolation:  any.
+  -- Idempotent: no; its callers are.
+
+  -- Adds a line.
+  --   p_user_id  who; NULL for the installer
+  --   p_action   what, such as 'PARAMETER_CHANGED'
+  --   p_subject  to what
+  --   p_detail   from what to what; may be NULL
+  PROCEDURE record_action(
+    p_user_id IN audit_log.user_id%TYPE,
+    p_action  IN audit_log.action%TYPE,
+    p_subject IN audit_log.subject%TYPE,
+    p_detail  IN audit_log.detail%TYPE
+  );
+END audit_trail;
+/

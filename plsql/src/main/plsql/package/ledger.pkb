@@ -1,0 +1,158 @@
+CREATE OR REPLACE PACKAGE BODY ledger AS
+  -- The accounts of the house, as the reference changelog inserts them.
+  c_funding_account CONSTANT PLS_INTEGER := 1;
+  c_sales_account   CONSTANT PLS_INTEGER := 2;
+
+  PROCEDURE open_account(
+    p_user_id IN users.user_id%TYPE
+  ) IS
+  BEGIN
+    INSERT INTO accounts (account_id, kind, user_id, balance, created_at)
+    VALUES (account_seq.NEXTVAL, 'POINT', p_user_id, 0, SYSTIMESTAMP);
+  END open_account;
+
+  -- Everyone who moves a user's points queues here, so that the balance which is checked is the one
+  -- which is changed.
+  PROCEDURE lock_account(
+    p_user_id IN  users.user_id%TYPE,
+    p_account OUT accounts%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT a.*
+      INTO p_account
+      FROM accounts a
+     WHERE a.user_id = p_user_id
+       FOR UPDATE OF a.balance WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_user_not_found,
+        p_message => 'There is no point account for user ' || p_user_id || '.');
+  END lock_account;
+
+  PROCEDURE require_amount(
+    p_amount IN ledger_entries.amount%TYPE
+  ) IS
+  BEGIN
+    IF p_amount IS NULL OR p_amount <= 0 OR p_amount <> TRUNC(p_amount) THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_amount_out_of_range,
+        p_message => 'An amount is a whole number of won above 0, not ' || p_amount || '.');
+    END IF;
+  END require_amount;
+
+  PROCEDURE add_entry(
+    p_transaction_id IN ledger_entries.transaction_id%TYPE,
+    p_account_id     IN ledger_entries.account_id%TYPE,
+    p_amount         IN ledger_entries.amount%TYPE,
+    p_balance_after  IN ledger_entries.balance_after%TYPE,
+    p_now            IN ledger_entries.created_at%TYPE
+  ) IS
+  BEGIN
+    INSERT INTO ledger_entries (
+      entry_id, transaction_id, account_id, amount, balance_after, created_at)
+    VALUES (
+      ledger_entry_seq.NEXTVAL, p_transaction_id, p_account_id, p_amount, p_balance_after, p_now);
+  END add_entry;
+
+  -- Posts one transaction: p_signed_amount into the user's account, and the same out of the house's.
+  -- The only place that writes entries, so that no transaction can have any other sum than zero.
+  PROCEDURE post(
+    p_kind           IN  ledger_transactions.kind%TYPE,
+    p_user_id        IN  users.user_id%TYPE,
+    p_house_account  IN  accounts.account_id%TYPE,
+    p_signed_amount  IN  ledger_entries.amount%TYPE,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  ) IS
+    l_account accounts%ROWTYPE;
+    l_now     ledger_transactions.created_at%TYPE;
+  BEGIN
+    lock_account(p_user_id => p_user_id, p_account => l_account);
+    p_balance := l_account.balance + p_signed_amount;
+    IF p_balance < 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_insufficient_points,
+        p_message => 'It takes ' || ABS(p_signed_amount) || ' won and the account has '
+                     || l_account.balance || '. Charge points first.');
+    END IF;
+    l_now := SYSTIMESTAMP;
+    INSERT INTO ledger_transactions (transaction_id, kind, reference, created_at)
+    VALUES (ledger_transaction_seq.NEXTVAL, p_kind, p_reference, l_now)
+    RETURNING transaction_id INTO p_transaction_id;
+    add_entry(
+      p_transaction_id => p_transaction_id,
+      p_account_id     => l_account.account_id,
+      p_amount         => p_signed_amount,
+      p_balance_after  => p_balance,
+      p_now            => l_now);
+    add_entry(
+      p_transaction_id => p_transaction_id,
+      p_account_id     => p_house_account,
+      p_amount         => -p_signed_amount,
+      p_balance_after  => NULL,
+      p_now            => l_now);
+    UPDATE accounts a
+       SET a.balance = p_balance
+     WHERE a.account_id = l_account.account_id;
+  END post;
+
+  PROCEDURE charge(
+    p_user_id        IN  users.user_id%TYPE,
+    p_amount         IN  ledger_entries.amount%TYPE,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  ) IS
+  BEGIN
+    require_amount(p_amount => p_amount);
+    post(
+      p_kind           => 'CHARGE',
+      p_user_id        => p_user_id,
+      p_house_account  => c_funding_account,
+      p_signed_amount  => p_amount,
+      p_reference      => p_reference,
+      p_transaction_id => p_transaction_id,
+      p_balance        => p_balance);
+  END charge;
+
+  PROCEDURE debit(
+    p_user_id        IN  users.user_id%TYPE,
+    p_amount         IN  ledger_entries.amount%TYPE,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  ) IS
+  BEGIN
+    require_amount(p_amount => p_amount);
+    post(
+      p_kind           => 'PAYMENT',
+      p_user_id        => p_user_id,
+      p_house_account  => c_sales_account,
+      p_signed_amount  => -p_amount,
+      p_reference      => p_reference,
+      p_transaction_id => p_transaction_id,
+      p_balance        => p_balance);
+  END debit;
+
+  PROCEDURE credit(
+    p_user_id        IN  users.user_id%TYPE,
+    p_amount         IN  ledger_entries.amount%TYPE,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  ) IS
+  BEGIN
+    require_amount(p_amount => p_amount);
+    post(
+      p_kind           => 'REFUND',
+      p_user_id        => p_user_id,
+      p_house_account  => c_sales_account,
+      p_signed_amount  => p_amount,
+      p_reference      => p_reference,
+      p_transaction_id => p_transaction_id,
+      p_balance        => p_balance);
+  END credit;
+END ledger;
+/

@@ -1,0 +1,53 @@
+CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
+  ACCESSIBLE BY (PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation) AS
+  -- Purpose:    the double-entry ledger. Money moves only here: every movement is one transaction of
+  --             two entries that sum to zero, and a point account's balance changes with its entry.
+  -- Callers:    the packages named above; no role may call it.
+  -- Locks:      the point account's row, WAIT 5. It is the last lock of every command, and a command
+  --             takes one, so accounts cannot deadlock.
+  -- Isolation:  READ COMMITTED; the balance is read under the lock.
+  -- Idempotent: no; the commands that call it are, by their key and the state they check.
+  --
+  -- Nothing here is ever updated or deleted but accounts.balance. All amounts are whole won.
+
+  -- Opens the point account of a new user, with nothing in it.
+  PROCEDURE open_account(
+    p_user_id IN users.user_id%TYPE
+  );
+
+  -- Points that a user bought: from FUNDING to the user.
+  --   p_user_id         whose account
+  --   p_amount          won, a whole number above 0
+  --   p_reference       what it was for
+  --   p_transaction_id  OUT: the ledger transaction
+  --   p_balance         OUT: won in the user's account now
+  --   raises            e_amount_out_of_range, e_user_not_found, e_wait_timeout
+  PROCEDURE charge(
+    p_user_id        IN  users.user_id%TYPE,
+    p_amount         IN  ledger_entries.amount%TYPE,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  );
+
+  -- Points that pay for tickets: from the user to SALES.
+  --   raises  e_insufficient_points, and as charge
+  PROCEDURE debit(
+    p_user_id        IN  users.user_id%TYPE,
+    p_amount         IN  ledger_entries.amount%TYPE,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  );
+
+  -- Points that come back: from SALES to the user.
+  --   raises  as charge
+  PROCEDURE credit(
+    p_user_id        IN  users.user_id%TYPE,
+    p_amount         IN  ledger_entries.amount%TYPE,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  );
+END ledger;
+/

@@ -1,0 +1,57 @@
+CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
+  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation) AS
+  -- Purpose:    what a reservation holds: locking it with its seats, and giving the seats back.
+  -- Callers:    the packages named above; no role may call it.
+  -- Locks:      lock_reservation: the seats of the reservation by ascending id, then the reservation,
+  --             each WAIT 5. The other procedures change only what their caller has locked.
+  -- Isolation:  READ COMMITTED; what is decided on is read again under the locks.
+  -- Idempotent: no; its callers are.
+  --
+  -- A claim lives while reservation_seats.released_at is NULL. It begins with a hold and ends when the
+  -- reservation is cancelled or found expired, or when another buyer takes a lapsed seat over.
+
+  -- Locks a reservation and the seats that it still claims.
+  --   p_user_id         whose it must be
+  --   p_reservation_id  which
+  --   p_reservation     OUT: its row, as of the lock
+  --   p_seat_ids        OUT: the seats that it claims, ascending
+  --   raises            e_reservation_not_found (also when it is somebody else's), e_wait_timeout
+  PROCEDURE lock_reservation(
+    p_user_id        IN  reservations.user_id%TYPE,
+    p_reservation_id IN  reservations.reservation_id%TYPE,
+    p_reservation    OUT reservations%ROWTYPE,
+    p_seat_ids       OUT number_nt
+  );
+
+  -- Ends the claims of a reservation whose row and seats are locked: the seats are AVAILABLE again.
+  --   p_reservation_id  which
+  --   p_seat_ids        the seats that it claims
+  --   p_status          what it becomes: 'CANCELLED' or 'EXPIRED'
+  --   p_now             when
+  PROCEDURE close_reservation(
+    p_reservation_id IN reservations.reservation_id%TYPE,
+    p_seat_ids       IN number_nt,
+    p_status         IN reservations.status%TYPE,
+    p_now            IN reservations.closed_at%TYPE
+  );
+
+  -- Ends the lapsed claims on seats that another buyer takes over and has locked. A reservation that
+  -- loses its last seat so is EXPIRED; one that keeps some stays as it is until it is touched.
+  --   p_seat_ids  the seats, all of them PENDING and past held_until
+  --   p_now       when
+  PROCEDURE end_lapsed_claims(
+    p_seat_ids IN number_nt,
+    p_now      IN reservations.closed_at%TYPE
+  );
+
+  -- Whether a hold can no longer be paid: its time is over, or a seat of it was taken over.
+  --   p_reservation  its row, locked
+  --   p_seat_ids     the seats that it claims
+  --   p_now          the time, read after the lock
+  FUNCTION is_lapsed(
+    p_reservation IN reservations%ROWTYPE,
+    p_seat_ids    IN number_nt,
+    p_now         IN reservations.held_until%TYPE
+  ) RETURN BOOLEAN;
+END reservation_claim;
+/

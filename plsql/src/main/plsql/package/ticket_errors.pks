@@ -1,0 +1,125 @@
+CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
+  -- Purpose:    every error that a command may end in: its name, its code, and its exception.
+  -- Callers:    every package. Java knows the same list (enum TicketError); a test holds the two together.
+  -- Locks:      none.
+  -- Isolation:  any.
+  -- Idempotent: yes, it keeps nothing.
+  --
+  -- Behind each code stand the HTTP status and the problem type of the REST API. Ranges: -201nn
+  -- seats and reservations, -202nn money, -203nn requests, -204nn people, -205nn operation.
+
+  -- 409 seat-taken. The message ends in the ids of the seats that were taken: "...: 17,18".
+  c_seat_taken CONSTANT PLS_INTEGER := -20101;
+  e_seat_taken EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_seat_taken, -20101);
+
+  -- 409 seat-limit-exceeded
+  c_seat_limit_exceeded CONSTANT PLS_INTEGER := -20102;
+  e_seat_limit_exceeded EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_seat_limit_exceeded, -20102);
+
+  -- 409 sale-not-open
+  c_sale_not_open CONSTANT PLS_INTEGER := -20103;
+  e_sale_not_open EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_sale_not_open, -20103);
+
+  -- 404 seat-not-found
+  c_seat_not_found CONSTANT PLS_INTEGER := -20104;
+  e_seat_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_seat_not_found, -20104);
+
+  -- 404 schedule-not-found
+  c_schedule_not_found CONSTANT PLS_INTEGER := -20105;
+  e_schedule_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_schedule_not_found, -20105);
+
+  -- 404 reservation-not-found
+  c_reservation_not_found CONSTANT PLS_INTEGER := -20110;
+  e_reservation_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_reservation_not_found, -20110);
+
+  -- 409 reservation-not-payable
+  c_reservation_not_payable CONSTANT PLS_INTEGER := -20111;
+  e_reservation_not_payable EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_reservation_not_payable, -20111);
+
+  -- 409 reservation-not-cancellable
+  c_reservation_not_cancellable CONSTANT PLS_INTEGER := -20112;
+  e_reservation_not_cancellable EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_reservation_not_cancellable, -20112);
+
+  -- 409 insufficient-points
+  c_insufficient_points CONSTANT PLS_INTEGER := -20201;
+  e_insufficient_points EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_insufficient_points, -20201);
+
+  -- 409 already-paid
+  c_already_paid CONSTANT PLS_INTEGER := -20202;
+  e_already_paid EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_already_paid, -20202);
+
+  -- 400 validation
+  c_amount_out_of_range CONSTANT PLS_INTEGER := -20203;
+  e_amount_out_of_range EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_amount_out_of_range, -20203);
+
+  -- 409 request-in-progress
+  c_request_in_progress CONSTANT PLS_INTEGER := -20301;
+  e_request_in_progress EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_request_in_progress, -20301);
+
+  -- 422 idempotency-key-reused
+  c_key_reused CONSTANT PLS_INTEGER := -20302;
+  e_key_reused EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_key_reused, -20302);
+
+  -- 409 email-taken
+  c_email_taken CONSTANT PLS_INTEGER := -20401;
+  e_email_taken EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_email_taken, -20401);
+
+  -- 409 person-already-registered
+  c_person_already_registered CONSTANT PLS_INTEGER := -20402;
+  e_person_already_registered EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_person_already_registered, -20402);
+
+  -- 404 user-not-found
+  c_user_not_found CONSTANT PLS_INTEGER := -20403;
+  e_user_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_user_not_found, -20403);
+
+  -- 403 forbidden
+  c_not_an_admin CONSTANT PLS_INTEGER := -20404;
+  e_not_an_admin EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_not_an_admin, -20404);
+
+  -- 404 parameter-not-found
+  c_parameter_not_found CONSTANT PLS_INTEGER := -20501;
+  e_parameter_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_parameter_not_found, -20501);
+
+  -- 400 validation
+  c_parameter_out_of_range CONSTANT PLS_INTEGER := -20502;
+  e_parameter_out_of_range EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_parameter_out_of_range, -20502);
+
+  -- 400 validation
+  c_catalogue_invalid CONSTANT PLS_INTEGER := -20503;
+  e_catalogue_invalid EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_catalogue_invalid, -20503);
+
+  -- Oracle's own errors that the packages handle by name.
+  e_resource_busy EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_resource_busy, -54);
+  e_wait_timeout EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_wait_timeout, -30006);
+
+  -- Ends the command with an error that the caller can act on; never returns.
+  --   p_code     one of the codes above
+  --   p_message  what was wrong, with which value, and what to do; a client may see it
+  PROCEDURE raise_error(
+    p_code    IN PLS_INTEGER,
+    p_message IN VARCHAR2
+  );
+END ticket_errors;
+/

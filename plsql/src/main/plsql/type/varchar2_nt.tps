@@ -1,0 +1,3 @@
+-- A list of short texts, for bulk parameters.
+CREATE OR REPLACE TYPE varchar2_nt AS TABLE OF VARCHAR2(400 CHAR);
+/
