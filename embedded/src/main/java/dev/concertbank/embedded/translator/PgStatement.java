@@ -18,8 +18,7 @@ public record PgStatement(
   }
 
   /** A routine: PL/pgSQL between dollar quotes. */
-  public static PgStatement routine(
-      String file, int line, String head, int bodyLine, String body) {
+  public static PgStatement routine(String file, int line, String head, int bodyLine, String body) {
     return new PgStatement(file, line, head + " AS $plsql$", bodyLine, body, "$plsql$");
   }
 

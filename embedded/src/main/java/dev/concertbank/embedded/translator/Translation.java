@@ -31,6 +31,9 @@ public record Translation(
       out.append(text);
       line += (int) text.chars().filter(c -> c == '\n').count();
     }
-    return out.toString().lines().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n"));
+    return out.toString()
+        .lines()
+        .map(String::stripTrailing)
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 }

@@ -69,8 +69,7 @@ final class BulkCollect {
 
   /** What a variable that is filled in bulk holds. */
   static PgType element(String target, Node at, Rendering r) {
-    Optional<PgType> element =
-        r.scope().find(target, Variable.class).map(v -> v.type().element());
+    Optional<PgType> element = r.scope().find(target, Variable.class).map(v -> v.type().element());
     return element.orElseGet(
         () -> {
           r.refuse(at, "BULK COLLECT INTO " + target, "declare it with a TABLE OF type");

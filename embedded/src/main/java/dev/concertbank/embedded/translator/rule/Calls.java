@@ -56,8 +56,7 @@ final class Calls {
         r.refuse(
             arguments.get(i),
             "argument without a parameter in " + routine.qualified(),
-            "its parameters are "
-                + routine.parameters().stream().map(Parameter::name).toList());
+            "its parameters are " + routine.parameters().stream().map(Parameter::name).toList());
         return "()";
       }
       given.add(parameter.get().name());
@@ -140,7 +139,9 @@ final class Calls {
   /** The node of a type that makes up the whole of another, or null. */
   private static Node innermost(Node node, Class<? extends Node> type) {
     for (Node n = node; n.getNumChildren() > 0; n = n.getChild(0)) {
-      if (type.isInstance(n) || Tree.start(n) != Tree.start(node) || Tree.end(n) != Tree.end(node)) {
+      if (type.isInstance(n)
+          || Tree.start(n) != Tree.start(node)
+          || Tree.end(n) != Tree.end(node)) {
         return type.isInstance(n) ? n : null;
       }
     }

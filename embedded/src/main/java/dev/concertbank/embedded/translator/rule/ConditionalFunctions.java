@@ -35,7 +35,9 @@ final class ConditionalFunctions {
       out.append(" WHEN (").append(values.get(0)).append(") IS NOT DISTINCT FROM ");
       out.append(values.get(at)).append(" THEN ").append(values.get(at + 1));
     }
-    return out.append(at < values.size() ? " ELSE " + values.get(at) : "").append(" END)").toString();
+    return out.append(at < values.size() ? " ELSE " + values.get(at) : "")
+        .append(" END)")
+        .toString();
   }
 
   private static Builtin extreme(String function) {

@@ -43,8 +43,16 @@ final class CursorRules {
       }
     }
     String head = parameters.isEmpty() ? "" : " (" + String.join(", ", parameters) + ")";
-    String lineEnds = "\n".repeat(Lines.count(r.source().slice(Tree.start(node), Tree.start(query))));
-    return name + " CURSOR" + head + " FOR" + lineEnds + " " + r.inside(inner, () -> r.of(query)) + ";";
+    String lineEnds =
+        "\n".repeat(Lines.count(r.source().slice(Tree.start(node), Tree.start(query))));
+    return name
+        + " CURSOR"
+        + head
+        + " FOR"
+        + lineEnds
+        + " "
+        + r.inside(inner, () -> r.of(query))
+        + ";";
   }
 
   static String fetch(Node node, Rendering r) {

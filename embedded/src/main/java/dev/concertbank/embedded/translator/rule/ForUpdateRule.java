@@ -45,7 +45,8 @@ final class ForUpdateRule implements Rule {
       }
     }
     if (tables.isEmpty()) {
-      r.refuse(node, r.raw(node), "qualify the column by its table's alias: FOR UPDATE OF s.status");
+      r.refuse(
+          node, r.raw(node), "qualify the column by its table's alias: FOR UPDATE OF s.status");
     }
     return " OF " + String.join(", ", tables);
   }

@@ -30,7 +30,9 @@ final class GrantWriter {
     String object = words.get(on + 1).toLowerCase(Locale.ROOT);
     String roles = lower(words.subList(to + 1, words.size()));
     if (!words.subList(1, on).equals(List.of("EXECUTE"))) {
-      emit(unit, "GRANT " + String.join(" ", words.subList(1, on)) + " ON " + object + " TO " + roles);
+      emit(
+          unit,
+          "GRANT " + String.join(" ", words.subList(1, on)) + " ON " + object + " TO " + roles);
       return;
     }
     execute(unit, object, roles);

@@ -17,7 +17,8 @@ final class ProcedureCall {
   static String translate(Node expression, Rendering r) {
     Node call = callIn(expression);
     if (call == null) {
-      r.refuse(expression, "a statement that calls nothing", "call a procedure or assign the value");
+      r.refuse(
+          expression, "a statement that calls nothing", "call a procedure or assign the value");
       return r.raw(expression);
     }
     List<String> names =

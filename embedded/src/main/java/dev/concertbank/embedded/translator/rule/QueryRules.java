@@ -55,7 +55,12 @@ final class QueryRules {
       return r.raw(node);
     }
     String order = r.flat(Tree.children(within).get(0));
-    return "string_agg(" + Builtins.asText(values.get(0)) + ", " + values.get(1) + " " + order + ")";
+    return "string_agg("
+        + Builtins.asText(values.get(0))
+        + ", "
+        + values.get(1)
+        + " "
+        + order
+        + ")";
   }
-
 }

@@ -38,7 +38,6 @@ final class RaiseRule implements Rule {
     List<String> values = Calls.values(call, r);
     String code = values.get(0);
     return raise(
-        "ora.error_state(" + code + ")",
-        "ora.error_message(" + code + ", " + values.get(1) + ")");
+        "ora.error_state(" + code + ")", "ora.error_message(" + code + ", " + values.get(1) + ")");
   }
 }

@@ -32,11 +32,7 @@ final class Rendering {
   private Routine routine;
 
   Rendering(
-      SourceText source,
-      Program program,
-      Effects effects,
-      PlsqlParser parser,
-      Refusals refusals) {
+      SourceText source, Program program, Effects effects, PlsqlParser parser, Refusals refusals) {
     this.effects = effects;
     this.source = source;
     this.program = program;
@@ -83,8 +79,7 @@ final class Rendering {
   }
 
   Optional<Node> parseAgain(Node opaque) {
-    return parser.parseStatement(
-        source, Tree.start(opaque), Tree.end(opaque), reporter.refusals());
+    return parser.parseStatement(source, Tree.start(opaque), Tree.end(opaque), reporter.refusals());
   }
 
   void refuse(Node node, String construct, String remedy) {

@@ -39,7 +39,8 @@ final class Routine {
 
   String declarations() {
     StringBuilder text = new StringBuilder();
-    declarations.forEach((variable, type) -> text.append(' ').append(variable).append(' ').append(type).append(';'));
+    declarations.forEach(
+        (variable, type) -> text.append(' ').append(variable).append(' ').append(type).append(';'));
     return text.toString();
   }
 }

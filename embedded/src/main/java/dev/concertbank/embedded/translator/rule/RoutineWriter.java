@@ -39,8 +39,7 @@ final class RoutineWriter {
     Symbol.Routine routine =
         new RoutineReader(r.types(), r.reporter()).of(unit, r.scope(), r.packageName());
     r.enterRoutine(
-        new Routine(
-            routine.name(), unit.descendants(ASTImplicitCursorAttribute.class).nonEmpty()));
+        new Routine(routine.name(), unit.descendants(ASTImplicitCursorAttribute.class).nonEmpty()));
     Scope scope = new Scope(r.scope());
     routine.parameters().forEach(p -> scope.declare(p.name(), new Variable(p.name(), p.type())));
     String head = head(unit, routine);
@@ -114,8 +113,13 @@ final class RoutineWriter {
     String list = "(" + String.join(", ", parameters) + ")";
     // Without a fixed path, a caller could put its own tables before the owner's.
     String rights = isPublic ? " SECURITY DEFINER SET search_path FROM CURRENT" : "";
-    return "CREATE " + kind + routine.qualified() + list + returns(declarator, routine)
-        + " LANGUAGE plpgsql" + rights;
+    return "CREATE "
+        + kind
+        + routine.qualified()
+        + list
+        + returns(declarator, routine)
+        + " LANGUAGE plpgsql"
+        + rights;
   }
 
   private String returns(ASTMethodDeclarator declarator, Symbol.Routine routine) {

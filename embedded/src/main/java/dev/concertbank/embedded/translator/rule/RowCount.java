@@ -1,8 +1,8 @@
 package dev.concertbank.embedded.translator.rule;
 
-import net.sourceforge.pmd.lang.ast.Node;
 import dev.concertbank.embedded.translator.source.Tree;
 import java.util.List;
+import net.sourceforge.pmd.lang.ast.Node;
 
 /** SQL%ROWCOUNT and its relatives: a variable, kept only where a routine reads it. */
 final class RowCount implements Rule {

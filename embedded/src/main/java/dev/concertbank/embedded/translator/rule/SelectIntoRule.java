@@ -48,5 +48,4 @@ final class SelectIntoRule implements Rule {
       return into((ASTIntoClause) node, r);
     }
   }
-
 }

@@ -53,9 +53,7 @@ final class SpecialNames {
    */
   private static String clock(Node node) {
     boolean inValues = node.ancestors(ASTValuesClause.class).nonEmpty();
-    return SqlContext.isSql(node) && !inValues
-        ? "(SELECT clock_timestamp())"
-        : "clock_timestamp()";
+    return SqlContext.isSql(node) && !inValues ? "(SELECT clock_timestamp())" : "clock_timestamp()";
   }
 
   private static Optional<String> inHandler(Node node, String translated, Rendering r) {

@@ -25,5 +25,4 @@ final class Targets {
             .children(ASTSqlExpression.class)
             .any(e -> Tree.words(e).size() == 3 && Tree.words(e).get(2).equals("*"));
   }
-
 }

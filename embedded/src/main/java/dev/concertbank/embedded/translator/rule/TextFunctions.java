@@ -26,7 +26,10 @@ final class TextFunctions {
     builtins.put("rawtohex", Builtins.renamed("ora.rawtohex"));
     builtins.put("hextoraw", Builtins.renamed("ora.hextoraw"));
     builtins.put("sys_guid", Builtins.renamed("ora.sys_guid"));
-    builtins.put("listagg", Builtins.refused("LISTAGG without WITHIN GROUP", "add it: the order is otherwise left open"));
+    builtins.put(
+        "listagg",
+        Builtins.refused(
+            "LISTAGG without WITHIN GROUP", "add it: the order is otherwise left open"));
   }
 
   private static String trim(Node call, Rendering r) {

@@ -67,7 +67,8 @@ final class UnitWriter {
     List<String> words = Tree.words(comment);
     String name = words.get(3).toLowerCase(Locale.ROOT);
     boolean column = words.get(2).equals("COLUMN");
-    String object = column ? Tree.name(comment.getChild(0)) + "." + Tree.name(comment.getChild(1)) : name;
+    String object =
+        column ? Tree.name(comment.getChild(0)) + "." + Tree.name(comment.getChild(1)) : name;
     String kind = column ? "COLUMN" : r.program().isView(name) ? "VIEW" : "TABLE";
     Node text = comment.getChild(comment.getNumChildren() - 1);
     emit(unit, "COMMENT ON " + kind + " " + object + " IS " + r.raw(text));

@@ -54,9 +54,7 @@ public final class PlsqlParser implements AutoCloseable {
   private Node parse(String name, String text) {
     TextDocument document =
         TextDocument.readOnlyString(
-            text,
-            FileId.fromPathLikeString(name),
-            language.getDefaultVersion());
+            text, FileId.fromPathLikeString(name), language.getDefaultVersion());
     Parser parser = processor.services().getParser();
     return parser.parse(
         new Parser.ParserTask(
@@ -64,7 +62,6 @@ public final class PlsqlParser implements AutoCloseable {
             SemanticErrorReporter.noop(),
             LanguageProcessorRegistry.singleton(processor)));
   }
-
 
   @Override
   public void close() {

@@ -13,7 +13,8 @@ public final class UntranslatableException extends RuntimeException {
     super(
         refusals.stream()
             .map(Refusal::toString)
-            .collect(Collectors.joining("\n", "The embedded engine cannot run this PL/SQL:\n", "")));
+            .collect(
+                Collectors.joining("\n", "The embedded engine cannot run this PL/SQL:\n", "")));
     this.refusals = List.copyOf(refusals);
   }
 

@@ -59,11 +59,8 @@ public final class TypeNames {
       return constant.get();
     }
     Optional<PgType> field =
-        scope
-            .find(names.get(0), Variable.class)
-            .map(v -> v.type().fields().get(names.get(1)));
-    return field.orElseGet(
-        () -> PgType.scalar(String.join(".", names) + "%TYPE", Kind.COLUMN));
+        scope.find(names.get(0), Variable.class).map(v -> v.type().fields().get(names.get(1)));
+    return field.orElseGet(() -> PgType.scalar(String.join(".", names) + "%TYPE", Kind.COLUMN));
   }
 
   private static Optional<PgType> variableType(String name, Scope scope) {

@@ -41,7 +41,8 @@ final class TypeReader {
   private PgType subtype(String name, Node definition, Scope scope) {
     PgType base = types.of(definition.firstChild(ASTDatatype.class), scope);
     if (Tree.hasWord(definition, "RANGE") || Tree.hasWord(definition, "NOT")) {
-      reporter.refuse(definition, "SUBTYPE with RANGE or NOT NULL", "check the value where it is set");
+      reporter.refuse(
+          definition, "SUBTYPE with RANGE or NOT NULL", "check the value where it is set");
     }
     PgType element = base.isCollection() ? base.element() : base;
     return new PgType(name, base.kind(), element, base.fields());

@@ -63,7 +63,8 @@ public final class UnitReader {
         .ifPresentOrElse(
             symbols -> section(unit, symbols.body()),
             () -> {
-              reporter.refuse(unit, "body without a specification", "deploy the .pks file before it");
+              reporter.refuse(
+                  unit, "body without a specification", "deploy the .pks file before it");
               program.add(
                   new PackageSymbols(name(unit), new Scope(null), new Scope(null), Set.of()));
             });
