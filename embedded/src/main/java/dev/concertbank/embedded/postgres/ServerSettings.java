@@ -23,4 +23,8 @@ public record ServerSettings(
           "concert-bank.embedded.port is " + port + ".", "Give a port from 0 (any) to 65535.");
     }
   }
+
+  ServerSettings keepingRows() {
+    return new ServerSettings(directory, binaries, port, false, keepRunning, durable);
+  }
 }

@@ -39,7 +39,7 @@ public final class EmbeddedEngine implements AutoCloseable {
 
   private static PostgresServer open(EmbeddedSettings settings) {
     return settings.joins()
-        ? PostgresServer.join(settings.url(), settings.directory())
+        ? PostgresServer.join(settings.url(), settings.server())
         : PostgresServer.start(settings.server());
   }
 
