@@ -36,7 +36,8 @@ public final class PostgresServer implements AutoCloseable {
     this.watch = local == null ? null : new ServerWatch(local.directory(), this::revive);
   }
 
-  public static PostgresServer start(ServerSettings settings) {
+  public static PostgresServer start(ServerSettings wanted) {
+    ServerSettings settings = ReachablePlace.of(wanted);
     DataDirectory directory = new DataDirectory(settings.directory());
     directory.create();
     try {
@@ -62,7 +63,8 @@ public final class PostgresServer implements AutoCloseable {
    * Joins a server that another instance runs; its passwords are in that one's directory. When it
    * is the directory's own server, this instance takes its turn in stopping it.
    */
-  public static PostgresServer join(String jdbcUrl, ServerSettings settings) {
+  public static PostgresServer join(String jdbcUrl, ServerSettings wanted) {
+    ServerSettings settings = ReachablePlace.of(wanted);
     DataDirectory directory = new DataDirectory(settings.directory());
     Credentials credentials = Credentials.read(directory.credentials());
     Connections server = Connections.of(jdbcUrl, credentials);

@@ -27,4 +27,8 @@ public record ServerSettings(
   ServerSettings keepingRows() {
     return new ServerSettings(directory, binaries, port, false, keepRunning, durable);
   }
+
+  ServerSettings movedTo(Path otherDirectory, Path otherBinaries) {
+    return new ServerSettings(otherDirectory, otherBinaries, port, fresh, keepRunning, durable);
+  }
 }
