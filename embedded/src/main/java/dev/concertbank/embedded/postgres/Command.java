@@ -41,6 +41,8 @@ final class Command {
       throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
+    // The user it runs as may not be allowed into the folder we were started in.
+    builder.directory(output.getParent().toFile());
     // The user's own PGPORT, PGDATA and the like are about other servers.
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
     builder.environment().put("LC_ALL", "C");

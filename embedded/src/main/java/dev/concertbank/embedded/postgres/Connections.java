@@ -46,6 +46,14 @@ record Connections(String host, int port, Credentials credentials) {
             + " own.");
   }
 
+  boolean isSameServer(Connections other) {
+    return port == other.port && isLoopback(host) && isLoopback(other.host);
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("127.0.0.1") || host.equals("localhost");
+  }
+
   String url(String database) {
     return JDBC + "postgresql://" + host + ":" + port + "/" + database;
   }

@@ -1,11 +1,9 @@
 package dev.concertbank.embedded.postgres;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,68 +17,70 @@ public final class PostgresServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
   private final Connections connections;
-  private final Presence presence;
   private final boolean joined;
   private final String version;
-  private final LastOneOut lastOneOut;
 
-  private PostgresServer(Connections connections, boolean joined, LastOneOut lastOneOut)
+  /** Null for a server elsewhere: starting and stopping that is not ours to do. */
+  private final LocalServer local;
+
+  private final ServerWatch watch;
+  private Presence presence;
+
+  private PostgresServer(Connections connections, boolean joined, LocalServer local)
       throws SQLException {
     this.connections = connections;
     this.joined = joined;
-    this.lastOneOut = lastOneOut;
+    this.local = local;
     this.presence = Presence.announce(connections);
     this.version = askVersion();
+    this.watch = local == null ? null : new ServerWatch(local.directory(), this::revive);
   }
 
-  /** What stops the process, or null where that is not ours to do. */
-  private record LastOneOut(Cluster cluster, DataDirectory directory, boolean keepRunning) {}
-
-  public static PostgresServer start(ServerSettings settings) {
+  public static PostgresServer start(ServerSettings wanted) {
+    ServerSettings settings = ReachablePlace.of(wanted);
     DataDirectory directory = new DataDirectory(settings.directory());
     directory.create();
     try {
-      return DirectoryLock.holding(directory.lock(), () -> startOrJoin(directory, settings));
+      return DirectoryLock.holding(directory.lock(), () -> startLocked(directory, settings));
     } catch (SQLException e) {
       throw refused(settings.directory().toString(), e);
     }
   }
 
-  private static PostgresServer startOrJoin(DataDirectory directory, ServerSettings settings)
+  private static PostgresServer startLocked(DataDirectory directory, ServerSettings settings)
       throws SQLException {
-    Cluster cluster = new Cluster(directory, settings);
+    LocalServer local = new LocalServer(directory, settings);
     if (settings.fresh()) {
-      new FreshStart(directory, cluster).wipe();
+      local.wipe();
     }
-    Optional<Connections> running = new RunningServer(directory).find();
-    Connections connections =
-        running.isPresent() ? running.get() : startCluster(directory, cluster);
-    new Bootstrap(connections).createRoles();
-    var lastOneOut = new LastOneOut(cluster, directory, settings.keepRunning());
-    return new PostgresServer(connections, running.isPresent(), lastOneOut);
+    LocalServer.Access access = local.startOrJoin();
+    PostgresServer server = new PostgresServer(access.connections(), access.joined(), local);
+    server.watch.begin();
+    return server;
   }
 
-  /** Joins a server that another instance runs; its passwords are in that one's directory. */
-  public static PostgresServer join(String jdbcUrl, Path directory) {
-    Credentials credentials = Credentials.read(new DataDirectory(directory).credentials());
+  /**
+   * Joins a server that another instance runs; its passwords are in that one's directory. When it
+   * is the directory's own server, this instance takes its turn in stopping it.
+   */
+  public static PostgresServer join(String jdbcUrl, ServerSettings wanted) {
+    ServerSettings settings = ReachablePlace.of(wanted);
+    DataDirectory directory = new DataDirectory(settings.directory());
+    Credentials credentials = Credentials.read(directory.credentials());
+    Connections server = Connections.of(jdbcUrl, credentials);
+    if (new RunningServer(directory).find().filter(server::isSameServer).isPresent()) {
+      return start(settings.keepingRows());
+    }
     try {
-      return new PostgresServer(Connections.of(jdbcUrl, credentials), true, null);
+      return new PostgresServer(server, true, null);
     } catch (SQLException e) {
       throw refused(jdbcUrl, e);
     }
   }
 
-  public static String databaseOf(String jdbcUrl) {
-    return Connections.databaseOf(jdbcUrl);
-  }
-
-  private static Connections startCluster(DataDirectory directory, Cluster cluster) {
-    if (!directory.initialised()) {
-      cluster.initialise(Credentials.generate());
-    }
-    directory.checkVersion();
-    Credentials credentials = Credentials.read(directory.credentials());
-    return Connections.local(cluster.start(), credentials);
+  private void revive() throws SQLException {
+    local.startOrJoin();
+    presence = Presence.announce(connections);
   }
 
   private static EngineException refused(String server, SQLException e) {
@@ -88,6 +88,10 @@ public final class PostgresServer implements AutoCloseable {
         "The PostgreSQL server of " + server + " refuses the connection: " + e.getMessage() + ".",
         "Check that it runs and that its credentials.properties are the ones it was created with.",
         e);
+  }
+
+  public static String databaseOf(String jdbcUrl) {
+    return Connections.databaseOf(jdbcUrl);
   }
 
   private String askVersion() throws SQLException {
@@ -138,27 +142,27 @@ public final class PostgresServer implements AutoCloseable {
 
   @Override
   public void close() {
-    if (lastOneOut == null || lastOneOut.keepRunning()) {
+    if (local == null) {
       leave();
       return;
     }
     try {
-      DirectoryLock.holding(lastOneOut.directory().lock(), this::stopIfLast);
+      DirectoryLock.holding(local.directory().lock(), this::closeLocked);
     } catch (SQLException e) {
       LOG.warn("The embedded database was gone before it was stopped: {}", e.getMessage());
-    } finally {
-      leave();
     }
   }
 
-  private boolean stopIfLast() throws SQLException {
-    boolean last = presence.isLast();
-    if (last) {
-      lastOneOut.cluster().stop("fast");
-    } else {
-      LOG.info("The embedded database stays up: others are connected to port {}", port());
+  private Void closeLocked() throws SQLException {
+    watch.end();
+    try {
+      if (!local.keepsRunning() && !local.stopIfLast(presence)) {
+        LOG.info("The embedded database stays up: others are connected to port {}", port());
+      }
+    } finally {
+      leave();
     }
-    return last;
+    return null;
   }
 
   private void leave() {

@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds a way to run the server that works on this machine, by trying. */
 final class RunAsChoice {
 
-  private static final String ROOT = "root";
+  static final String ROOT = "root";
 
   private final Binaries binaries;
   private final DataDirectory directory;
@@ -25,7 +26,7 @@ final class RunAsChoice {
     if (Binaries.isWindows()) {
       return RunAs.currentUser();
     }
-    String me = ownerOf(Path.of("/proc/self"), System.getProperty("user.name"));
+    String me = currentUser();
     String owner = ownerOf(directory.cluster(), null);
     if (!me.equals(ROOT)) {
       if (owner != null && !owner.equals(me)) {
@@ -34,6 +35,23 @@ final class RunAsChoice {
       return RunAs.currentUser();
     }
     return candidates(owner).filter(this::works).findFirst().orElseThrow(this::nothingWorks);
+  }
+
+  private static String currentUser() {
+    return ownerOf(Path.of("/proc/self"), System.getProperty("user.name"));
+  }
+
+  /** The other user whom root has to send ahead; empty where it can do without. */
+  static Optional<RunAs> onlyAsOtherUser() {
+    if (!currentUser().equals(ROOT) || isOtherThanRoot(RunAs.userNamespace())) {
+      return Optional.empty();
+    }
+    return candidates(null).filter(RunAsChoice::isOtherThanRoot).findFirst();
+  }
+
+  private static boolean isOtherThanRoot(RunAs candidate) {
+    Command.Outcome user = candidate.run(List.of("id", "-u"));
+    return user.succeeded() && !user.output().equals("0");
   }
 
   /** Rows written by another user stay that user's; only root's own can be opened as root. */
@@ -47,9 +65,8 @@ final class RunAsChoice {
   }
 
   private boolean works(RunAs candidate) {
-    Command.Outcome user = candidate.run(List.of("id", "-u"));
-    if (!user.succeeded() || user.output().equals("0")) {
-      tried.add(candidate.name() + ": " + user.output());
+    if (!isOtherThanRoot(candidate)) {
+      tried.add(candidate.name() + ": not possible here");
       return false;
     }
     give(candidate);
@@ -61,18 +78,15 @@ final class RunAsChoice {
                 "-c",
                 "\"$0\" --version && test -w \"$1\"",
                 binaries.program("postgres").toString(),
-                workFolder(candidate).toString()));
+                workFolder().toString()));
     if (!reach.succeeded()) {
       tried.add(candidate.name() + ": cannot reach " + directory.root() + " " + reach.output());
     }
     return reach.succeeded();
   }
 
-  private Path workFolder(RunAs candidate) {
-    if (Files.isDirectory(directory.cluster())) {
-      return directory.cluster();
-    }
-    return directory.root();
+  private Path workFolder() {
+    return directory.initialised() ? directory.cluster() : directory.root();
   }
 
   /** Hands the server's files to its user; the passwords stay root's. */
@@ -111,7 +125,6 @@ final class RunAsChoice {
         "PostgreSQL refuses to run as root, and no other way was found (tried " + tried + ").",
         "Run as a normal user; or allow user namespaces (sysctl"
             + " kernel.unprivileged_userns_clone=1, or a container with"
-            + " --security-opt seccomp=unconfined); or put the data where the user postgres or"
-            + " nobody may write, e.g. --concert-bank.embedded.directory=/var/tmp/concert-bank.");
+            + " --security-opt seccomp=unconfined); or install one of setpriv, runuser, su.");
   }
 }

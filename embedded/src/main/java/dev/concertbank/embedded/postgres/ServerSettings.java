@@ -23,4 +23,12 @@ public record ServerSettings(
           "concert-bank.embedded.port is " + port + ".", "Give a port from 0 (any) to 65535.");
     }
   }
+
+  ServerSettings keepingRows() {
+    return new ServerSettings(directory, binaries, port, false, keepRunning, durable);
+  }
+
+  ServerSettings movedTo(Path otherDirectory, Path otherBinaries) {
+    return new ServerSettings(otherDirectory, otherBinaries, port, fresh, keepRunning, durable);
+  }
 }

@@ -1,25 +1,32 @@
 package dev.concertbank.embedded.startup;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.concertbank.embedded.postgres.DbRole;
 import dev.concertbank.embedded.postgres.EngineException;
 import dev.concertbank.embedded.postgres.PostgresServer;
 import java.sql.SQLException;
+import java.util.ServiceLoader;
 import javax.sql.DataSource;
 
 /** The running engine: a server with schema and PL/SQL, ready for connections. */
 public final class EmbeddedEngine implements AutoCloseable {
 
-  /** {@code {call p(?)}} of JDBC becomes CALL, which is what the translated procedures are. */
-  private static final String URL_OPTIONS = "?escapeSyntaxCallMode=callIfNoReturn";
-
   private final PostgresServer server;
-  private final String database;
+  private final EngineDatabase database;
 
   private EmbeddedEngine(PostgresServer server, String database) {
     this.server = server;
-    this.database = database;
+    this.database = new EngineDatabase(server, database);
+  }
+
+  /** With the PL/SQL translator. */
+  public static EmbeddedEngine start(EmbeddedSettings settings, StartupReport report) {
+    return start(settings, translator(), report);
+  }
+
+  public static CodeDeployment.Factory translator() {
+    return ServiceLoader.load(CodeDeployment.Factory.class, EmbeddedEngine.class.getClassLoader())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No PL/SQL translator on the class path"));
   }
 
   public static EmbeddedEngine start(
@@ -39,7 +46,7 @@ public final class EmbeddedEngine implements AutoCloseable {
 
   private static PostgresServer open(EmbeddedSettings settings) {
     return settings.joins()
-        ? PostgresServer.join(settings.url(), settings.directory())
+        ? PostgresServer.join(settings.url(), settings.server())
         : PostgresServer.start(settings.server());
   }
 
@@ -53,49 +60,48 @@ public final class EmbeddedEngine implements AutoCloseable {
     if (!settings.joins()) {
       createDatabase();
     }
-    DataSource owner = dataSource(DbRole.OWNER);
+    DataSource owner = database.dataSource(DbRole.OWNER);
     new Deployment(owner, code.of(owner, DbRole.OWNER.userName()), settings, report).run();
   }
 
   private void createDatabase() {
     try {
-      server.createDatabase(database);
+      server.createDatabase(database.name());
     } catch (SQLException e) {
-      throw new EngineException(
-          "The database " + database + " cannot be created: " + e.getMessage() + ".",
-          "The server's log, postgresql.log in the data directory, may say more.",
-          e);
+      throw cannotCreate(database.name(), e);
     }
   }
 
-  /** Of no user in particular; without a password, so that it can be shown. */
-  public String url() {
-    return server.url(database);
+  private static EngineException cannotCreate(String name, SQLException e) {
+    return new EngineException(
+        "The database " + name + " cannot be created: " + e.getMessage() + ".",
+        "The server's log, postgresql.log in the data directory, may say more.",
+        e);
   }
 
-  public PostgresServer server() {
-    return server;
-  }
-
-  public String database() {
+  public EngineDatabase database() {
     return database;
   }
 
-  /** A new connection for each call. */
-  public DataSource dataSource(DbRole role) {
-    return server.dataSource(database, role);
+  /** A database of its own with the same rows and code; nobody may be connected to the original. */
+  public EngineDatabase copy(String name) {
+    try {
+      server.copyDatabase(database.name(), name);
+      return new EngineDatabase(server, name);
+    } catch (SQLException e) {
+      throw cannotCreate(name, e);
+    }
   }
 
-  /** A pool; whoever asks for it closes it before the engine. */
-  public HikariDataSource pool(DbRole role, int size) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName(role.userName());
-    config.setJdbcUrl(url() + URL_OPTIONS);
-    config.setUsername(role.userName());
-    config.setPassword(server.password(role));
-    config.setMaximumPoolSize(size);
-    config.addDataSourceProperty("ApplicationName", "concert-bank " + role.userName());
-    return new HikariDataSource(config);
+  public void drop(EngineDatabase copy) {
+    try {
+      server.dropDatabase(copy.name());
+    } catch (SQLException e) {
+      throw new EngineException(
+          "The database " + copy.name() + " cannot be dropped: " + e.getMessage() + ".",
+          "Close the connections to it.",
+          e);
+    }
   }
 
   @Override

@@ -29,14 +29,14 @@ public class EmbeddedEngineAutoConfiguration {
   }
 
   @Bean
-  EmbeddedEngine embeddedEngine(
-      EmbeddedSettings settings, CodeDeployment.Factory code, StartupReport report) {
-    return EmbeddedEngine.start(settings, code, report);
+  @ConditionalOnMissingBean
+  EmbeddedEngine embeddedEngine(EmbeddedSettings settings, StartupReport report) {
+    return EmbeddedEngine.start(settings, report);
   }
 
   /** The application's own pool: as cb_app, which may call packages and read views. */
   @Bean
   DataSource dataSource(EmbeddedEngine engine, EmbeddedSettings settings) {
-    return engine.pool(DbRole.APP, settings.poolSize());
+    return engine.database().pool(DbRole.APP, settings.poolSize());
   }
 }

@@ -76,7 +76,7 @@ public record EmbeddedSettings(
         changelog);
   }
 
-  ServerSettings server() {
+  public ServerSettings server() {
     Path unpacked = binaries == null ? directory.resolve("binaries") : binaries;
     return new ServerSettings(directory, unpacked, port, fresh, keepRunning, durable);
   }

@@ -32,7 +32,7 @@ class EmbeddedEngineTest {
   }
 
   private static JdbcTemplate jdbc(EmbeddedEngine engine, DbRole role) {
-    return new JdbcTemplate(engine.dataSource(role));
+    return new JdbcTemplate(engine.database().dataSource(role));
   }
 
   @Test
@@ -120,7 +120,7 @@ class EmbeddedEngineTest {
     try (EmbeddedEngine first = start(settings());
         EmbeddedEngine second = start(settings())) {
       assertThat(code.calls).isEmpty();
-      assertThat(second.url()).isEqualTo(first.url());
+      assertThat(second.database().url()).isEqualTo(first.database().url());
       assertThat(steps.get(0)).matches("PostgreSQL 18\\.\\d+ joined on port \\d+");
     }
   }
@@ -128,8 +128,8 @@ class EmbeddedEngineTest {
   @Test
   void joinsTheServerOfAUrl() {
     try (EmbeddedEngine first = start(settings());
-        EmbeddedEngine second = start(settings().withUrl(first.url()))) {
-      assertThat(second.url()).isEqualTo(first.url());
+        EmbeddedEngine second = start(settings().withUrl(first.database().url()))) {
+      assertThat(second.database().url()).isEqualTo(first.database().url());
       assertThat(gates(second)).isZero();
     }
   }
