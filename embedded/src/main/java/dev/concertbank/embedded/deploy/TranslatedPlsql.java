@@ -7,10 +7,10 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** The PL/SQL of the changelog, translated when the engine starts. */
-public final class TranslatedPlsql implements CodeDeployment {
+final class TranslatedPlsql implements CodeDeployment {
   private final PlsqlDeployer deployer;
 
-  public TranslatedPlsql(DataSource owner, String schema) {
+  TranslatedPlsql(DataSource owner, String schema) {
     this.deployer = new PlsqlDeployer(owner, schema);
   }
 

@@ -15,8 +15,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * nobody has to remember to raise a version.
  */
 final class TranslatorClasses {
-  private static final String PATTERN =
-      "classpath*:dev/concertbank/embedded/translator/**/*.class";
+  private static final String PATTERN = "classpath*:dev/concertbank/embedded/translator/**/*.class";
 
   private TranslatorClasses() {}
 
