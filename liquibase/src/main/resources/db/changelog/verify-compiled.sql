@@ -1,5 +1,5 @@
 DECLARE
-  l_errors VARCHAR2(2000 CHAR);
+  l_errors VARCHAR2(32767 BYTE);
 BEGIN
   SELECT LISTAGG(e.name || ' ' || e.type || ' line ' || e.line || ': ' || e.text, CHR(10) ON OVERFLOW TRUNCATE)
            WITHIN GROUP (ORDER BY e.name, e.type, e.sequence)

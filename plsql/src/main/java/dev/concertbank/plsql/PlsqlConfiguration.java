@@ -1,0 +1,63 @@
+package dev.concertbank.plsql;
+
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+
+/** The gateways as beans, on the application's data source. */
+@Configuration(proxyBeanMethods = false)
+public class PlsqlConfiguration {
+
+  @Bean
+  SQLExceptionTranslator ticketSqlExceptionTranslator() {
+    return new TicketSqlExceptionTranslator();
+  }
+
+  @Bean
+  Procedures procedures(
+      DataSource dataSource, @Value("${concert-bank.owner-schema:CB_OWNER}") String ownerSchema) {
+    return Procedures.on(dataSource, ownerSchema);
+  }
+
+  @Bean
+  SeatHold seatHold(Procedures procedures) {
+    return new SeatHold(procedures);
+  }
+
+  @Bean
+  Payment payment(Procedures procedures) {
+    return new Payment(procedures);
+  }
+
+  @Bean
+  Cancellation cancellation(Procedures procedures) {
+    return new Cancellation(procedures);
+  }
+
+  @Bean
+  PointAccount pointAccount(Procedures procedures) {
+    return new PointAccount(procedures);
+  }
+
+  @Bean
+  Membership membership(Procedures procedures) {
+    return new Membership(procedures);
+  }
+
+  @Bean
+  Idempotency idempotency(Procedures procedures) {
+    return new Idempotency(procedures);
+  }
+
+  @Bean
+  ParameterStore parameterStore(Procedures procedures) {
+    return new ParameterStore(procedures);
+  }
+
+  @Bean
+  CatalogueImport catalogueImport(Procedures procedures) {
+    return new CatalogueImport(procedures);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.concertbank.plsql;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Every error of PL/SQL package {@code ticket_errors}: its Oracle code, and the HTTP status and
+ * problem type of the REST API. A test compares this list with the specification of the package.
+ */
+public enum TicketError {
+  SEAT_TAKEN(-20101, 409, "seat-taken", "Seat taken"),
+  SEAT_LIMIT_EXCEEDED(-20102, 409, "seat-limit-exceeded", "Seat limit exceeded"),
+  SALE_NOT_OPEN(-20103, 409, "sale-not-open", "Sale not open"),
+  SEAT_NOT_FOUND(-20104, 404, "seat-not-found", "Seat not found"),
+  SCHEDULE_NOT_FOUND(-20105, 404, "schedule-not-found", "Schedule not found"),
+  RESERVATION_NOT_FOUND(-20110, 404, "reservation-not-found", "Reservation not found"),
+  RESERVATION_NOT_PAYABLE(-20111, 409, "reservation-not-payable", "Reservation not payable"),
+  RESERVATION_NOT_CANCELLABLE(
+      -20112, 409, "reservation-not-cancellable", "Reservation not cancellable"),
+  INSUFFICIENT_POINTS(-20201, 409, "insufficient-points", "Insufficient points"),
+  ALREADY_PAID(-20202, 409, "already-paid", "Already paid"),
+  AMOUNT_OUT_OF_RANGE(-20203, 400, "validation", "Invalid request"),
+  REQUEST_IN_PROGRESS(-20301, 409, "request-in-progress", "Request in progress"),
+  KEY_REUSED(-20302, 422, "idempotency-key-reused", "Idempotency key reused"),
+  EMAIL_TAKEN(-20401, 409, "email-taken", "E-mail taken"),
+  PERSON_ALREADY_REGISTERED(-20402, 409, "person-already-registered", "Person already registered"),
+  USER_NOT_FOUND(-20403, 404, "user-not-found", "User not found"),
+  NOT_AN_ADMIN(-20404, 403, "forbidden", "Forbidden"),
+  PARAMETER_NOT_FOUND(-20501, 404, "parameter-not-found", "Parameter not found"),
+  PARAMETER_OUT_OF_RANGE(-20502, 400, "validation", "Invalid request"),
+  CATALOGUE_INVALID(-20503, 400, "validation", "Invalid request");
+
+  private static final Map<Integer, TicketError> BY_CODE =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(TicketError::oracleCode, Function.identity()));
+
+  private final int oracleCode;
+  private final int status;
+  private final String problemCode;
+  private final String title;
+
+  TicketError(int oracleCode, int status, String problemCode, String title) {
+    this.oracleCode = oracleCode;
+    this.status = status;
+    this.problemCode = problemCode;
+    this.title = title;
+  }
+
+  /** The code in {@code ticket_errors}, negative as there. */
+  public int oracleCode() {
+    return oracleCode;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /** The last part of the problem's type. */
+  public String problemCode() {
+    return problemCode;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  static Optional<TicketError> ofCode(int oracleCode) {
+    return Optional.ofNullable(BY_CODE.get(oracleCode));
+  }
+}
