@@ -1,0 +1,67 @@
+package dev.concertbank.embedded.deploy;
+
+import dev.concertbank.embedded.translator.PgStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Runs translated statements. One that needs what a later one creates is tried again; Oracle, too,
+ * compiles again what was invalid.
+ */
+final class Installation {
+  /** Undefined table, function, object, schema and column. */
+  private static final Set<String> NOT_YET_THERE =
+      Set.of("42P01", "42883", "42704", "3F000", "42703");
+
+  private final Connection connection;
+
+  Installation(Connection connection) {
+    this.connection = connection;
+  }
+
+  void run(List<PgStatement> statements) throws SQLException {
+    List<PgStatement> open = new ArrayList<>(statements);
+    while (!open.isEmpty()) {
+      Map<PgStatement, SQLException> failed = round(open);
+      if (failed.size() == open.size()) {
+        throw failure(failed);
+      }
+      open = new ArrayList<>(failed.keySet());
+    }
+  }
+
+  private Map<PgStatement, SQLException> round(List<PgStatement> statements) throws SQLException {
+    Map<PgStatement, SQLException> failed = new LinkedHashMap<>();
+    for (PgStatement statement : statements) {
+      Savepoint before = connection.setSavepoint();
+      try (Statement jdbc = connection.createStatement()) {
+        jdbc.setEscapeProcessing(false);
+        jdbc.execute(statement.sql());
+        connection.releaseSavepoint(before);
+      } catch (SQLException e) {
+        if (!NOT_YET_THERE.contains(e.getSQLState())) {
+          throw failure(Map.of(statement, e));
+        }
+        connection.rollback(before);
+        failed.put(statement, e);
+      }
+    }
+    return failed;
+  }
+
+  private static DeploymentException failure(Map<PgStatement, SQLException> failed) {
+    String message =
+        failed.entrySet().stream()
+            .map(f -> ServerMessages.describe(f.getKey(), f.getValue()))
+            .collect(Collectors.joining("\n", "PostgreSQL refused the translated PL/SQL:\n", ""));
+    return new DeploymentException(message, failed.values().iterator().next());
+  }
+}

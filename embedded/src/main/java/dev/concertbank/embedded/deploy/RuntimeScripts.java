@@ -1,0 +1,33 @@
+package dev.concertbank.embedded.deploy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The SQL that translated code stands on. */
+final class RuntimeScripts {
+  static final List<String> SCHEMAS =
+      List.of("dbms_application_info", "dbms_utility", "dbms_lock", "ora");
+
+  private static final List<String> FILES = List.of("ora.sql", "dbms.sql");
+
+  private RuntimeScripts() {}
+
+  static List<String> texts() {
+    return FILES.stream().map(RuntimeScripts::text).toList();
+  }
+
+  private static String text(String file) {
+    String path = "/dev/concertbank/embedded/runtime/" + file;
+    try (InputStream in = RuntimeScripts.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException(path + " is missing from the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

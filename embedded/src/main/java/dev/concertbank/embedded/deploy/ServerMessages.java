@@ -1,0 +1,29 @@
+package dev.concertbank.embedded.deploy;
+
+import dev.concertbank.embedded.translator.PgStatement;
+import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Says where in the PL/SQL the server found fault. */
+final class ServerMessages {
+  private ServerMessages() {}
+
+  static String describe(PgStatement statement, SQLException e) {
+    ServerErrorMessage server =
+        e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+    String message = server == null ? e.getMessage() : server.getMessage();
+    return statement.file() + ":" + line(statement, server) + ": " + message;
+  }
+
+  private static int line(PgStatement statement, ServerErrorMessage server) {
+    int position = server == null ? 0 : server.getPosition();
+    if (position <= 0 || position > statement.sql().length()) {
+      return statement.line();
+    }
+    String before = statement.sql().substring(0, position - 1);
+    int lineEnds = (int) before.chars().filter(c -> c == '\n').count();
+    // A routine carries the lines of its file in front; other statements begin at their own.
+    return statement.head().isEmpty() ? statement.line() + lineEnds : lineEnds + 1;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.concertbank.embedded.testing;
+
+import dev.concertbank.embedded.postgres.DbRole;
+import dev.concertbank.embedded.startup.CodeDeployment;
+import dev.concertbank.embedded.startup.EmbeddedEngine;
+import dev.concertbank.embedded.startup.EmbeddedSettings;
+import dev.concertbank.embedded.startup.EngineDatabase;
+import dev.concertbank.embedded.startup.StartupReport;
+import dev.concertbank.liquibase.CodeFile;
+import dev.concertbank.liquibase.SchemaMigration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+
+/** A copy of the deployed database; the original stays unconnected, for further copies. */
+final class EmbeddedTestDatabase implements TestDatabase {
+
+  private static final AtomicInteger COPIES = new AtomicInteger();
+
+  private final EmbeddedEngine engine;
+  private final EngineDatabase database;
+  private final RolePools pools;
+
+  private EmbeddedTestDatabase(EmbeddedEngine engine) {
+    this.engine = engine;
+    this.database = engine.copy("test_" + COPIES.incrementAndGet());
+    this.pools = new RolePools(database::poolConfig);
+  }
+
+  static EmbeddedTestDatabase start() {
+    TestDirectory directory = TestDirectory.create();
+    EmbeddedEngine engine =
+        EmbeddedEngine.start(EmbeddedSettings.forTests(directory.path()), StartupReport.silent());
+    EmbeddedTestDatabase shared = new EmbeddedTestDatabase(engine);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  shared.pools.close();
+                  engine.close();
+                  directory.delete();
+                },
+                "test database's end"));
+    return shared;
+  }
+
+  @Override
+  public boolean isOracle() {
+    return false;
+  }
+
+  @Override
+  public DataSource owner() {
+    return pools.of(DbRole.OWNER);
+  }
+
+  @Override
+  public DataSource app() {
+    return pools.of(DbRole.APP);
+  }
+
+  @Override
+  public DataSource batch() {
+    return pools.of(DbRole.BATCH);
+  }
+
+  @Override
+  public DataSource report() {
+    return pools.of(DbRole.REPORT);
+  }
+
+  @Override
+  public TestDatabase isolated() {
+    return new EmbeddedTestDatabase(engine);
+  }
+
+  @Override
+  public TestDatabase isolated(UnaryOperator<CodeFile> change) {
+    EmbeddedTestDatabase copy = new EmbeddedTestDatabase(engine);
+    CodeDeployment code =
+        EmbeddedEngine.translator()
+            .of(copy.database.dataSource(DbRole.OWNER), DbRole.OWNER.userName());
+    code.deploy(new SchemaMigration().code().stream().map(change).toList());
+    return copy;
+  }
+
+  @Override
+  public void close() {
+    pools.close();
+    engine.drop(database);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.concertbank.embedded.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import dev.concertbank.embedded.postgres.DbRole;
+import dev.concertbank.liquibase.CodeFile;
+import dev.concertbank.liquibase.SchemaMigration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+
+/**
+ * The schema of an Oracle database whose users {@code oracle/create-users.sql} made. From the
+ * environment: {@code ORACLE_URL}; {@code ORACLE_USER} and {@code ORACLE_PASSWORD} of the owner;
+ * {@code ORACLE_APP_PASSWORD}, {@code ORACLE_BATCH_PASSWORD}, {@code ORACLE_REPORT_PASSWORD}.
+ */
+final class OracleTestDatabase implements TestDatabase {
+
+  private final String url;
+  private final Map<String, String> environment;
+  private final RolePools pools;
+
+  private OracleTestDatabase(String url, Map<String, String> environment) {
+    this.url = url;
+    this.environment = environment;
+    this.pools = new RolePools(this::poolConfig);
+  }
+
+  static OracleTestDatabase deploy(String url) {
+    OracleTestDatabase database = new OracleTestDatabase(url, System.getenv());
+    new SchemaMigration().update(database.owner(), SchemaMigration.NO_CONTEXT);
+    return database;
+  }
+
+  private HikariConfig poolConfig(DbRole role, int size) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(role.userName());
+    config.setJdbcUrl(url);
+    config.setUsername(role == DbRole.OWNER ? ownerName() : role.userName());
+    config.setPassword(password(role));
+    config.setMaximumPoolSize(size);
+    config.setConnectionInitSql(
+        "ALTER SESSION SET CURRENT_SCHEMA = " + ownerName().toUpperCase(Locale.ROOT));
+    return config;
+  }
+
+  private String ownerName() {
+    return environment.getOrDefault("ORACLE_USER", DbRole.OWNER.userName());
+  }
+
+  private String password(DbRole role) {
+    String variable =
+        switch (role) {
+          case OWNER -> "ORACLE_PASSWORD";
+          case APP -> "ORACLE_APP_PASSWORD";
+          case BATCH -> "ORACLE_BATCH_PASSWORD";
+          case REPORT -> "ORACLE_REPORT_PASSWORD";
+          case BOOTSTRAP -> throw new IllegalArgumentException("Oracle has no such user");
+        };
+    String password = environment.get(variable);
+    if (password == null) {
+      throw new IllegalStateException(
+          "ORACLE_URL is set but " + variable + " is not: set the password of " + role.userName());
+    }
+    return password;
+  }
+
+  @Override
+  public boolean isOracle() {
+    return true;
+  }
+
+  @Override
+  public DataSource owner() {
+    return pools.of(DbRole.OWNER);
+  }
+
+  @Override
+  public DataSource app() {
+    return pools.of(DbRole.APP);
+  }
+
+  @Override
+  public DataSource batch() {
+    return pools.of(DbRole.BATCH);
+  }
+
+  @Override
+  public DataSource report() {
+    return pools.of(DbRole.REPORT);
+  }
+
+  @Override
+  public TestDatabase isolated(UnaryOperator<CodeFile> change) {
+    throw new UnsupportedOperationException(
+        "An Oracle schema cannot be copied in a test; ask isOracle() and skip the test there");
+  }
+
+  @Override
+  public void close() {
+    pools.close();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.concertbank.embedded.testing;
+
+import dev.concertbank.liquibase.CodeFile;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+
+/**
+ * The product's database for tests: on Oracle when {@code ORACLE_URL} is set, else on the embedded
+ * engine. The data sources are pools and belong to the database; do not close them.
+ */
+public interface TestDatabase extends AutoCloseable {
+
+  /** One for the whole JVM, deployed by the first caller and removed at the JVM's end. */
+  static TestDatabase shared() {
+    return SharedTestDatabase.get();
+  }
+
+  boolean isOracle();
+
+  DataSource owner();
+
+  DataSource app();
+
+  DataSource batch();
+
+  DataSource report();
+
+  /** A copy for a test that breaks things; close it. Only where {@link #isOracle()} is false. */
+  default TestDatabase isolated() {
+    return isolated(UnaryOperator.identity());
+  }
+
+  /** The same, its PL/SQL changed before it is deployed: how a negative control loses its guard. */
+  TestDatabase isolated(UnaryOperator<CodeFile> change);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,59 @@
+package dev.concertbank.embedded.testing;
+
+import dev.concertbank.embedded.postgres.PostgresServer;
+import dev.concertbank.embedded.startup.EmbeddedSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+
+/** Where the server of one test run keeps its files; its name tells which process it belongs to. */
+record TestDirectory(Path path) {
+
+  private static final String PREFIX = "concert-bank-test-";
+
+  static TestDirectory create() {
+    try {
+      removeOrphans();
+      String prefix = PREFIX + ProcessHandle.current().pid() + "-";
+      return new TestDirectory(Files.createTempDirectory(prefix));
+    } catch (IOException e) {
+      throw new UncheckedIOException("No room for a test database", e);
+    }
+  }
+
+  /** A test run that was killed leaves its server running; nobody else would ever stop it. */
+  private static void removeOrphans() throws IOException {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    List<Path> orphans;
+    try (Stream<Path> entries = Files.list(folder)) {
+      orphans = entries.filter(TestDirectory::isOrphan).toList();
+    }
+    orphans.forEach(orphan -> new TestDirectory(orphan).stopAndDelete());
+  }
+
+  private static boolean isOrphan(Path entry) {
+    String name = entry.getFileName().toString();
+    if (!name.matches(PREFIX + "\\d+-.*") || !Files.isWritable(entry)) {
+      return false;
+    }
+    long pid = Long.parseLong(name.substring(PREFIX.length()).replaceFirst("-.*", ""));
+    return ProcessHandle.of(pid).isEmpty();
+  }
+
+  private void stopAndDelete() {
+    PostgresServer.start(EmbeddedSettings.forTests(path).server()).close();
+    delete();
+  }
+
+  void delete() {
+    try {
+      FileSystemUtils.deleteRecursively(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The test database's files stay in " + path, e);
+    }
+  }
+}

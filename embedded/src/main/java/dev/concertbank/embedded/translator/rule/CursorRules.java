@@ -1,0 +1,96 @@
+package dev.concertbank.embedded.translator.rule;
+
+import dev.concertbank.embedded.translator.source.Tree;
+import dev.concertbank.embedded.translator.symbol.PgType;
+import dev.concertbank.embedded.translator.symbol.Scope;
+import dev.concertbank.embedded.translator.symbol.Symbol.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import net.sourceforge.pmd.lang.ast.Node;
+import net.sourceforge.pmd.lang.plsql.ast.ASTExpression;
+import net.sourceforge.pmd.lang.plsql.ast.ASTFetchStatement;
+import net.sourceforge.pmd.lang.plsql.ast.ASTFormalParameter;
+import net.sourceforge.pmd.lang.plsql.ast.ASTFormalParameters;
+import net.sourceforge.pmd.lang.plsql.ast.ASTID;
+import net.sourceforge.pmd.lang.plsql.ast.ASTSelectStatement;
+
+/** Explicit cursors: CURSOR, FETCH and their attributes. */
+final class CursorRules {
+  private CursorRules() {}
+
+  /** c%FOUND becomes a variable, because PostgreSQL knows only whether the last FETCH found. */
+  static String foundVariable(String cursor) {
+    return cursor + "__found";
+  }
+
+  static String declaration(Node node, Rendering r) {
+    String name = Tree.name(node.firstChild(ASTID.class));
+    ASTSelectStatement query = node.firstChild(ASTSelectStatement.class);
+    if (query == null) {
+      r.refuse(node, "a cursor without its query", "write CURSOR c IS SELECT ..");
+      return r.raw(node);
+    }
+    r.routine().declare(foundVariable(name), "boolean");
+    Scope inner = new Scope(r.scope());
+    List<String> parameters = new ArrayList<>();
+    ASTFormalParameters list = node.firstChild(ASTFormalParameters.class);
+    if (list != null) {
+      for (ASTFormalParameter p : list.children(ASTFormalParameter.class)) {
+        PgType type = r.types().of(p.getChild(1), r.scope());
+        String parameter = Tree.name(p.getChild(0));
+        inner.declare(parameter, new Variable(parameter, type));
+        parameters.add(parameter + " " + type.name());
+      }
+    }
+    String head = parameters.isEmpty() ? "" : " (" + String.join(", ", parameters) + ")";
+    String lineEnds =
+        "\n".repeat(Lines.count(r.source().slice(Tree.start(node), Tree.start(query))));
+    return name
+        + " CURSOR"
+        + head
+        + " FOR"
+        + lineEnds
+        + " "
+        + r.inside(inner, () -> r.of(query))
+        + ";";
+  }
+
+  static String fetch(Node node, Rendering r) {
+    ASTFetchStatement fetch = (ASTFetchStatement) node;
+    String cursor = Tree.name(node.getChild(0));
+    String found = foundVariable(cursor);
+    r.routine().declare(found, "boolean");
+    List<ASTExpression> operands = new ArrayList<>(node.children(ASTExpression.class).toList());
+    if (!fetch.isBulkCollect()) {
+      r.statement().after(found + " := FOUND;");
+      return r.copy(node);
+    }
+    String limit = fetch.isLimit() ? r.flat(operands.remove(operands.size() - 1)) : null;
+    List<String> targets = operands.stream().map(r::raw).toList();
+    return bulk(cursor, targets, limit, node, r);
+  }
+
+  private static String bulk(
+      String cursor, List<String> targets, String limit, Node at, Rendering r) {
+    List<String> rows = new ArrayList<>();
+    StringBuilder empty = new StringBuilder();
+    StringBuilder append = new StringBuilder();
+    for (String target : targets) {
+      String row = r.routine().temporary(BulkCollect.element(target, at, r).name());
+      rows.add(row);
+      empty.append(target).append(" := '{}'; ");
+      append.append("%s[cardinality(%s) + 1] := %s; ".formatted(target, target, row));
+    }
+    String size = "cardinality(" + targets.get(0) + ")";
+    String loop = limit == null ? "LOOP" : "WHILE " + size + " < (" + limit + ") LOOP";
+    return "%s%s FETCH %s INTO %s; EXIT WHEN NOT FOUND; %sEND LOOP; %s := %s"
+        .formatted(
+            empty,
+            loop,
+            cursor,
+            String.join(", ", rows),
+            append,
+            foundVariable(cursor),
+            limit == null ? "FALSE" : size + " >= (" + limit + ")");
+  }
+}

@@ -1,0 +1,70 @@
+package dev.concertbank.embedded.translator.rule;
+
+import dev.concertbank.embedded.translator.PgStatement;
+import dev.concertbank.embedded.translator.source.Tree;
+import dev.concertbank.embedded.translator.symbol.PackageSymbols;
+import dev.concertbank.embedded.translator.symbol.Symbol.NamedType;
+import dev.concertbank.embedded.translator.symbol.Symbol.Routine;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import net.sourceforge.pmd.lang.ast.Node;
+
+/** GRANT. What is executed in Oracle is a package; here it is each of its public routines. */
+final class GrantWriter {
+  private final Rendering r;
+
+  GrantWriter(Rendering r) {
+    this.r = r;
+  }
+
+  void write(Node unit) {
+    List<String> words = Tree.words(unit);
+    int on = words.indexOf("ON");
+    int to = words.indexOf("TO");
+    if (on < 0 || to != on + 2 || words.contains("OPTION")) {
+      r.refuse(unit, "GRANT of another form", "write GRANT privilege ON object TO role");
+      return;
+    }
+    String object = words.get(on + 1).toLowerCase(Locale.ROOT);
+    String roles = lower(words.subList(to + 1, words.size()));
+    if (!words.subList(1, on).equals(List.of("EXECUTE"))) {
+      emit(
+          unit,
+          "GRANT " + String.join(" ", words.subList(1, on)) + " ON " + object + " TO " + roles);
+      return;
+    }
+    execute(unit, object, roles);
+  }
+
+  private void execute(Node unit, String object, String roles) {
+    Optional<PackageSymbols> symbols = r.program().findPackage(object);
+    if (r.program().schema().find(object, NamedType.class).isPresent()) {
+      emit(unit, "GRANT USAGE ON TYPE " + object + " TO " + roles);
+    } else if (symbols.isPresent()) {
+      emit(unit, "GRANT USAGE ON SCHEMA " + object + " TO " + roles);
+      String routines =
+          symbols.get().spec().names().values().stream()
+              .filter(Routine.class::isInstance)
+              .map(s -> ((Routine) s).qualified())
+              .collect(Collectors.joining(", "));
+      if (!routines.isEmpty()) {
+        emit(unit, "GRANT EXECUTE ON ROUTINE " + routines + " TO " + roles);
+      }
+    } else {
+      r.refuse(unit, "GRANT EXECUTE ON " + object, "deploy the package or type before its grant");
+    }
+  }
+
+  private static String lower(List<String> words) {
+    return words.stream()
+        .filter(w -> !w.equals(";"))
+        .map(w -> w.toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
+  }
+
+  private void emit(Node at, String sql) {
+    r.emit(PgStatement.of(r.source().name(), r.source().lineOf(Tree.start(at)), sql));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.concertbank.embedded.translator.rule;
+
+import dev.concertbank.embedded.translator.source.Tree;
+import dev.concertbank.embedded.translator.symbol.Symbol;
+import dev.concertbank.embedded.translator.symbol.Symbol.Constant;
+import dev.concertbank.embedded.translator.symbol.Symbol.Cursor;
+import dev.concertbank.embedded.translator.symbol.Symbol.Variable;
+import java.util.List;
+import java.util.Optional;
+import net.sourceforge.pmd.lang.ast.Node;
+
+/**
+ * A name where a value is wanted. A constant, a function without arguments, a variable and a column
+ * look alike; what the name was declared as tells them apart.
+ */
+final class NameRule implements Rule {
+  @Override
+  public String apply(Node node, Rendering r) {
+    if (r.raw(node).contains("%")) {
+      return cursorAttribute(node, r);
+    }
+    List<String> names = Tree.names(node);
+    Optional<String> special = SpecialNames.translate(names, node, r);
+    if (special.isPresent()) {
+      return special.get();
+    }
+    Optional<Symbol> first = r.scope().find(names.get(0));
+    if (first.isPresent() && first.get() instanceof Variable variable) {
+      return variable(variable, names, node, r);
+    }
+    if (first.isPresent() && first.get() instanceof Cursor) {
+      return r.raw(node);
+    }
+    return Routines.member(names, node, r)
+        .flatMap(s -> member(s, node, r))
+        .orElseGet(() -> columnOrUnknown(names, node, r));
+  }
+
+  private static String variable(Variable variable, List<String> names, Node node, Rendering r) {
+    if (names.size() == 2 && variable.type().isCollection()) {
+      return CollectionMethods.value(names.get(0), names.get(1), node, r);
+    }
+    return r.raw(node);
+  }
+
+  private static Optional<String> member(Symbol symbol, Node node, Rendering r) {
+    if (symbol instanceof Constant constant) {
+      return Optional.of(constant.call());
+    }
+    if (symbol instanceof Symbol.Routine routine && routine.function()) {
+      if (SqlContext.isSql(node) && Tree.names(node).size() == 1) {
+        r.refuse(
+            node,
+            "call of " + routine.name() + " without parentheses in SQL",
+            "add (): a column may have the same name");
+      }
+      return Optional.of(routine.qualified() + "()");
+    }
+    return Optional.empty();
+  }
+
+  private static String columnOrUnknown(List<String> names, Node node, Rendering r) {
+    if (!SqlContext.isSql(node)) {
+      r.refuse(
+          node,
+          "unknown name " + String.join(".", names),
+          "declare it, or deploy the package that declares it first");
+    }
+    return r.raw(node);
+  }
+
+  private static String cursorAttribute(Node node, Rendering r) {
+    List<String> words = Tree.words(node);
+    String cursor = words.get(0).toLowerCase(java.util.Locale.ROOT);
+    String text = String.join("", words);
+    String found = CursorRules.foundVariable(cursor);
+    if (text.endsWith("%NOTFOUND")) {
+      return "(NOT " + found + ")";
+    }
+    if (text.endsWith("%FOUND")) {
+      return found;
+    }
+    r.refuse(node, text.toLowerCase(java.util.Locale.ROOT), "use %FOUND or %NOTFOUND after FETCH");
+    return r.raw(node);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.concertbank.embedded.translator.rule;
+
+import dev.concertbank.embedded.translator.PgStatement;
+import dev.concertbank.embedded.translator.source.Tree;
+import dev.concertbank.embedded.translator.symbol.PackageSymbols;
+import dev.concertbank.embedded.translator.symbol.Scope;
+import dev.concertbank.embedded.translator.symbol.Symbol;
+import dev.concertbank.embedded.translator.symbol.Symbol.Constant;
+import dev.concertbank.embedded.translator.symbol.Symbol.NamedType;
+import net.sourceforge.pmd.lang.ast.Node;
+import net.sourceforge.pmd.lang.plsql.ast.ASTDeclarativeSection;
+import net.sourceforge.pmd.lang.plsql.ast.ASTObjectNameDeclaration;
+import net.sourceforge.pmd.lang.plsql.ast.ASTPackageSpecification;
+import net.sourceforge.pmd.lang.plsql.ast.ASTProgramUnit;
+import net.sourceforge.pmd.lang.plsql.ast.ASTStatement;
+import net.sourceforge.pmd.lang.plsql.ast.ASTVariableOrConstantDeclarator;
+import net.sourceforge.pmd.lang.plsql.ast.ASTVariableOrConstantInitializer;
+
+/** A package: a schema with a function for each constant and a routine for each subprogram. */
+final class PackageWriter {
+  private final Rendering r;
+
+  PackageWriter(Rendering r) {
+    this.r = r;
+  }
+
+  void write(Node unit) {
+    String name = Tree.name(unit.firstChild(ASTObjectNameDeclaration.class));
+    PackageSymbols symbols = r.program().findPackage(name).orElseThrow();
+    boolean spec = unit instanceof ASTPackageSpecification;
+    Scope scope = spec ? symbols.spec() : symbols.body();
+    r.enterPackage(name, scope);
+    if (spec) {
+      refuseInvoker(unit);
+      emit(unit, "CREATE SCHEMA " + name);
+    } else if (unit.children(ASTStatement.class).nonEmpty()) {
+      r.refuse(unit, "initialization of a package", "compute it where it is needed");
+    }
+    ASTDeclarativeSection section = unit.firstChild(ASTDeclarativeSection.class);
+    if (section != null) {
+      section.children().forEach(d -> declaration(d.getChild(0), scope, symbols));
+    }
+  }
+
+  private void refuseInvoker(Node spec) {
+    if (Tree.hasWord(spec, "CURRENT_USER")) {
+      r.refuse(spec, "AUTHID CURRENT_USER", "use AUTHID DEFINER");
+    }
+  }
+
+  private void declaration(Node declaration, Scope scope, PackageSymbols symbols) {
+    if (declaration instanceof ASTProgramUnit routine) {
+      if (routine.children(ASTStatement.class).nonEmpty()) {
+        String name = routineName(routine);
+        new RoutineWriter(r, symbols.spec().here(name).isPresent()).write(routine);
+      }
+      return;
+    }
+    Node declarator = declaration.descendants(ASTVariableOrConstantDeclarator.class).first();
+    String name = Tree.name((declarator == null ? declaration : declarator).getChild(0));
+    Symbol symbol = scope.here(name).orElse(null);
+    if (symbol instanceof Constant constant && declarator != null) {
+      constant(constant, declarator);
+    } else if (symbol instanceof NamedType type) {
+      TypeWriter.write(type.type(), declaration, r);
+    }
+  }
+
+  private static String routineName(Node routine) {
+    return Tree.name(routine.descendants(ASTObjectNameDeclaration.class).firstOrThrow());
+  }
+
+  /** A constant is inlined into the statements that use it, so an index serves it. */
+  private void constant(Constant constant, Node declarator) {
+    Node value = declarator.firstChild(ASTVariableOrConstantInitializer.class);
+    String type = constant.type().name();
+    emit(
+        declarator,
+        "CREATE FUNCTION %s RETURNS %s LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST(%s AS %s)"
+            .formatted(constant.call(), type, r.flat(value.getChild(0)), type));
+  }
+
+  private void emit(Node at, String sql) {
+    r.emit(PgStatement.of(r.source().name(), r.source().lineOf(Tree.start(at)), sql));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.concertbank.embedded.translator.rule;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the rules add to the routine that is being translated. */
+final class Routine {
+  private final Map<String, String> declarations = new LinkedHashMap<>();
+  private final String name;
+  private final boolean tracksRowCount;
+  private int temporaries;
+
+  Routine(String name, boolean tracksRowCount) {
+    this.name = name;
+    this.tracksRowCount = tracksRowCount;
+    if (tracksRowCount) {
+      declare("sql_rowcount", "integer");
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Whether it reads SQL%ROWCOUNT, SQL%FOUND or SQL%NOTFOUND. */
+  boolean tracksRowCount() {
+    return tracksRowCount;
+  }
+
+  void declare(String variable, String type) {
+    declarations.put(variable, type);
+  }
+
+  String temporary(String type) {
+    String variable = "tmp__" + ++temporaries;
+    declare(variable, type);
+    return variable;
+  }
+
+  String declarations() {
+    StringBuilder text = new StringBuilder();
+    declarations.forEach(
+        (variable, type) -> text.append(' ').append(variable).append(' ').append(type).append(';'));
+    return text.toString();
+  }
+}

@@ -1,0 +1,153 @@
+package dev.concertbank.embedded.translator.rule;
+
+import dev.concertbank.embedded.translator.PgStatement;
+import dev.concertbank.embedded.translator.source.Part;
+import dev.concertbank.embedded.translator.source.Tree;
+import dev.concertbank.embedded.translator.symbol.PgType;
+import dev.concertbank.embedded.translator.symbol.PgType.Kind;
+import dev.concertbank.embedded.translator.symbol.RoutineReader;
+import dev.concertbank.embedded.translator.symbol.Scope;
+import dev.concertbank.embedded.translator.symbol.Symbol;
+import dev.concertbank.embedded.translator.symbol.Symbol.Mode;
+import dev.concertbank.embedded.translator.symbol.Symbol.Parameter;
+import dev.concertbank.embedded.translator.symbol.Symbol.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.sourceforge.pmd.lang.ast.Node;
+import net.sourceforge.pmd.lang.plsql.ast.ASTDatatype;
+import net.sourceforge.pmd.lang.plsql.ast.ASTExpression;
+import net.sourceforge.pmd.lang.plsql.ast.ASTFormalParameter;
+import net.sourceforge.pmd.lang.plsql.ast.ASTImplicitCursorAttribute;
+import net.sourceforge.pmd.lang.plsql.ast.ASTMethodDeclarator;
+import net.sourceforge.pmd.lang.plsql.ast.ASTProgramUnit;
+
+/** A procedure or function of a package. */
+final class RoutineWriter {
+  private static final Set<String> BEFORE_BODY = Set.of("IS", "AS", "DETERMINISTIC");
+
+  private final Rendering r;
+  private final boolean isPublic;
+
+  RoutineWriter(Rendering r, boolean isPublic) {
+    this.r = r;
+    this.isPublic = isPublic;
+  }
+
+  void write(ASTProgramUnit unit) {
+    Symbol.Routine routine =
+        new RoutineReader(r.types(), r.reporter()).of(unit, r.scope(), r.packageName());
+    r.enterRoutine(
+        new Routine(routine.name(), unit.descendants(ASTImplicitCursorAttribute.class).nonEmpty()));
+    Scope scope = new Scope(r.scope());
+    routine.parameters().forEach(p -> scope.declare(p.name(), new Variable(p.name(), p.type())));
+    String head = head(unit, routine);
+    r.inside(
+        scope,
+        () -> {
+          body(unit, routine, head, scope);
+          return null;
+        });
+  }
+
+  private void body(ASTProgramUnit unit, Symbol.Routine routine, String head, Scope scope) {
+    LocalDeclarations.read(unit, scope, r);
+    HalfDoneWork.check(unit, r);
+    BlockRules.refuseIndistinct(unit, r);
+    List<Part> parts = Tree.parts(unit);
+    Part is = first(parts, "IS", "AS");
+    Part begin = first(parts, "BEGIN");
+    Part end = last(parts, "END");
+    String declared = r.between(unit, is.end(), begin.start());
+    String statements = r.between(unit, begin.end(), end.start());
+    String text =
+        " #variable_conflict use_column DECLARE"
+            + r.routine().declarations()
+            + declared
+            + "BEGIN"
+            + entry(routine)
+            + statements
+            + "END;";
+    int line = r.source().lineOf(Tree.start(unit));
+    int bodyLine = r.source().lineOf(is.start());
+    r.emit(PgStatement.routine(r.source().name(), line, head, bodyLine, text));
+    String revoke = "REVOKE ALL ON ROUTINE " + routine.qualified() + " FROM PUBLIC";
+    r.emit(PgStatement.of(r.source().name(), r.source().lineOf(end.start()), revoke));
+  }
+
+  private Part first(List<Part> parts, String... words) {
+    for (Part part : parts) {
+      if (Set.of(words).contains(part.word())) {
+        return part;
+      }
+      if (!part.isNode() && !BEFORE_BODY.contains(part.word())) {
+        r.reporter().refuseAt(part.start(), part.word() + " before IS", "leave it out");
+      }
+    }
+    throw new IllegalStateException("A subprogram without " + List.of(words));
+  }
+
+  private static Part last(List<Part> parts, String word) {
+    return parts.stream().filter(p -> p.is(word)).reduce((a, b) -> b).orElseThrow();
+  }
+
+  /** A caller may pass the empty text, which Oracle takes for null. */
+  private String entry(Symbol.Routine routine) {
+    return routine.parameters().stream()
+        .filter(p -> isPublic && p.mode() != Mode.OUT)
+        .filter(p -> p.type().kind() == Kind.TEXT || p.type().kind() == Kind.COLUMN)
+        .map(p -> " " + p.name() + " := ora.null_if_empty(" + p.name() + ");")
+        .collect(Collectors.joining());
+  }
+
+  private String head(ASTProgramUnit unit, Symbol.Routine routine) {
+    ASTMethodDeclarator declarator = unit.firstChild(ASTMethodDeclarator.class);
+    List<Node> nodes = new ArrayList<>(declarator.descendants(ASTFormalParameter.class).toList());
+    List<String> parameters = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      parameters.add(parameter(routine.parameters().get(i), nodes.get(i)));
+    }
+    refuseOutAfterDefault(routine, unit);
+    String kind = routine.function() ? "FUNCTION " : "PROCEDURE ";
+    String list = "(" + String.join(", ", parameters) + ")";
+    // Without a fixed path, a caller could put its own tables before the owner's.
+    String rights = isPublic ? " SECURITY DEFINER SET search_path FROM CURRENT" : "";
+    return "CREATE "
+        + kind
+        + routine.qualified()
+        + list
+        + returns(declarator, routine)
+        + " LANGUAGE plpgsql"
+        + rights;
+  }
+
+  private String returns(ASTMethodDeclarator declarator, Symbol.Routine routine) {
+    if (!routine.function()) {
+      return "";
+    }
+    List<ASTDatatype> datatypes = declarator.children(ASTDatatype.class).toList();
+    PgType type = r.types().of(datatypes.get(datatypes.size() - 1), r.scope());
+    return " RETURNS " + type.name();
+  }
+
+  private String parameter(Parameter parameter, Node node) {
+    String mode = parameter.mode() == Mode.IN_OUT ? "INOUT" : parameter.mode().name();
+    Node value = node.firstChild(ASTExpression.class);
+    String standard = value == null ? "" : " DEFAULT " + r.flat(value);
+    return mode + " " + parameter.name() + " " + parameter.type().name() + standard;
+  }
+
+  private void refuseOutAfterDefault(Symbol.Routine routine, Node unit) {
+    boolean optional = false;
+    for (Parameter parameter : routine.parameters()) {
+      if (optional && !parameter.optional()) {
+        r.refuse(
+            unit,
+            "parameter " + parameter.name() + " without a default after one with a default",
+            "put the parameters with defaults last");
+      }
+      optional |= parameter.optional();
+    }
+  }
+}

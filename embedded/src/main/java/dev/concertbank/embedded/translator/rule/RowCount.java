@@ -1,0 +1,40 @@
+package dev.concertbank.embedded.translator.rule;
+
+import dev.concertbank.embedded.translator.source.Tree;
+import java.util.List;
+import net.sourceforge.pmd.lang.ast.Node;
+
+/** SQL%ROWCOUNT and its relatives: a variable, kept only where a routine reads it. */
+final class RowCount implements Rule {
+  static final String VARIABLE = "sql_rowcount";
+
+  /** Remembers the count of the statement that is being translated. */
+  static void track(Rendering r) {
+    if (r.routine().tracksRowCount()) {
+      r.statement().after("GET DIAGNOSTICS " + VARIABLE + " = ROW_COUNT;");
+    }
+  }
+
+  /** Remembers the size of a collection that a statement filled. */
+  static void trackSize(String collection, Rendering r) {
+    if (r.routine().tracksRowCount()) {
+      r.statement().after(VARIABLE + " := cardinality(" + collection + ");");
+    }
+  }
+
+  @Override
+  public String apply(Node node, Rendering r) {
+    List<String> words = Tree.words(node);
+    String attribute = String.join("", words);
+    if (attribute.endsWith("%NOTFOUND")) {
+      return "(" + VARIABLE + " = 0)";
+    }
+    if (attribute.endsWith("%FOUND")) {
+      return "(" + VARIABLE + " > 0)";
+    }
+    if (!attribute.endsWith("%ROWCOUNT") || attribute.endsWith("%BULK_ROWCOUNT")) {
+      r.refuse(node, attribute, "use SQL%ROWCOUNT, SQL%FOUND or SQL%NOTFOUND");
+    }
+    return VARIABLE;
+  }
+}

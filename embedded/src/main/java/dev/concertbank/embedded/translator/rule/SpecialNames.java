@@ -1,0 +1,65 @@
+package dev.concertbank.embedded.translator.rule;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import net.sourceforge.pmd.lang.ast.Node;
+import net.sourceforge.pmd.lang.plsql.ast.ASTValuesClause;
+
+/** Names that the language itself gives a meaning: the clock, sequences, the error in a handler. */
+final class SpecialNames {
+  private static final Map<String, String> REFUSED =
+      Map.of(
+          "sysdate", "use SYSTIMESTAMP: a DATE has no time zone",
+          "current_timestamp", "use SYSTIMESTAMP: it does not depend on the session's time zone",
+          "localtimestamp", "use SYSTIMESTAMP: it does not depend on the session's time zone",
+          "current_date", "use SYSTIMESTAMP: it does not depend on the session's time zone",
+          "rownum", "use FETCH FIRST n ROWS ONLY, or FETCH ... BULK COLLECT LIMIT n when locking",
+          "rowid", "use the primary key",
+          "level", "use WITH, or a loop",
+          "user", "pass the user as a parameter",
+          "uid", "pass the user as a parameter");
+
+  private SpecialNames() {}
+
+  static Optional<String> translate(List<String> names, Node node, Rendering r) {
+    if (names.size() == 2 && names.get(1).equals("nextval")) {
+      return Optional.of("nextval('" + names.get(0) + "')::numeric");
+    }
+    if (names.size() == 2 && names.get(1).equals("currval")) {
+      r.refuse(node, "CURRVAL", "keep what NEXTVAL or RETURNING gave in a variable");
+    }
+    return names.size() == 1 ? single(names.get(0), node, r) : Optional.empty();
+  }
+
+  private static Optional<String> single(String name, Node node, Rendering r) {
+    if (REFUSED.containsKey(name) && r.scope().find(name).isEmpty()) {
+      r.refuse(node, name.toUpperCase(Locale.ROOT), REFUSED.get(name));
+      return Optional.of(r.raw(node));
+    }
+    return switch (name) {
+      case "systimestamp" -> Optional.of(clock(node));
+      case "sqlcode" -> inHandler(node, "ora.sqlcode(SQLSTATE)", r);
+      case "sqlerrm" -> inHandler(node, "ora.sqlerrm(SQLSTATE, SQLERRM)", r);
+      case "$$plsql_unit" -> Optional.of("'" + r.packageName().toUpperCase(Locale.ROOT) + "'");
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * The clock moves within a statement in PostgreSQL, so a predicate on it could not use an index;
+   * a subquery is evaluated once.
+   */
+  private static String clock(Node node) {
+    boolean inValues = node.ancestors(ASTValuesClause.class).nonEmpty();
+    return SqlContext.isSql(node) && !inValues ? "(SELECT clock_timestamp())" : "clock_timestamp()";
+  }
+
+  private static Optional<String> inHandler(Node node, String translated, Rendering r) {
+    if (!SqlContext.isInHandler(node)) {
+      r.refuse(node, "SQLCODE or SQLERRM outside an exception handler", "read it in the handler");
+    }
+    return Optional.of(translated);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.concertbank.embedded.translator.rule;
+
+/** What has to be done around the statement that is being translated. */
+final class StatementFrame {
+  private final StringBuilder before = new StringBuilder();
+  private final StringBuilder after = new StringBuilder();
+
+  void before(String statement) {
+    before.append(statement).append(' ');
+  }
+
+  void after(String statement) {
+    after.append(' ').append(statement);
+  }
+
+  String around(String statement) {
+    return before + statement + after;
+  }
+}

@@ -1,0 +1,197 @@
+-- What PL/SQL means and PostgreSQL has no word for. Created anew at each deployment.
+CREATE SCHEMA ora;
+
+-- A value as text, the way Oracle writes it: no trailing zeros, .5 and not 0.5.
+CREATE FUNCTION ora.txt(value text) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value;
+CREATE FUNCTION ora.txt(value numeric) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN CASE WHEN value = trunc(value) THEN trunc(value)::text
+              ELSE regexp_replace(trim_scale(value)::text, '^(-?)0\.', '\1.') END;
+
+-- The empty text is null; other types pass.
+CREATE FUNCTION ora.null_if_empty(value text) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN nullif(value, '');
+CREATE FUNCTION ora.null_if_empty(value anyelement) RETURNS anyelement
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT $1';
+
+CREATE FUNCTION ora.collection_is_null() RETURNS integer
+  LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RAISE EXCEPTION USING ERRCODE = '06531',
+    MESSAGE = 'ORA-06531: Reference to uninitialized collection';
+END $$;
+
+-- RAISE_APPLICATION_ERROR
+CREATE FUNCTION ora.error_state(code numeric) RETURNS text
+  LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF code IS NULL OR code NOT BETWEEN -20999 AND -20000 THEN
+    RAISE EXCEPTION USING ERRCODE = '21000',
+      MESSAGE = concat('ORA-21000: error number argument to raise_application_error of ', code,
+                       ' is out of range');
+  END IF;
+  RETURN abs(code)::integer::text;
+END $$;
+CREATE FUNCTION ora.error_message(code numeric, message text) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN concat('ORA-', lpad(abs(code)::integer::text, 5, '0'), ': ', message);
+
+-- SQLCODE and SQLERRM in a handler
+CREATE FUNCTION ora.sqlcode(state text) RETURNS integer
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN CASE
+    WHEN state BETWEEN '20001' AND '20999' THEN -state::integer
+    WHEN state LIKE 'U%' THEN 1
+    ELSE CASE state
+      WHEN 'P0002' THEN 100
+      WHEN 'P0003' THEN -1422
+      WHEN '20000' THEN -6592
+      WHEN '06531' THEN -6531
+      WHEN '23505' THEN -1
+      WHEN '23502' THEN -1400
+      WHEN '23514' THEN -2290
+      WHEN '23503' THEN -2291
+      WHEN '22012' THEN -1476
+      WHEN '55P03' THEN -54
+      WHEN '40P01' THEN -60
+      WHEN '40001' THEN -8177
+      WHEN '22001' THEN -6502
+      WHEN '22003' THEN -6502
+      WHEN '22004' THEN -6502
+      WHEN '22P02' THEN -6502
+      ELSE -600 END
+  END;
+CREATE FUNCTION ora.sqlerrm(state text, message text) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN CASE
+    WHEN message LIKE 'ORA-%' THEN message
+    WHEN state = 'P0002' THEN 'ORA-01403: no data found'
+    WHEN state = '23505' THEN
+      concat('ORA-00001: unique constraint (', upper(split_part(message, '"', 2)), ') violated')
+    WHEN ora.sqlcode(state) < 0 THEN
+      concat('ORA-', lpad(abs(ora.sqlcode(state))::text, 5, '0'), ': ', message)
+    ELSE message
+  END;
+
+-- Sets how long a lock is waited for, and tells what it was.
+CREATE FUNCTION ora.lock_timeout(value text) RETURNS text
+  LANGUAGE plpgsql AS $$
+DECLARE
+  previous text := current_setting('lock_timeout');
+BEGIN
+  PERFORM set_config('lock_timeout', value, TRUE);
+  RETURN previous;
+END $$;
+
+-- Texts
+CREATE FUNCTION ora.substr(value text, start numeric, size numeric) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN CASE
+    WHEN size < 1 OR start < -length(value) THEN NULL
+    WHEN start < 0 THEN
+      nullif(substr(value, length(value) + trunc(start)::integer + 1, trunc(size)::integer), '')
+    ELSE
+      nullif(substr(value, GREATEST(trunc(start), 1)::integer, trunc(size)::integer), '')
+  END;
+CREATE FUNCTION ora.substr(value text, start numeric) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN ora.substr(value, start, GREATEST(length(value), 1));
+CREATE FUNCTION ora.instr(value text, part text) RETURNS integer
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN strpos(value, nullif(part, ''));
+CREATE FUNCTION ora.lpad(value text, size numeric, fill text DEFAULT ' ') RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN nullif(lpad(value, trunc(size)::integer, fill), '');
+CREATE FUNCTION ora.rpad(value text, size numeric, fill text DEFAULT ' ') RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN nullif(rpad(value, trunc(size)::integer, fill), '');
+CREATE FUNCTION ora.trim(value text) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN nullif(btrim(value), '');
+CREATE FUNCTION ora.ltrim(value text, characters text DEFAULT ' ') RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN nullif(ltrim(value, characters), '');
+CREATE FUNCTION ora.rtrim(value text, characters text DEFAULT ' ') RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN nullif(rtrim(value, characters), '');
+CREATE FUNCTION ora.replace(value text, part text, other text DEFAULT NULL) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN CASE WHEN part IS NULL THEN value
+              ELSE nullif(replace(value, part, coalesce(other, '')), '') END;
+CREATE FUNCTION ora.to_number(value text) RETURNS numeric
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value::numeric;
+CREATE FUNCTION ora.to_number(value numeric) RETURNS numeric
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value;
+CREATE FUNCTION ora.to_char(value timestamptz, format text) RETURNS text
+  LANGUAGE sql STABLE PARALLEL SAFE RETURN to_char(value, format);
+CREATE FUNCTION ora.rawtohex(value bytea) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN upper(encode(value, 'hex'));
+CREATE FUNCTION ora.hextoraw(value text) RETURNS bytea
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN decode(value, 'hex');
+CREATE FUNCTION ora.sys_guid() RETURNS bytea
+  LANGUAGE sql VOLATILE RETURN uuid_send(gen_random_uuid());
+
+-- Numbers
+CREATE FUNCTION ora.abs(value numeric) RETURNS numeric
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN abs(value);
+CREATE FUNCTION ora.sign(value numeric) RETURNS numeric
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN sign(value);
+CREATE FUNCTION ora.ceil(value numeric) RETURNS numeric
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN ceil(value);
+CREATE FUNCTION ora.floor(value numeric) RETURNS numeric
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(value);
+CREATE FUNCTION ora.trunc(value numeric, digits numeric DEFAULT 0) RETURNS numeric
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN trunc(value, digits::integer);
+CREATE FUNCTION ora.round(value numeric, digits numeric DEFAULT 0) RETURNS numeric
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN round(value, digits::integer);
+CREATE FUNCTION ora.power(base numeric, exponent numeric) RETURNS numeric
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN power(base, exponent);
+CREATE FUNCTION ora.mod(dividend numeric, divisor numeric) RETURNS numeric
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN CASE WHEN divisor = 0 THEN dividend ELSE mod(dividend, divisor) END;
+CREATE FUNCTION ora.greatest(a anycompatible, b anycompatible) RETURNS anycompatible
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  AS 'SELECT CASE WHEN $1 IS NULL OR $2 IS NULL THEN NULL ELSE GREATEST($1, $2) END';
+CREATE FUNCTION ora.least(a anycompatible, b anycompatible) RETURNS anycompatible
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  AS 'SELECT CASE WHEN $1 IS NULL OR $2 IS NULL THEN NULL ELSE LEAST($1, $2) END';
+
+-- Types. %TYPE is known in routines only, so it is looked up.
+CREATE FUNCTION ora.type_of(name text) RETURNS text
+  LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  anchor text := CASE WHEN name LIKE '%\%TYPE' THEN left(name, -5) END;
+  found text;
+BEGIN
+  IF anchor IS NULL THEN
+    RETURN name;
+  END IF;
+  SELECT format_type(a.atttypid, a.atttypmod)
+    INTO found
+    FROM pg_attribute a
+   WHERE a.attrelid = to_regclass(split_part(anchor, '.', 1))
+     AND a.attname = split_part(anchor, '.', 2)
+     AND NOT a.attisdropped;
+  IF found IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = '42703', MESSAGE = concat('there is no column ', anchor);
+  END IF;
+  RETURN found;
+END $$;
+CREATE FUNCTION ora.create_collection(name text, element text) RETURNS void
+  LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('CREATE DOMAIN %s AS %s[]', name, ora.type_of(element));
+END $$;
+CREATE FUNCTION ora.create_subtype(name text, base text) RETURNS void
+  LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('CREATE DOMAIN %s AS %s', name, ora.type_of(base));
+END $$;
+CREATE FUNCTION ora.create_record(name text, fields text[]) RETURNS void
+  LANGUAGE plpgsql AS $$
+DECLARE
+  columns text := '';
+BEGIN
+  FOR i IN 1 .. cardinality(fields) / 2 LOOP
+    columns := concat(columns, CASE WHEN i > 1 THEN ', ' END, fields[2 * i - 1], ' ',
+                      ora.type_of(fields[2 * i]));
+  END LOOP;
+  EXECUTE format('CREATE TYPE %s AS (%s)', name, columns);
+END $$;

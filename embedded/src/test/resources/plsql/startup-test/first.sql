@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW first_v AS SELECT 1 AS one FROM dual;

@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW second_v AS SELECT 2 AS two FROM dual;

@@ -1,0 +1,2963 @@
+-- Changeset db/changelog/schema/010-users.yaml::users::concert-bank
+CREATE SEQUENCE user_seq START WITH 1 CACHE 100;
+
+CREATE TABLE users (user_id NUMBER(19) NOT NULL, email VARCHAR2(254 char) NOT NULL, name VARCHAR2(100 char) NOT NULL, password_hash VARCHAR2(255 char) NOT NULL, ci_hash VARCHAR2(64 char) NOT NULL, role VARCHAR2(10 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT users_pk PRIMARY KEY (user_id));
+
+COMMENT ON TABLE users IS 'One row per person. A person is known by the hash of the identity string (CI) and has one account.';
+
+COMMENT ON COLUMN users.user_id IS 'From user_seq.';
+
+COMMENT ON COLUMN users.email IS 'Log-in name, stored in lower case.';
+
+COMMENT ON COLUMN users.name IS 'How the person is addressed.';
+
+COMMENT ON COLUMN users.password_hash IS 'Argon2id, with its parameters; never the password.';
+
+COMMENT ON COLUMN users.ci_hash IS 'HMAC-SHA-256 of the identity string, in hex; the string itself is not kept.';
+
+COMMENT ON COLUMN users.role IS 'USER or ADMIN.';
+
+COMMENT ON COLUMN users.created_at IS 'When the person signed up.';
+
+ALTER TABLE users ADD CONSTRAINT users_email_uk UNIQUE (email);
+
+ALTER TABLE users ADD CONSTRAINT users_ci_hash_uk UNIQUE (ci_hash);
+
+ALTER TABLE users ADD CONSTRAINT users_role_ck CHECK (role IN ('USER', 'ADMIN'));
+
+ALTER TABLE users ADD CONSTRAINT users_email_lower_ck CHECK (email = LOWER(email));
+
+-- Changeset db/changelog/schema/020-ledger.yaml::accounts::concert-bank
+CREATE SEQUENCE account_seq START WITH 100 CACHE 100;
+
+CREATE TABLE accounts (account_id NUMBER(19) NOT NULL, kind VARCHAR2(10 char) NOT NULL, user_id NUMBER(19), balance NUMBER(15), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT accounts_pk PRIMARY KEY (account_id));
+
+COMMENT ON TABLE accounts IS 'The accounts of the ledger: one POINT account per user, and the accounts of the house.';
+
+COMMENT ON COLUMN accounts.account_id IS 'From account_seq; the accounts of the house have fixed ids below 100.';
+
+COMMENT ON COLUMN accounts.kind IS 'POINT (what a user may spend), FUNDING (where charged points come from), SALES (what tickets earned).';
+
+COMMENT ON COLUMN accounts.user_id IS 'Owner of a POINT account; NULL for the house.';
+
+COMMENT ON COLUMN accounts.balance IS 'Won. POINT: the sum of its entries, kept in the same transaction as each entry. NULL for the house: a running balance there would make every sale in the system wait for one row.';
+
+COMMENT ON COLUMN accounts.created_at IS 'When the account was opened.';
+
+ALTER TABLE accounts ADD CONSTRAINT accounts_user_id_uk UNIQUE (user_id);
+
+ALTER TABLE accounts ADD CONSTRAINT accounts_kind_ck CHECK (kind IN ('POINT', 'FUNDING', 'SALES'));
+
+ALTER TABLE accounts ADD CONSTRAINT accounts_owner_ck CHECK ((kind = 'POINT' AND user_id IS NOT NULL AND balance IS NOT NULL) OR (kind <> 'POINT' AND user_id IS NULL AND balance IS NULL));
+
+ALTER TABLE accounts ADD CONSTRAINT accounts_balance_ck CHECK (balance >= 0);
+
+ALTER TABLE accounts ADD CONSTRAINT accounts_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_transactions::concert-bank
+CREATE SEQUENCE ledger_transaction_seq START WITH 1 CACHE 100;
+
+CREATE TABLE ledger_transactions (transaction_id NUMBER(19) NOT NULL, kind VARCHAR2(10 char) NOT NULL, reference VARCHAR2(64 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT ledger_transactions_pk PRIMARY KEY (transaction_id));
+
+COMMENT ON TABLE ledger_transactions IS 'The journal of the ledger: one row per movement of money. Append-only; its entries sum to zero.';
+
+COMMENT ON COLUMN ledger_transactions.transaction_id IS 'From ledger_transaction_seq.';
+
+COMMENT ON COLUMN ledger_transactions.kind IS 'CHARGE, PAYMENT or REFUND.';
+
+COMMENT ON COLUMN ledger_transactions.reference IS 'What it was for, such as reservation:17.';
+
+COMMENT ON COLUMN ledger_transactions.created_at IS 'When it was posted.';
+
+ALTER TABLE ledger_transactions ADD CONSTRAINT ledger_transactions_kind_ck CHECK (kind IN ('CHARGE', 'PAYMENT', 'REFUND'));
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries::concert-bank
+CREATE SEQUENCE ledger_entry_seq START WITH 1 CACHE 100;
+
+CREATE TABLE ledger_entries (entry_id NUMBER(19) NOT NULL, transaction_id NUMBER(19) NOT NULL, account_id NUMBER(19) NOT NULL, amount NUMBER(15) NOT NULL, balance_after NUMBER(15), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT ledger_entries_pk PRIMARY KEY (entry_id));
+
+COMMENT ON TABLE ledger_entries IS 'The lines of a ledger transaction. Append-only.';
+
+COMMENT ON COLUMN ledger_entries.entry_id IS 'From ledger_entry_seq.';
+
+COMMENT ON COLUMN ledger_entries.transaction_id IS 'The transaction that it belongs to.';
+
+COMMENT ON COLUMN ledger_entries.account_id IS 'The account that it changes.';
+
+COMMENT ON COLUMN ledger_entries.amount IS 'Won: positive into the account, negative out of it, never zero.';
+
+COMMENT ON COLUMN ledger_entries.balance_after IS 'Won in the account after this entry; NULL for the house, as its balance.';
+
+COMMENT ON COLUMN ledger_entries.created_at IS 'As its transaction.';
+
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_uk UNIQUE (transaction_id, account_id);
+
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_amount_ck CHECK (amount <> 0);
+
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_balance_ck CHECK (balance_after >= 0);
+
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
+
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_fk FOREIGN KEY (account_id) REFERENCES accounts (account_id);
+
+CREATE INDEX ledger_entries_account_ix ON ledger_entries (account_id, entry_id);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venues::concert-bank
+CREATE SEQUENCE venue_seq START WITH 1 CACHE 20;
+
+CREATE TABLE venues (venue_id NUMBER(19) NOT NULL, code VARCHAR2(40 char) NOT NULL, name VARCHAR2(200 char) NOT NULL, CONSTRAINT venues_pk PRIMARY KEY (venue_id));
+
+COMMENT ON TABLE venues IS 'Where concerts take place.';
+
+COMMENT ON COLUMN venues.venue_id IS 'From venue_seq.';
+
+COMMENT ON COLUMN venues.code IS 'The key in import files.';
+
+COMMENT ON COLUMN venues.name IS 'As shown to buyers.';
+
+ALTER TABLE venues ADD CONSTRAINT venues_code_uk UNIQUE (code);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venue_seats::concert-bank
+CREATE SEQUENCE venue_seat_seq START WITH 1 CACHE 1000;
+
+CREATE TABLE venue_seats (venue_seat_id NUMBER(19) NOT NULL, venue_id NUMBER(19) NOT NULL, section VARCHAR2(20 char) NOT NULL, row_label VARCHAR2(10 char) NOT NULL, seat_number NUMBER(5) NOT NULL, grade VARCHAR2(10 char) NOT NULL, CONSTRAINT venue_seats_pk PRIMARY KEY (venue_seat_id));
+
+COMMENT ON TABLE venue_seats IS 'The seating plan of a venue; the seats of each schedule are made from it.';
+
+COMMENT ON COLUMN venue_seats.venue_seat_id IS 'From venue_seat_seq.';
+
+COMMENT ON COLUMN venue_seats.venue_id IS 'The venue.';
+
+COMMENT ON COLUMN venue_seats.section IS 'Section, such as A or 101.';
+
+COMMENT ON COLUMN venue_seats.row_label IS 'Row within the section.';
+
+COMMENT ON COLUMN venue_seats.seat_number IS 'Number within the row.';
+
+COMMENT ON COLUMN venue_seats.grade IS 'Price grade, such as VIP or R.';
+
+ALTER TABLE venue_seats ADD CONSTRAINT venue_seats_place_uk UNIQUE (venue_id, section, row_label, seat_number);
+
+ALTER TABLE venue_seats ADD CONSTRAINT venue_seats_number_ck CHECK (seat_number >= 1);
+
+ALTER TABLE venue_seats ADD CONSTRAINT venue_seats_venue_fk FOREIGN KEY (venue_id) REFERENCES venues (venue_id);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concerts::concert-bank
+CREATE SEQUENCE concert_seq START WITH 1 CACHE 20;
+
+CREATE TABLE concerts (concert_id NUMBER(19) NOT NULL, code VARCHAR2(40 char) NOT NULL, title VARCHAR2(200 char) NOT NULL, artist VARCHAR2(200 char) NOT NULL, venue_id NUMBER(19) NOT NULL, open_date TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT concerts_pk PRIMARY KEY (concert_id));
+
+COMMENT ON TABLE concerts IS 'What is on sale.';
+
+COMMENT ON COLUMN concerts.concert_id IS 'From concert_seq.';
+
+COMMENT ON COLUMN concerts.code IS 'The key in import files.';
+
+COMMENT ON COLUMN concerts.title IS 'As shown to buyers.';
+
+COMMENT ON COLUMN concerts.artist IS 'As shown to buyers.';
+
+COMMENT ON COLUMN concerts.venue_id IS 'Where it takes place.';
+
+COMMENT ON COLUMN concerts.open_date IS 'When the first sale opens, as announced.';
+
+ALTER TABLE concerts ADD CONSTRAINT concerts_code_uk UNIQUE (code);
+
+ALTER TABLE concerts ADD CONSTRAINT concerts_venue_fk FOREIGN KEY (venue_id) REFERENCES venues (venue_id);
+
+CREATE INDEX concerts_venue_ix ON concerts (venue_id);
+
+CREATE INDEX concerts_open_date_ix ON concerts (open_date, concert_id);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::grade_prices::concert-bank
+CREATE TABLE grade_prices (concert_id NUMBER(19) NOT NULL, grade VARCHAR2(10 char) NOT NULL, price NUMBER(15) NOT NULL, CONSTRAINT grade_prices_pk PRIMARY KEY (concert_id, grade));
+
+COMMENT ON TABLE grade_prices IS 'What a seat of a grade costs at a concert.';
+
+COMMENT ON COLUMN grade_prices.concert_id IS 'The concert.';
+
+COMMENT ON COLUMN grade_prices.grade IS 'The grade, as in venue_seats.';
+
+COMMENT ON COLUMN grade_prices.price IS 'Won.';
+
+ALTER TABLE grade_prices ADD CONSTRAINT grade_prices_price_ck CHECK (price > 0);
+
+ALTER TABLE grade_prices ADD CONSTRAINT grade_prices_concert_fk FOREIGN KEY (concert_id) REFERENCES concerts (concert_id);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concert_schedules::concert-bank
+CREATE SEQUENCE schedule_seq START WITH 1 CACHE 20;
+
+CREATE TABLE concert_schedules (schedule_id NUMBER(19) NOT NULL, concert_id NUMBER(19) NOT NULL, code VARCHAR2(40 char) NOT NULL, starts_at TIMESTAMP(6) with time zone NOT NULL, sale_opens_at TIMESTAMP(6) with time zone NOT NULL, sale_closes_at TIMESTAMP(6) with time zone NOT NULL, queue_required NUMBER(1) NOT NULL, cancelled_at TIMESTAMP(6) with time zone, CONSTRAINT concert_schedules_pk PRIMARY KEY (schedule_id));
+
+COMMENT ON TABLE concert_schedules IS 'The dates of a concert and their sale windows. UPCOMING, ONGOING and ENDED follow from the window and the clock, so no job has to set them.';
+
+COMMENT ON COLUMN concert_schedules.schedule_id IS 'From schedule_seq.';
+
+COMMENT ON COLUMN concert_schedules.concert_id IS 'The concert.';
+
+COMMENT ON COLUMN concert_schedules.code IS 'The key in import files, within the concert.';
+
+COMMENT ON COLUMN concert_schedules.starts_at IS 'When the doors open.';
+
+COMMENT ON COLUMN concert_schedules.sale_opens_at IS 'From when seats can be held.';
+
+COMMENT ON COLUMN concert_schedules.sale_closes_at IS 'Until when seats can be held; not after the start.';
+
+COMMENT ON COLUMN concert_schedules.queue_required IS '1 where buyers come through the waiting room.';
+
+COMMENT ON COLUMN concert_schedules.cancelled_at IS 'When the date was called off; NULL while it stands.';
+
+ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_code_uk UNIQUE (concert_id, code);
+
+ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_queue_ck CHECK (queue_required IN (0, 1));
+
+ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_window_ck CHECK (sale_opens_at < sale_closes_at AND sale_closes_at <= starts_at);
+
+ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_concert_fk FOREIGN KEY (concert_id) REFERENCES concerts (concert_id);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats::concert-bank
+CREATE SEQUENCE seat_seq START WITH 1 CACHE 1000;
+
+CREATE TABLE seats (seat_id NUMBER(19) NOT NULL, schedule_id NUMBER(19) NOT NULL, section VARCHAR2(20 char) NOT NULL, row_label VARCHAR2(10 char) NOT NULL, seat_number NUMBER(5) NOT NULL, grade VARCHAR2(10 char) NOT NULL, price NUMBER(15) NOT NULL, status VARCHAR2(10 char) NOT NULL, held_until TIMESTAMP(6) with time zone, version NUMBER(10) DEFAULT 0 NOT NULL, CONSTRAINT seats_pk PRIMARY KEY (seat_id));
+
+COMMENT ON TABLE seats IS 'One row per schedule and seat: the row that every claim locks.';
+
+COMMENT ON COLUMN seats.seat_id IS 'From seat_seq.';
+
+COMMENT ON COLUMN seats.schedule_id IS 'The date.';
+
+COMMENT ON COLUMN seats.section IS 'As in the seating plan.';
+
+COMMENT ON COLUMN seats.row_label IS 'As in the seating plan.';
+
+COMMENT ON COLUMN seats.seat_number IS 'As in the seating plan.';
+
+COMMENT ON COLUMN seats.grade IS 'As in the seating plan.';
+
+COMMENT ON COLUMN seats.price IS 'Won.';
+
+COMMENT ON COLUMN seats.status IS 'AVAILABLE, PENDING (held until held_until) or SOLD.';
+
+COMMENT ON COLUMN seats.held_until IS 'PENDING: the end of the hold. From then on the seat is anyone''s, whether or not something has swept it.';
+
+COMMENT ON COLUMN seats.version IS 'Counts the changes of status.';
+
+ALTER TABLE seats ADD CONSTRAINT seats_place_uk UNIQUE (schedule_id, section, row_label, seat_number);
+
+ALTER TABLE seats ADD CONSTRAINT seats_status_ck CHECK (status IN ('AVAILABLE', 'PENDING', 'SOLD'));
+
+ALTER TABLE seats ADD CONSTRAINT seats_held_until_ck CHECK ((status = 'PENDING' AND held_until IS NOT NULL) OR (status <> 'PENDING' AND held_until IS NULL));
+
+ALTER TABLE seats ADD CONSTRAINT seats_price_ck CHECK (price > 0);
+
+ALTER TABLE seats ADD CONSTRAINT seats_schedule_fk FOREIGN KEY (schedule_id) REFERENCES concert_schedules (schedule_id);
+
+CREATE INDEX seats_status_ix ON seats (schedule_id, status, held_until);
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations::concert-bank
+CREATE SEQUENCE reservation_seq START WITH 1 CACHE 100;
+
+CREATE TABLE reservations (reservation_id NUMBER(19) NOT NULL, user_id NUMBER(19) NOT NULL, schedule_id NUMBER(19) NOT NULL, status VARCHAR2(10 char) NOT NULL, amount NUMBER(15) NOT NULL, seat_count NUMBER(3) NOT NULL, held_until TIMESTAMP(6) with time zone NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, closed_at TIMESTAMP(6) with time zone, CONSTRAINT reservations_pk PRIMARY KEY (reservation_id));
+
+COMMENT ON TABLE reservations IS 'A buyer''s claim on one to a few seats of a date.';
+
+COMMENT ON COLUMN reservations.reservation_id IS 'From reservation_seq.';
+
+COMMENT ON COLUMN reservations.user_id IS 'The buyer.';
+
+COMMENT ON COLUMN reservations.schedule_id IS 'The date.';
+
+COMMENT ON COLUMN reservations.status IS 'PENDING (held), CONFIRMED (paid), CANCELLED or EXPIRED. A PENDING one whose held_until has passed is as good as EXPIRED: everything that reads it judges by the clock.';
+
+COMMENT ON COLUMN reservations.amount IS 'Won: the sum of its seats.';
+
+COMMENT ON COLUMN reservations.seat_count IS 'How many seats it was made with.';
+
+COMMENT ON COLUMN reservations.held_until IS 'When the hold ends, or would have.';
+
+COMMENT ON COLUMN reservations.created_at IS 'When the seats were held.';
+
+COMMENT ON COLUMN reservations.closed_at IS 'When it was cancelled or found expired.';
+
+ALTER TABLE reservations ADD CONSTRAINT reservations_status_ck CHECK (status IN ('PENDING', 'CONFIRMED', 'CANCELLED', 'EXPIRED'));
+
+ALTER TABLE reservations ADD CONSTRAINT reservations_closed_ck CHECK ((status IN ('CANCELLED', 'EXPIRED') AND closed_at IS NOT NULL) OR (status IN ('PENDING', 'CONFIRMED') AND closed_at IS NULL));
+
+ALTER TABLE reservations ADD CONSTRAINT reservations_amount_ck CHECK (amount > 0);
+
+ALTER TABLE reservations ADD CONSTRAINT reservations_seat_count_ck CHECK (seat_count > 0);
+
+ALTER TABLE reservations ADD CONSTRAINT reservations_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+
+ALTER TABLE reservations ADD CONSTRAINT reservations_schedule_fk FOREIGN KEY (schedule_id) REFERENCES concert_schedules (schedule_id);
+
+CREATE INDEX reservations_user_ix ON reservations (user_id, reservation_id);
+
+CREATE INDEX reservations_schedule_ix ON reservations (schedule_id, user_id);
+
+CREATE INDEX reservations_status_ix ON reservations (status, held_until);
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservation_seats::concert-bank
+CREATE TABLE reservation_seats (reservation_id NUMBER(19) NOT NULL, seat_id NUMBER(19) NOT NULL, price NUMBER(15) NOT NULL, released_at TIMESTAMP(6) with time zone, CONSTRAINT reservation_seats_pk PRIMARY KEY (reservation_id, seat_id));
+
+COMMENT ON TABLE reservation_seats IS 'The claims: which reservation took which seat, and until when the claim lived.';
+
+COMMENT ON COLUMN reservation_seats.reservation_id IS 'The reservation.';
+
+COMMENT ON COLUMN reservation_seats.seat_id IS 'The seat.';
+
+COMMENT ON COLUMN reservation_seats.price IS 'Won, as agreed.';
+
+COMMENT ON COLUMN reservation_seats.released_at IS 'When the claim ended; NULL while it lives.';
+
+ALTER TABLE reservation_seats ADD CONSTRAINT reservation_seats_reservation_fk FOREIGN KEY (reservation_id) REFERENCES reservations (reservation_id);
+
+ALTER TABLE reservation_seats ADD CONSTRAINT reservation_seats_seat_fk FOREIGN KEY (seat_id) REFERENCES seats (seat_id);
+
+CREATE UNIQUE INDEX reservation_seats_live_ux ON reservation_seats ((CASE WHEN released_at IS NULL THEN seat_id END));
+
+CREATE INDEX reservation_seats_seat_ix ON reservation_seats (seat_id);
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments::concert-bank
+CREATE SEQUENCE payment_seq START WITH 1 CACHE 100;
+
+CREATE TABLE payments (payment_id NUMBER(19) NOT NULL, reservation_id NUMBER(19) NOT NULL, method VARCHAR2(10 char) NOT NULL, status VARCHAR2(10 char) NOT NULL, amount NUMBER(15) NOT NULL, transaction_id NUMBER(19), requested_at TIMESTAMP(6) with time zone NOT NULL, completed_at TIMESTAMP(6) with time zone, message VARCHAR2(400 char), CONSTRAINT payments_pk PRIMARY KEY (payment_id));
+
+COMMENT ON TABLE payments IS 'Attempts to pay for a reservation, and what became of them.';
+
+COMMENT ON COLUMN payments.payment_id IS 'From payment_seq; the requestId of the API.';
+
+COMMENT ON COLUMN payments.reservation_id IS 'What is paid for.';
+
+COMMENT ON COLUMN payments.method IS 'POINT or CARD.';
+
+COMMENT ON COLUMN payments.status IS 'REQUESTED, COMPLETED, FAILED, REFUNDED or PARKED.';
+
+COMMENT ON COLUMN payments.amount IS 'Won.';
+
+COMMENT ON COLUMN payments.transaction_id IS 'The ledger transaction that captured the money; NULL until then.';
+
+COMMENT ON COLUMN payments.requested_at IS 'When it was asked for.';
+
+COMMENT ON COLUMN payments.completed_at IS 'When the money was captured.';
+
+COMMENT ON COLUMN payments.message IS 'Why it failed, for the buyer.';
+
+ALTER TABLE payments ADD CONSTRAINT payments_transaction_uk UNIQUE (transaction_id);
+
+ALTER TABLE payments ADD CONSTRAINT payments_method_ck CHECK (method IN ('POINT', 'CARD'));
+
+ALTER TABLE payments ADD CONSTRAINT payments_status_ck CHECK (status IN ('REQUESTED', 'COMPLETED', 'FAILED', 'REFUNDED', 'PARKED'));
+
+ALTER TABLE payments ADD CONSTRAINT payments_amount_ck CHECK (amount > 0);
+
+ALTER TABLE payments ADD CONSTRAINT payments_captured_ck CHECK ((status IN ('COMPLETED', 'REFUNDED', 'PARKED') AND transaction_id IS NOT NULL AND completed_at IS NOT NULL) OR (status IN ('REQUESTED', 'FAILED') AND transaction_id IS NULL AND completed_at IS NULL));
+
+ALTER TABLE payments ADD CONSTRAINT payments_reservation_fk FOREIGN KEY (reservation_id) REFERENCES reservations (reservation_id);
+
+ALTER TABLE payments ADD CONSTRAINT payments_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
+
+CREATE UNIQUE INDEX payments_captured_ux ON payments ((CASE WHEN status IN ('COMPLETED', 'REFUNDED') THEN reservation_id END));
+
+CREATE INDEX payments_reservation_ix ON payments (reservation_id);
+
+-- Changeset db/changelog/schema/050-payments.yaml::refunds::concert-bank
+CREATE SEQUENCE refund_seq START WITH 1 CACHE 100;
+
+CREATE TABLE refunds (refund_id NUMBER(19) NOT NULL, payment_id NUMBER(19) NOT NULL, amount NUMBER(15) NOT NULL, transaction_id NUMBER(19) NOT NULL, refunded_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT refunds_pk PRIMARY KEY (refund_id));
+
+COMMENT ON TABLE refunds IS 'Money given back: one per payment at most, and all of it.';
+
+COMMENT ON COLUMN refunds.refund_id IS 'From refund_seq.';
+
+COMMENT ON COLUMN refunds.payment_id IS 'The payment that is undone.';
+
+COMMENT ON COLUMN refunds.amount IS 'Won.';
+
+COMMENT ON COLUMN refunds.transaction_id IS 'The ledger transaction that moved the money back.';
+
+COMMENT ON COLUMN refunds.refunded_at IS 'When.';
+
+ALTER TABLE refunds ADD CONSTRAINT refunds_payment_uk UNIQUE (payment_id);
+
+ALTER TABLE refunds ADD CONSTRAINT refunds_transaction_uk UNIQUE (transaction_id);
+
+ALTER TABLE refunds ADD CONSTRAINT refunds_amount_ck CHECK (amount > 0);
+
+ALTER TABLE refunds ADD CONSTRAINT refunds_payment_fk FOREIGN KEY (payment_id) REFERENCES payments (payment_id);
+
+ALTER TABLE refunds ADD CONSTRAINT refunds_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
+
+-- Changeset db/changelog/schema/060-operations.yaml::idempotency_keys::concert-bank
+CREATE TABLE idempotency_keys (user_id NUMBER(19) NOT NULL, idempotency_key VARCHAR2(64 char) NOT NULL, fingerprint VARCHAR2(64 char) NOT NULL, response_status NUMBER(3) NOT NULL, response_body VARCHAR2(4000 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT idempotency_keys_pk PRIMARY KEY (user_id, idempotency_key));
+
+COMMENT ON TABLE idempotency_keys IS 'The answers that were given, so that a repeated request gets the same one.';
+
+COMMENT ON COLUMN idempotency_keys.user_id IS 'Whose key it is.';
+
+COMMENT ON COLUMN idempotency_keys.idempotency_key IS 'As the client sent it.';
+
+COMMENT ON COLUMN idempotency_keys.fingerprint IS 'SHA-256 of the request in hex: method, path and body.';
+
+COMMENT ON COLUMN idempotency_keys.response_status IS 'The HTTP status that was answered.';
+
+COMMENT ON COLUMN idempotency_keys.response_body IS 'The body that was answered, byte for byte.';
+
+COMMENT ON COLUMN idempotency_keys.created_at IS 'When it was answered; kept for at least 24 hours.';
+
+ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+
+CREATE INDEX idempotency_keys_created_ix ON idempotency_keys (created_at);
+
+-- Changeset db/changelog/schema/060-operations.yaml::parameters::concert-bank
+CREATE TABLE parameters (name VARCHAR2(40 char) NOT NULL, value NUMBER(15) NOT NULL, unit VARCHAR2(20 char) NOT NULL, min_value NUMBER(15) NOT NULL, max_value NUMBER(15) NOT NULL, description VARCHAR2(400 char) NOT NULL, updated_at TIMESTAMP(6) with time zone, updated_by NUMBER(19), CONSTRAINT parameters_pk PRIMARY KEY (name));
+
+COMMENT ON TABLE parameters IS 'What an operator may tune while the system runs. Read by the procedures at every command.';
+
+COMMENT ON COLUMN parameters.name IS 'The name in the API.';
+
+COMMENT ON COLUMN parameters.value IS 'The value in force.';
+
+COMMENT ON COLUMN parameters.unit IS 'Of the value.';
+
+COMMENT ON COLUMN parameters.min_value IS 'The smallest allowed.';
+
+COMMENT ON COLUMN parameters.max_value IS 'The largest allowed.';
+
+COMMENT ON COLUMN parameters.description IS 'What it does.';
+
+COMMENT ON COLUMN parameters.updated_at IS 'When it was last changed; NULL if never.';
+
+COMMENT ON COLUMN parameters.updated_by IS 'The user who changed it.';
+
+ALTER TABLE parameters ADD CONSTRAINT parameters_range_ck CHECK (value BETWEEN min_value AND max_value);
+
+ALTER TABLE parameters ADD CONSTRAINT parameters_user_fk FOREIGN KEY (updated_by) REFERENCES users (user_id);
+
+CREATE INDEX parameters_user_ix ON parameters (updated_by);
+
+-- Changeset db/changelog/schema/060-operations.yaml::audit_log::concert-bank
+CREATE SEQUENCE audit_seq START WITH 1 CACHE 100;
+
+CREATE TABLE audit_log (audit_id NUMBER(19) NOT NULL, user_id NUMBER(19), action VARCHAR2(40 char) NOT NULL, subject VARCHAR2(100 char) NOT NULL, detail VARCHAR2(1000 char), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT audit_log_pk PRIMARY KEY (audit_id));
+
+COMMENT ON TABLE audit_log IS 'What administrators did. Append-only.';
+
+COMMENT ON COLUMN audit_log.audit_id IS 'From audit_seq.';
+
+COMMENT ON COLUMN audit_log.user_id IS 'Who; NULL for the installer.';
+
+COMMENT ON COLUMN audit_log.action IS 'What, such as PARAMETER_CHANGED.';
+
+COMMENT ON COLUMN audit_log.subject IS 'To what, such as hold-seconds.';
+
+COMMENT ON COLUMN audit_log.detail IS 'From what to what.';
+
+COMMENT ON COLUMN audit_log.created_at IS 'When.';
+
+ALTER TABLE audit_log ADD CONSTRAINT audit_log_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+
+CREATE INDEX audit_log_user_ix ON audit_log (user_id, audit_id);
+
+-- Changeset db/changelog/reference/010-house-accounts.yaml::house-accounts::concert-bank
+INSERT INTO accounts (account_id, kind, user_id, balance, created_at) VALUES (1, 'FUNDING', NULL, NULL, CURRENT_TIMESTAMP);
+
+INSERT INTO accounts (account_id, kind, user_id, balance, created_at) VALUES (2, 'SALES', NULL, NULL, CURRENT_TIMESTAMP);
+
+-- Changeset db/changelog/reference/020-parameters.yaml::parameters-of-the-sale::concert-bank
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('hold-seconds', 300, 'seconds', 1, 3600, 'How long a hold keeps its seats.');
+
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('seats-per-user', 4, 'seats', 1, 20, 'How many seats of one date a user may have, held and paid for together.');
+
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('admission-seconds', 600, 'seconds', 1, 7200, 'How long an admission from the waiting room lasts.');
+
+-- Changeset db/changelog/plsql.yaml::type/number_nt.tps::plsql
+-- A list of ids or of amounts, for bulk parameters.
+CREATE OR REPLACE TYPE number_nt AS TABLE OF NUMBER;
+
+-- Changeset db/changelog/plsql.yaml::type/varchar2_nt.tps::plsql
+-- A list of short texts, for bulk parameters.
+CREATE OR REPLACE TYPE varchar2_nt AS TABLE OF VARCHAR2(400 CHAR);
+
+-- Changeset db/changelog/plsql.yaml::package/ticket_errors.pks::plsql
+CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
+  -- Purpose:    every error that a command may end in: its name, its code, and its exception.
+  -- Callers:    every package. Java knows the same list (enum TicketError); a test holds the two together.
+  -- Locks:      none.
+  -- Isolation:  any.
+  -- Idempotent: yes, it keeps nothing.
+  --
+  -- Behind each code stand the HTTP status and the problem type of the REST API. Ranges: -201nn
+  -- seats and reservations, -202nn money, -203nn requests, -204nn people, -205nn operation.
+
+  -- 409 seat-taken. The message ends in the ids of the seats that were taken: "...: 17,18".
+  c_seat_taken CONSTANT PLS_INTEGER := -20101;
+  e_seat_taken EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_seat_taken, -20101);
+
+  -- 409 seat-limit-exceeded
+  c_seat_limit_exceeded CONSTANT PLS_INTEGER := -20102;
+  e_seat_limit_exceeded EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_seat_limit_exceeded, -20102);
+
+  -- 409 sale-not-open
+  c_sale_not_open CONSTANT PLS_INTEGER := -20103;
+  e_sale_not_open EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_sale_not_open, -20103);
+
+  -- 404 seat-not-found
+  c_seat_not_found CONSTANT PLS_INTEGER := -20104;
+  e_seat_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_seat_not_found, -20104);
+
+  -- 404 schedule-not-found
+  c_schedule_not_found CONSTANT PLS_INTEGER := -20105;
+  e_schedule_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_schedule_not_found, -20105);
+
+  -- 404 reservation-not-found
+  c_reservation_not_found CONSTANT PLS_INTEGER := -20110;
+  e_reservation_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_reservation_not_found, -20110);
+
+  -- 409 reservation-not-payable
+  c_reservation_not_payable CONSTANT PLS_INTEGER := -20111;
+  e_reservation_not_payable EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_reservation_not_payable, -20111);
+
+  -- 409 reservation-not-cancellable
+  c_reservation_not_cancellable CONSTANT PLS_INTEGER := -20112;
+  e_reservation_not_cancellable EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_reservation_not_cancellable, -20112);
+
+  -- 409 insufficient-points
+  c_insufficient_points CONSTANT PLS_INTEGER := -20201;
+  e_insufficient_points EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_insufficient_points, -20201);
+
+  -- 409 already-paid
+  c_already_paid CONSTANT PLS_INTEGER := -20202;
+  e_already_paid EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_already_paid, -20202);
+
+  -- 400 validation
+  c_amount_out_of_range CONSTANT PLS_INTEGER := -20203;
+  e_amount_out_of_range EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_amount_out_of_range, -20203);
+
+  -- 409 request-in-progress
+  c_request_in_progress CONSTANT PLS_INTEGER := -20301;
+  e_request_in_progress EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_request_in_progress, -20301);
+
+  -- 422 idempotency-key-reused
+  c_key_reused CONSTANT PLS_INTEGER := -20302;
+  e_key_reused EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_key_reused, -20302);
+
+  -- 409 email-taken
+  c_email_taken CONSTANT PLS_INTEGER := -20401;
+  e_email_taken EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_email_taken, -20401);
+
+  -- 409 person-already-registered
+  c_person_already_registered CONSTANT PLS_INTEGER := -20402;
+  e_person_already_registered EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_person_already_registered, -20402);
+
+  -- 404 user-not-found
+  c_user_not_found CONSTANT PLS_INTEGER := -20403;
+  e_user_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_user_not_found, -20403);
+
+  -- 403 forbidden
+  c_not_an_admin CONSTANT PLS_INTEGER := -20404;
+  e_not_an_admin EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_not_an_admin, -20404);
+
+  -- 404 parameter-not-found
+  c_parameter_not_found CONSTANT PLS_INTEGER := -20501;
+  e_parameter_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_parameter_not_found, -20501);
+
+  -- 400 validation
+  c_parameter_out_of_range CONSTANT PLS_INTEGER := -20502;
+  e_parameter_out_of_range EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_parameter_out_of_range, -20502);
+
+  -- 400 validation
+  c_catalogue_invalid CONSTANT PLS_INTEGER := -20503;
+  e_catalogue_invalid EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_catalogue_invalid, -20503);
+
+  -- Oracle's own errors that the packages handle by name.
+  e_resource_busy EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_resource_busy, -54);
+  e_wait_timeout EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_wait_timeout, -30006);
+
+  -- Ends the command with an error that the caller can act on; never returns.
+  --   p_code     one of the codes above
+  --   p_message  what was wrong, with which value, and what to do; a client may see it
+  PROCEDURE raise_error(
+    p_code    IN PLS_INTEGER,
+    p_message IN VARCHAR2
+  );
+END ticket_errors;
+
+-- Changeset db/changelog/plsql.yaml::package/audit_trail.pks::plsql
+CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
+  ACCESSIBLE BY (PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import) AS
+  -- Purpose:    remembers what administrators did, in the transaction that did it.
+  -- Callers:    the packages named above; no role may call it.
+  -- Locks:      none.
+  -- Isolation:  any.
+  -- Idempotent: no; its callers are.
+
+  -- Adds a line.
+  --   p_user_id  who; NULL for the installer
+  --   p_action   what, such as 'PARAMETER_CHANGED'
+  --   p_subject  to what
+  --   p_detail   from what to what; may be NULL
+  PROCEDURE record_action(
+    p_user_id IN audit_log.user_id%TYPE,
+    p_action  IN audit_log.action%TYPE,
+    p_subject IN audit_log.subject%TYPE,
+    p_detail  IN audit_log.detail%TYPE
+  );
+END audit_trail;
+
+-- Changeset db/changelog/plsql.yaml::package/membership.pks::plsql
+CREATE OR REPLACE PACKAGE membership AUTHID DEFINER AS
+  -- Purpose:    who may use the system: one account per person.
+  -- Callers:    the account endpoints; packages that ask for an administrator.
+  -- Locks:      appoint_admin: the user's row.
+  -- Isolation:  READ COMMITTED; the unique constraints on e-mail and person decide a race.
+  -- Idempotent: sign_up by e-mail and person; appoint_admin by nature.
+
+  -- Signs a person up and opens the point account.
+  --   p_email          log-in name; kept in lower case
+  --   p_name           how to address the person
+  --   p_password_hash  with its parameters; never the password
+  --   p_ci_hash        hash of the identity string, in hex
+  --   p_user_id        OUT: the new user
+  --   raises           e_email_taken, e_person_already_registered
+  PROCEDURE sign_up(
+    p_email         IN  users.email%TYPE,
+    p_name          IN  users.name%TYPE,
+    p_password_hash IN  users.password_hash%TYPE,
+    p_ci_hash       IN  users.ci_hash%TYPE,
+    p_user_id       OUT users.user_id%TYPE
+  );
+
+  -- Makes a user an administrator. An administrator may do it, and the installer as long as there
+  -- is none.
+  --   p_appointed_by  the administrator who decides; NULL for the installer
+  --   p_user_id       who becomes one
+  --   raises          e_not_an_admin, e_user_not_found
+  PROCEDURE appoint_admin(
+    p_appointed_by IN users.user_id%TYPE,
+    p_user_id      IN users.user_id%TYPE
+  );
+
+  -- Refuses whoever is not an administrator now, whatever a token says.
+  --   p_user_id  who asks
+  --   raises     e_not_an_admin
+  PROCEDURE require_admin(
+    p_user_id IN users.user_id%TYPE
+  );
+END membership;
+
+-- Changeset db/changelog/plsql.yaml::package/parameter_store.pks::plsql
+CREATE OR REPLACE PACKAGE parameter_store AUTHID DEFINER AS
+  -- Purpose:    what an operator may tune while the system runs.
+  -- Callers:    the packages that read a parameter; the admin endpoint.
+  -- Locks:      set_value: the parameter's row.
+  -- Isolation:  READ COMMITTED. Read at every command, so that a change holds from the next one on,
+  --             in every instance.
+  -- Idempotent: set_value, by nature.
+
+  -- The value in force.
+  --   p_name   such as 'hold-seconds'
+  --   returns  the value, in the unit of the parameter
+  --   raises   e_parameter_not_found
+  FUNCTION value_of(
+    p_name IN parameters.name%TYPE
+  ) RETURN parameters.value%TYPE;
+
+  -- Changes a parameter and records who did, from what to what.
+  --   p_user_id  the administrator
+  --   p_name     which parameter
+  --   p_value    the new value, in the unit of the parameter
+  --   raises     e_parameter_not_found, e_parameter_out_of_range, e_not_an_admin
+  PROCEDURE set_value(
+    p_user_id IN users.user_id%TYPE,
+    p_name    IN parameters.name%TYPE,
+    p_value   IN parameters.value%TYPE
+  );
+END parameter_store;
+
+-- Changeset db/changelog/plsql.yaml::package/idempotency.pks::plsql
+CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
+  -- Purpose:    the same request, sent again, gets the same answer and changes nothing.
+  -- Callers:    claim: every command, first of all. record_answer: the REST layer, last of all.
+  -- Locks:      an application lock (DBMS_LOCK) on user and key, until the transaction ends. No row
+  --             can serve: two first requests have none to lock, and inserting one would make the
+  --             second wait, without limit, where it should hear "in progress".
+  -- Isolation:  READ COMMITTED; what is read after the lock is what the holder before committed.
+  -- Idempotent: by itself.
+  --
+  -- Two keys may share a lock (the id is a hash): the second then hears "in progress" although it
+  -- is not, and succeeds when it asks again.
+
+  -- Takes the key for this transaction, and tells what was answered before.
+  --   p_user_id          whose key it is
+  --   p_key              1 to 64 visible characters
+  --   p_fingerprint      SHA-256 of the request, in hex
+  --   p_response_status  OUT: the HTTP status that was answered; NULL if this is the first time
+  --   p_response_body    OUT: the body that was answered; NULL if this is the first time
+  --   raises             e_request_in_progress, e_key_reused (it was used for another request)
+  PROCEDURE claim(
+    p_user_id         IN  idempotency_keys.user_id%TYPE,
+    p_key             IN  idempotency_keys.idempotency_key%TYPE,
+    p_fingerprint     IN  idempotency_keys.fingerprint%TYPE,
+    p_response_status OUT idempotency_keys.response_status%TYPE,
+    p_response_body   OUT idempotency_keys.response_body%TYPE
+  );
+
+  -- Keeps the answer of a request. Called in the transaction of the command it answers, or, for a
+  -- rejection that rolled the command back, in a transaction of its own.
+  --   p_user_id, p_key, p_fingerprint  as for claim
+  --   p_response_status  IN OUT: the HTTP status; if an answer was kept before, that one's
+  --   p_response_body    IN OUT: the body; if an answer was kept before, that one's
+  --   raises             e_request_in_progress (the key was busy for 5 seconds), e_key_reused
+  PROCEDURE record_answer(
+    p_user_id         IN     idempotency_keys.user_id%TYPE,
+    p_key             IN     idempotency_keys.idempotency_key%TYPE,
+    p_fingerprint     IN     idempotency_keys.fingerprint%TYPE,
+    p_response_status IN OUT idempotency_keys.response_status%TYPE,
+    p_response_body   IN OUT idempotency_keys.response_body%TYPE
+  );
+END idempotency;
+
+-- Changeset db/changelog/plsql.yaml::package/ledger.pks::plsql
+CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
+  ACCESSIBLE BY (PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation) AS
+  -- Purpose:    the double-entry ledger. Money moves only here: every movement is one transaction of
+  --             two entries that sum to zero, and a point account's balance changes with its entry.
+  -- Callers:    the packages named above; no role may call it.
+  -- Locks:      the point account's row, WAIT 5. It is the last lock of every command, and a command
+  --             takes one, so accounts cannot deadlock.
+  -- Isolation:  READ COMMITTED; the balance is read under the lock.
+  -- Idempotent: no; the commands that call it are, by their key and the state they check.
+  --
+  -- Nothing here is ever updated or deleted but accounts.balance. All amounts are whole won.
+
+  -- Opens the point account of a new user, with nothing in it.
+  PROCEDURE open_account(
+    p_user_id IN users.user_id%TYPE
+  );
+
+  -- Points that a user bought: from FUNDING to the user.
+  --   p_user_id         whose account
+  --   p_amount          won, a whole number above 0
+  --   p_reference       what it was for
+  --   p_transaction_id  OUT: the ledger transaction
+  --   p_balance         OUT: won in the user's account now
+  --   raises            e_amount_out_of_range, e_user_not_found, e_wait_timeout
+  PROCEDURE charge(
+    p_user_id        IN  users.user_id%TYPE,
+    p_amount         IN  ledger_entries.amount%TYPE,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  );
+
+  -- Points that pay for tickets: from the user to SALES.
+  --   raises  e_insufficient_points, and as charge
+  PROCEDURE debit(
+    p_user_id        IN  users.user_id%TYPE,
+    p_amount         IN  ledger_entries.amount%TYPE,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  );
+
+  -- Points that come back: from SALES to the user.
+  --   raises  as charge
+  PROCEDURE credit(
+    p_user_id        IN  users.user_id%TYPE,
+    p_amount         IN  ledger_entries.amount%TYPE,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  );
+END ledger;
+
+-- Changeset db/changelog/plsql.yaml::package/point_account.pks::plsql
+CREATE OR REPLACE PACKAGE point_account AUTHID DEFINER AS
+  -- Purpose:    the command with which a user charges points.
+  -- Callers:    POST /point/charge.
+  -- Locks:      idempotency key, account.
+  -- Isolation:  READ COMMITTED.
+  -- Idempotent: by the Idempotency-Key.
+
+  -- Charges points.
+  --   p_user_id          whose account
+  --   p_idempotency_key, p_fingerprint  as for idempotency.claim
+  --   p_amount           won, 1 to 10,000,000
+  --   p_transaction_id   OUT: the ledger transaction
+  --   p_balance          OUT: won in the account now
+  --   p_response_status, p_response_body  OUT: the answer that was given before. If they are set,
+  --                      nothing was done and nothing else is returned
+  --   raises             e_amount_out_of_range, e_request_in_progress, e_key_reused, e_user_not_found,
+  --                      e_wait_timeout
+  PROCEDURE charge(
+    p_user_id         IN  users.user_id%TYPE,
+    p_idempotency_key IN  idempotency_keys.idempotency_key%TYPE,
+    p_fingerprint     IN  idempotency_keys.fingerprint%TYPE,
+    p_amount          IN  ledger_entries.amount%TYPE,
+    p_transaction_id  OUT ledger_transactions.transaction_id%TYPE,
+    p_balance         OUT accounts.balance%TYPE,
+    p_response_status OUT idempotency_keys.response_status%TYPE,
+    p_response_body   OUT idempotency_keys.response_body%TYPE
+  );
+END point_account;
+
+-- Changeset db/changelog/plsql.yaml::package/reservation_claim.pks::plsql
+CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
+  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation) AS
+  -- Purpose:    what a reservation holds: locking it with its seats, and giving the seats back.
+  -- Callers:    the packages named above; no role may call it.
+  -- Locks:      lock_reservation: the seats of the reservation by ascending id, then the reservation,
+  --             each WAIT 5. The other procedures change only what their caller has locked.
+  -- Isolation:  READ COMMITTED; what is decided on is read again under the locks.
+  -- Idempotent: no; its callers are.
+  --
+  -- A claim lives while reservation_seats.released_at is NULL. It begins with a hold and ends when the
+  -- reservation is cancelled or found expired, or when another buyer takes a lapsed seat over.
+
+  -- Locks a reservation and the seats that it still claims.
+  --   p_user_id         whose it must be
+  --   p_reservation_id  which
+  --   p_reservation     OUT: its row, as of the lock
+  --   p_seat_ids        OUT: the seats that it claims, ascending
+  --   raises            e_reservation_not_found (also when it is somebody else's), e_wait_timeout
+  PROCEDURE lock_reservation(
+    p_user_id        IN  reservations.user_id%TYPE,
+    p_reservation_id IN  reservations.reservation_id%TYPE,
+    p_reservation    OUT reservations%ROWTYPE,
+    p_seat_ids       OUT number_nt
+  );
+
+  -- Ends the claims of a reservation whose row and seats are locked: the seats are AVAILABLE again.
+  --   p_reservation_id  which
+  --   p_seat_ids        the seats that it claims
+  --   p_status          what it becomes: 'CANCELLED' or 'EXPIRED'
+  --   p_now             when
+  PROCEDURE close_reservation(
+    p_reservation_id IN reservations.reservation_id%TYPE,
+    p_seat_ids       IN number_nt,
+    p_status         IN reservations.status%TYPE,
+    p_now            IN reservations.closed_at%TYPE
+  );
+
+  -- Ends the lapsed claims on seats that another buyer takes over and has locked. A reservation that
+  -- loses its last seat so is EXPIRED; one that keeps some stays as it is until it is touched.
+  --   p_seat_ids  the seats, all of them PENDING and past held_until
+  --   p_now       when
+  PROCEDURE end_lapsed_claims(
+    p_seat_ids IN number_nt,
+    p_now      IN reservations.closed_at%TYPE
+  );
+
+  -- Whether a hold can no longer be paid: its time is over, or a seat of it was taken over.
+  --   p_reservation  its row, locked
+  --   p_seat_ids     the seats that it claims
+  --   p_now          the time, read after the lock
+  FUNCTION is_lapsed(
+    p_reservation IN reservations%ROWTYPE,
+    p_seat_ids    IN number_nt,
+    p_now         IN reservations.held_until%TYPE
+  ) RETURN BOOLEAN;
+END reservation_claim;
+
+-- Changeset db/changelog/plsql.yaml::package/seat_hold.pks::plsql
+CREATE OR REPLACE PACKAGE seat_hold AUTHID DEFINER AS
+  -- Purpose:    the command with which a buyer claims seats.
+  -- Callers:    POST /reservations.
+  -- Locks:      idempotency key; the buyer's row, WAIT 5 (two holds of one buyer follow one another,
+  --             so that the seat limit counts right); the seats by ascending id, NOWAIT; the
+  --             reservations that lose a lapsed seat by ascending id, WAIT 5.
+  -- Isolation:  READ COMMITTED; availability, sale window and limit are judged under the locks, by
+  --             one reading of the clock.
+  -- Idempotent: by the Idempotency-Key.
+
+  -- Holds seats of one date, all of them or none. A seat whose hold has lapsed is taken over.
+  --   p_user_id          the buyer
+  --   p_idempotency_key, p_fingerprint  as for idempotency.claim
+  --   p_schedule_id      the date
+  --   p_seat_ids         the seats, each once, at least one
+  --   p_reservation_id   OUT: the new reservation, PENDING
+  --   p_amount           OUT: won for all seats
+  --   p_held_until       OUT: when the hold ends
+  --   p_held_seat_ids    OUT: the seats, ascending; the lists below are in the same order
+  --   p_sections, p_row_labels, p_seat_numbers, p_grades, p_prices  OUT: where they are and cost, won
+  --   p_response_status, p_response_body  OUT: the answer that was given before. If they are set,
+  --                      nothing was done and nothing else is returned
+  --   raises             e_schedule_not_found, e_seat_not_found, e_sale_not_open, e_seat_taken,
+  --                      e_seat_limit_exceeded, e_request_in_progress, e_key_reused, e_user_not_found,
+  --                      e_wait_timeout
+  PROCEDURE hold(
+    p_user_id         IN  users.user_id%TYPE,
+    p_idempotency_key IN  idempotency_keys.idempotency_key%TYPE,
+    p_fingerprint     IN  idempotency_keys.fingerprint%TYPE,
+    p_schedule_id     IN  concert_schedules.schedule_id%TYPE,
+    p_seat_ids        IN  number_nt,
+    p_reservation_id  OUT reservations.reservation_id%TYPE,
+    p_amount          OUT reservations.amount%TYPE,
+    p_held_until      OUT reservations.held_until%TYPE,
+    p_held_seat_ids   OUT number_nt,
+    p_sections        OUT varchar2_nt,
+    p_row_labels      OUT varchar2_nt,
+    p_seat_numbers    OUT number_nt,
+    p_grades          OUT varchar2_nt,
+    p_prices          OUT number_nt,
+    p_response_status OUT idempotency_keys.response_status%TYPE,
+    p_response_body   OUT idempotency_keys.response_body%TYPE
+  );
+END seat_hold;
+
+-- Changeset db/changelog/plsql.yaml::package/payment.pks::plsql
+CREATE OR REPLACE PACKAGE payment AUTHID DEFINER AS
+  -- Purpose:    the command with which a buyer pays for a hold.
+  -- Callers:    POST /payments.
+  -- Locks:      idempotency key; the seats of the reservation by ascending id; the reservation; the
+  --             buyer's account; each WAIT 5.
+  -- Isolation:  READ COMMITTED; the state of the reservation and the clock are read under the locks.
+  -- Idempotent: by the Idempotency-Key; with another key, by the state of the reservation.
+
+  c_completed CONSTANT VARCHAR2(10 CHAR) := 'COMPLETED';
+  c_expired   CONSTANT VARCHAR2(10 CHAR) := 'EXPIRED';
+
+  -- Pays with points: money, seats and reservation change in one transaction, or not at all.
+  --   p_user_id          the buyer
+  --   p_idempotency_key, p_fingerprint  as for idempotency.claim
+  --   p_reservation_id   what is paid for
+  --   p_outcome          OUT: c_completed, or c_expired: the hold was over. An expired hold is closed
+  --                      and its seats are free, so the caller commits this outcome too; that is why
+  --                      it is no exception, whose rollback would undo it
+  --   p_payment_id       OUT: the payment
+  --   p_amount           OUT: won
+  --   p_paid_at          OUT: when
+  --   p_response_status, p_response_body  OUT: the answer that was given before. If they are set,
+  --                      nothing was done and nothing else is returned
+  --   raises             e_reservation_not_found, e_already_paid, e_reservation_not_payable,
+  --                      e_insufficient_points, e_request_in_progress, e_key_reused, e_wait_timeout
+  PROCEDURE pay_with_points(
+    p_user_id         IN  users.user_id%TYPE,
+    p_idempotency_key IN  idempotency_keys.idempotency_key%TYPE,
+    p_fingerprint     IN  idempotency_keys.fingerprint%TYPE,
+    p_reservation_id  IN  reservations.reservation_id%TYPE,
+    p_outcome         OUT VARCHAR2,
+    p_payment_id      OUT payments.payment_id%TYPE,
+    p_amount          OUT payments.amount%TYPE,
+    p_paid_at         OUT payments.completed_at%TYPE,
+    p_response_status OUT idempotency_keys.response_status%TYPE,
+    p_response_body   OUT idempotency_keys.response_body%TYPE
+  );
+END payment;
+
+-- Changeset db/changelog/plsql.yaml::package/cancellation.pks::plsql
+CREATE OR REPLACE PACKAGE cancellation AUTHID DEFINER AS
+  -- Purpose:    the command with which a buyer gives a reservation back.
+  -- Callers:    DELETE /reservations/{id}.
+  -- Locks:      idempotency key; the seats of the reservation by ascending id; the reservation; the
+  --             buyer's account; each WAIT 5.
+  -- Isolation:  READ COMMITTED; the state of the reservation and the clock are read under the locks.
+  -- Idempotent: by the Idempotency-Key; with another key, by the state of the reservation.
+
+  c_released CONSTANT VARCHAR2(10 CHAR) := 'RELEASED';
+  c_refunded CONSTANT VARCHAR2(10 CHAR) := 'REFUNDED';
+  c_expired  CONSTANT VARCHAR2(10 CHAR) := 'EXPIRED';
+
+  -- Cancels a reservation: a hold is released, a paid one refunded in full, before the date begins.
+  --   p_user_id          the buyer
+  --   p_idempotency_key, p_fingerprint  as for idempotency.claim
+  --   p_reservation_id   which
+  --   p_outcome          OUT: c_released, c_refunded, or c_expired: the hold was over. As for a
+  --                      payment, the caller commits that outcome too
+  --   p_schedule_id      OUT: the date
+  --   p_amount           OUT: won for all seats
+  --   p_held_until       OUT: when the hold ended, or would have
+  --   p_seat_ids         OUT: the seats that were given back, ascending; the lists below are in the
+  --                      same order
+  --   p_sections, p_row_labels, p_seat_numbers, p_grades, p_prices  OUT: where they are and cost, won
+  --   p_payment_id, p_method, p_paid_at  OUT, c_refunded: the payment
+  --   p_refund_id, p_refunded_at         OUT, c_refunded: the refund; its amount is p_amount
+  --   p_response_status, p_response_body  OUT: the answer that was given before. If they are set,
+  --                      nothing was done and nothing else is returned
+  --   raises             e_reservation_not_found, e_reservation_not_cancellable,
+  --                      e_request_in_progress, e_key_reused, e_wait_timeout
+  PROCEDURE cancel(
+    p_user_id         IN  users.user_id%TYPE,
+    p_idempotency_key IN  idempotency_keys.idempotency_key%TYPE,
+    p_fingerprint     IN  idempotency_keys.fingerprint%TYPE,
+    p_reservation_id  IN  reservations.reservation_id%TYPE,
+    p_outcome         OUT VARCHAR2,
+    p_schedule_id     OUT reservations.schedule_id%TYPE,
+    p_amount          OUT reservations.amount%TYPE,
+    p_held_until      OUT reservations.held_until%TYPE,
+    p_seat_ids        OUT number_nt,
+    p_sections        OUT varchar2_nt,
+    p_row_labels      OUT varchar2_nt,
+    p_seat_numbers    OUT number_nt,
+    p_grades          OUT varchar2_nt,
+    p_prices          OUT number_nt,
+    p_payment_id      OUT payments.payment_id%TYPE,
+    p_method          OUT payments.method%TYPE,
+    p_paid_at         OUT payments.completed_at%TYPE,
+    p_refund_id       OUT refunds.refund_id%TYPE,
+    p_refunded_at     OUT refunds.refunded_at%TYPE,
+    p_response_status OUT idempotency_keys.response_status%TYPE,
+    p_response_body   OUT idempotency_keys.response_body%TYPE
+  );
+END cancellation;
+
+-- Changeset db/changelog/plsql.yaml::package/catalogue_import.pks::plsql
+CREATE OR REPLACE PACKAGE catalogue_import AUTHID DEFINER AS
+  -- Purpose:    venues, concerts and dates from an operator's files.
+  -- Callers:    POST /admin/catalogue; the demo. One import is one transaction of the caller's.
+  -- Locks:      the rows that it changes; of seats, AVAILABLE ones only. Holds do not wait for seats,
+  --             so an import during a sale cannot deadlock with them.
+  -- Isolation:  READ COMMITTED.
+  -- Idempotent: by the codes: what exists is brought up to date, what is new is added, nothing is
+  --             removed. A seat that is held or sold keeps the price it was claimed at.
+
+  -- A venue and its seats.
+  --   p_user_id  the administrator
+  --   p_code     the venue's key
+  --   p_name     as shown to buyers
+  --   p_sections, p_row_labels, p_seat_numbers, p_grades  the seats: four lists of one length
+  --   raises     e_not_an_admin
+  PROCEDURE put_venue(
+    p_user_id      IN users.user_id%TYPE,
+    p_code         IN venues.code%TYPE,
+    p_name         IN venues.name%TYPE,
+    p_sections     IN varchar2_nt,
+    p_row_labels   IN varchar2_nt,
+    p_seat_numbers IN number_nt,
+    p_grades       IN varchar2_nt
+  );
+
+  -- A concert and the price of each grade.
+  --   p_user_id            the administrator
+  --   p_code               the concert's key
+  --   p_title, p_artist    as shown to buyers
+  --   p_venue_code         where; it cannot change once the concert has dates
+  --   p_open_date          when the first sale opens, as announced
+  --   p_grades, p_prices   the prices, won: two lists of one length, with every grade of the venue
+  --   raises               e_not_an_admin, e_catalogue_invalid
+  PROCEDURE put_concert(
+    p_user_id    IN users.user_id%TYPE,
+    p_code       IN concerts.code%TYPE,
+    p_title      IN concerts.title%TYPE,
+    p_artist     IN concerts.artist%TYPE,
+    p_venue_code IN venues.code%TYPE,
+    p_open_date  IN concerts.open_date%TYPE,
+    p_grades     IN varchar2_nt,
+    p_prices     IN number_nt
+  );
+
+  -- A date of a concert, and its seats from the seating plan.
+  --   p_user_id         the administrator
+  --   p_concert_code    the concert
+  --   p_code            the date's key within the concert
+  --   p_starts_at       when the doors open
+  --   p_sale_opens_at, p_sale_closes_at  when seats can be held; not after the start
+  --   p_queue_required  1 where buyers come through the waiting room, else 0
+  --   p_schedule_id     OUT: the date
+  --   p_seats_added     OUT: how many seats it did not have yet
+  --   raises            e_not_an_admin, e_catalogue_invalid
+  PROCEDURE put_schedule(
+    p_user_id        IN  users.user_id%TYPE,
+    p_concert_code   IN  concerts.code%TYPE,
+    p_code           IN  concert_schedules.code%TYPE,
+    p_starts_at      IN  concert_schedules.starts_at%TYPE,
+    p_sale_opens_at  IN  concert_schedules.sale_opens_at%TYPE,
+    p_sale_closes_at IN  concert_schedules.sale_closes_at%TYPE,
+    p_queue_required IN  concert_schedules.queue_required%TYPE,
+    p_schedule_id    OUT concert_schedules.schedule_id%TYPE,
+    p_seats_added    OUT PLS_INTEGER
+  );
+END catalogue_import;
+
+-- Changeset db/changelog/plsql.yaml::view/concert_v.sql::plsql
+CREATE OR REPLACE VIEW concert_v AS
+SELECT c.concert_id,
+       c.title,
+       c.artist,
+       v.name AS venue,
+       c.open_date,
+       (SELECT MIN(cs.starts_at)
+          FROM concert_schedules cs
+         WHERE cs.concert_id = c.concert_id
+           AND cs.cancelled_at IS NULL) AS first_date,
+       (SELECT MAX(cs.starts_at)
+          FROM concert_schedules cs
+         WHERE cs.concert_id = c.concert_id
+           AND cs.cancelled_at IS NULL) AS last_date
+  FROM concerts c
+  JOIN venues v ON v.venue_id = c.venue_id;
+
+COMMENT ON TABLE concert_v IS 'The catalogue: one row per concert, with its first and last date.';
+
+-- Changeset db/changelog/plsql.yaml::view/schedule_v.sql::plsql
+CREATE OR REPLACE VIEW schedule_v AS
+SELECT cs.schedule_id,
+       cs.concert_id,
+       cs.starts_at,
+       cs.sale_opens_at,
+       cs.sale_closes_at,
+       CASE
+         WHEN cs.cancelled_at IS NOT NULL THEN 'CANCELLED'
+         WHEN SYSTIMESTAMP < cs.sale_opens_at THEN 'UPCOMING'
+         WHEN SYSTIMESTAMP < cs.sale_closes_at THEN 'ONGOING'
+         ELSE 'ENDED'
+       END AS status,
+       (SELECT COUNT(*)
+          FROM seats s
+         WHERE s.schedule_id = cs.schedule_id) AS total_seats,
+       (SELECT COUNT(*)
+          FROM seats s
+         WHERE s.schedule_id = cs.schedule_id
+           AND (s.status = 'AVAILABLE'
+                OR (s.status = 'PENDING' AND s.held_until <= SYSTIMESTAMP))) AS available_seats,
+       cs.queue_required
+  FROM concert_schedules cs;
+
+COMMENT ON TABLE schedule_v IS 'The dates of a concert, with their sale status and how many seats are left, as of now.';
+
+-- Changeset db/changelog/plsql.yaml::view/seat_map_v.sql::plsql
+CREATE OR REPLACE VIEW seat_map_v AS
+SELECT s.seat_id,
+       s.schedule_id,
+       s.section,
+       s.row_label,
+       s.seat_number,
+       s.grade,
+       s.price,
+       CASE
+         WHEN s.status = 'PENDING' AND s.held_until <= SYSTIMESTAMP THEN 'AVAILABLE'
+         ELSE s.status
+       END AS status
+  FROM seats s;
+
+COMMENT ON TABLE seat_map_v IS 'The seat map of a date, as of now.';
+
+-- Changeset db/changelog/plsql.yaml::view/reservation_v.sql::plsql
+CREATE OR REPLACE VIEW reservation_v AS
+SELECT r.reservation_id,
+       r.user_id,
+       r.schedule_id,
+       CASE
+         WHEN r.status = 'PENDING' AND r.held_until <= SYSTIMESTAMP THEN 'EXPIRED'
+         ELSE r.status
+       END AS status,
+       r.amount,
+       r.held_until,
+       r.created_at,
+       p.payment_id,
+       p.method AS payment_method,
+       p.status AS payment_status,
+       p.completed_at AS paid_at,
+       f.refund_id,
+       f.amount AS refund_amount,
+       f.refunded_at
+  FROM reservations r
+  LEFT JOIN payments p
+    ON p.reservation_id = r.reservation_id
+   AND p.status IN ('COMPLETED', 'REFUNDED')
+  LEFT JOIN refunds f ON f.payment_id = p.payment_id;
+
+COMMENT ON TABLE reservation_v IS 'Reservations with their payment and refund, as of now.';
+
+-- Changeset db/changelog/plsql.yaml::view/reservation_seat_v.sql::plsql
+CREATE OR REPLACE VIEW reservation_seat_v AS
+SELECT rs.reservation_id,
+       rs.seat_id,
+       s.section,
+       s.row_label,
+       s.seat_number,
+       s.grade,
+       rs.price
+  FROM reservation_seats rs
+  JOIN seats s ON s.seat_id = rs.seat_id;
+
+COMMENT ON TABLE reservation_seat_v IS 'The seats that a reservation was made with.';
+
+-- Changeset db/changelog/plsql.yaml::view/payment_v.sql::plsql
+CREATE OR REPLACE VIEW payment_v AS
+SELECT p.payment_id,
+       p.reservation_id,
+       r.user_id,
+       p.method,
+       p.status,
+       p.amount,
+       p.requested_at,
+       p.completed_at,
+       p.message
+  FROM payments p
+  JOIN reservations r ON r.reservation_id = p.reservation_id;
+
+COMMENT ON TABLE payment_v IS 'Payments, each with the user who owns it.';
+
+-- Changeset db/changelog/plsql.yaml::view/point_balance_v.sql::plsql
+CREATE OR REPLACE VIEW point_balance_v AS
+SELECT a.user_id,
+       a.balance AS point
+  FROM accounts a
+ WHERE a.kind = 'POINT';
+
+COMMENT ON TABLE point_balance_v IS 'What each user may spend, in won.';
+
+-- Changeset db/changelog/plsql.yaml::view/point_entry_v.sql::plsql
+CREATE OR REPLACE VIEW point_entry_v AS
+SELECT a.user_id,
+       e.entry_id,
+       e.transaction_id,
+       t.kind,
+       e.amount,
+       e.balance_after AS balance,
+       t.reference,
+       e.created_at
+  FROM ledger_entries e
+  JOIN ledger_transactions t ON t.transaction_id = e.transaction_id
+  JOIN accounts a ON a.account_id = e.account_id
+ WHERE a.kind = 'POINT';
+
+COMMENT ON TABLE point_entry_v IS 'The statement of each point account.';
+
+-- Changeset db/changelog/plsql.yaml::view/parameter_v.sql::plsql
+CREATE OR REPLACE VIEW parameter_v AS
+SELECT p.name,
+       p.value,
+       p.unit,
+       p.min_value,
+       p.max_value,
+       p.description
+  FROM parameters p;
+
+COMMENT ON TABLE parameter_v IS 'What an operator may tune, and within which limits.';
+
+-- Changeset db/changelog/plsql.yaml::view/credential_v.sql::plsql
+CREATE OR REPLACE VIEW credential_v AS
+SELECT u.user_id,
+       u.email,
+       u.password_hash,
+       u.role
+  FROM users u;
+
+COMMENT ON TABLE credential_v IS 'What a log-in is checked against.';
+
+-- Changeset db/changelog/plsql.yaml::view/invariant_break_v.sql::plsql
+CREATE OR REPLACE VIEW invariant_break_v AS
+SELECT 'one live claim per seat' AS invariant,
+       'seat ' || rs.seat_id AS subject,
+       '1' AS expected,
+       TO_CHAR(COUNT(*)) AS found
+  FROM reservation_seats rs
+ WHERE rs.released_at IS NULL
+ GROUP BY rs.seat_id
+HAVING COUNT(*) > 1
+UNION ALL
+SELECT 'a claimed seat is neither free nor of a closed reservation',
+       'seat ' || s.seat_id,
+       CASE r.status WHEN 'PENDING' THEN 'PENDING' WHEN 'CONFIRMED' THEN 'SOLD' ELSE 'no claim' END,
+       s.status
+  FROM reservation_seats rs
+  JOIN reservations r ON r.reservation_id = rs.reservation_id
+  JOIN seats s ON s.seat_id = rs.seat_id
+ WHERE rs.released_at IS NULL
+   AND s.status <> CASE r.status WHEN 'PENDING' THEN 'PENDING' WHEN 'CONFIRMED' THEN 'SOLD' ELSE 'no claim' END
+UNION ALL
+SELECT 'a seat that is not free has its claim',
+       'seat ' || s.seat_id,
+       'a live claim',
+       'none'
+  FROM seats s
+ WHERE s.status <> 'AVAILABLE'
+   AND NOT EXISTS (
+         SELECT NULL
+           FROM reservation_seats rs
+          WHERE rs.seat_id = s.seat_id
+            AND rs.released_at IS NULL)
+UNION ALL
+SELECT 'a confirmed reservation has all its seats',
+       'reservation ' || r.reservation_id,
+       TO_CHAR(r.seat_count),
+       TO_CHAR(COUNT(rs.seat_id))
+  FROM reservations r
+  LEFT JOIN reservation_seats rs
+    ON rs.reservation_id = r.reservation_id
+   AND rs.released_at IS NULL
+ WHERE r.status = 'CONFIRMED'
+ GROUP BY r.reservation_id, r.seat_count
+HAVING COUNT(rs.seat_id) <> r.seat_count
+UNION ALL
+SELECT 'a reservation costs what its seats cost',
+       'reservation ' || r.reservation_id,
+       TO_CHAR(r.amount),
+       TO_CHAR(SUM(rs.price))
+  FROM reservations r
+  JOIN reservation_seats rs ON rs.reservation_id = r.reservation_id
+ GROUP BY r.reservation_id, r.amount
+HAVING SUM(rs.price) <> r.amount
+UNION ALL
+SELECT 'every ledger transaction sums to zero',
+       'ledger transaction ' || t.transaction_id,
+       '0 in 2 entries',
+       NVL(SUM(e.amount), 0) || ' in ' || COUNT(e.entry_id) || ' entries'
+  FROM ledger_transactions t
+  LEFT JOIN ledger_entries e ON e.transaction_id = t.transaction_id
+ GROUP BY t.transaction_id
+HAVING NVL(SUM(e.amount), 0) <> 0 OR COUNT(e.entry_id) <> 2
+UNION ALL
+SELECT 'every balance is the sum of its entries, and not negative',
+       'account ' || a.account_id,
+       TO_CHAR(NVL(SUM(e.amount), 0)),
+       TO_CHAR(a.balance)
+  FROM accounts a
+  LEFT JOIN ledger_entries e ON e.account_id = a.account_id
+ WHERE a.kind = 'POINT'
+ GROUP BY a.account_id, a.balance
+HAVING NVL(SUM(e.amount), 0) <> a.balance OR a.balance < 0
+UNION ALL
+SELECT 'one completed payment per reservation',
+       'reservation ' || p.reservation_id,
+       '1',
+       TO_CHAR(COUNT(*))
+  FROM payments p
+ WHERE p.status IN ('COMPLETED', 'REFUNDED')
+ GROUP BY p.reservation_id
+HAVING COUNT(*) > 1
+UNION ALL
+SELECT 'a confirmed reservation has its money',
+       'reservation ' || r.reservation_id,
+       TO_CHAR(r.amount),
+       TO_CHAR(NVL(SUM(p.amount), 0))
+  FROM reservations r
+  LEFT JOIN payments p
+    ON p.reservation_id = r.reservation_id
+   AND p.status = 'COMPLETED'
+ WHERE r.status = 'CONFIRMED'
+ GROUP BY r.reservation_id, r.amount
+HAVING NVL(SUM(p.amount), 0) <> r.amount
+UNION ALL
+SELECT 'captured money has its reservation',
+       'payment ' || p.payment_id,
+       CASE p.status WHEN 'COMPLETED' THEN 'CONFIRMED' ELSE 'CANCELLED' END,
+       r.status
+  FROM payments p
+  JOIN reservations r ON r.reservation_id = p.reservation_id
+ WHERE p.status IN ('COMPLETED', 'REFUNDED')
+   AND r.status <> CASE p.status WHEN 'COMPLETED' THEN 'CONFIRMED' ELSE 'CANCELLED' END
+UNION ALL
+SELECT 'a payment is what the ledger captured',
+       'payment ' || p.payment_id,
+       TO_CHAR(p.amount),
+       TO_CHAR(NVL(SUM(e.amount), 0))
+  FROM payments p
+  LEFT JOIN ledger_entries e
+    ON e.transaction_id = p.transaction_id
+   AND e.amount > 0
+ WHERE p.transaction_id IS NOT NULL
+ GROUP BY p.payment_id, p.amount
+HAVING NVL(SUM(e.amount), 0) <> p.amount
+UNION ALL
+SELECT 'a refunded payment is given back once and in full',
+       'payment ' || p.payment_id,
+       CASE p.status WHEN 'REFUNDED' THEN TO_CHAR(p.amount) ELSE '0' END,
+       TO_CHAR(NVL(SUM(f.amount), 0))
+  FROM payments p
+  LEFT JOIN refunds f ON f.payment_id = p.payment_id
+ GROUP BY p.payment_id, p.status, p.amount
+HAVING NVL(SUM(f.amount), 0) <> CASE p.status WHEN 'REFUNDED' THEN p.amount ELSE 0 END
+UNION ALL
+SELECT 'captured = ticketed + refunded + parked',
+       'all sales',
+       TO_CHAR(m.captured),
+       TO_CHAR(m.ticketed + m.refunded + m.parked)
+  FROM (SELECT (SELECT NVL(SUM(-e.amount), 0)
+                  FROM ledger_entries e
+                  JOIN ledger_transactions t ON t.transaction_id = e.transaction_id
+                 WHERE t.kind = 'PAYMENT'
+                   AND e.amount < 0) AS captured,
+               (SELECT NVL(SUM(r.amount), 0)
+                  FROM reservations r
+                 WHERE r.status = 'CONFIRMED') AS ticketed,
+               (SELECT NVL(SUM(e.amount), 0)
+                  FROM ledger_entries e
+                  JOIN ledger_transactions t ON t.transaction_id = e.transaction_id
+                 WHERE t.kind = 'REFUND'
+                   AND e.amount > 0) AS refunded,
+               (SELECT NVL(SUM(p.amount), 0)
+                  FROM payments p
+                 WHERE p.status = 'PARKED') AS parked
+          FROM DUAL) m
+ WHERE m.captured <> m.ticketed + m.refunded + m.parked;
+
+COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found. No row in a healthy system.';
+
+-- Changeset db/changelog/plsql.yaml::package/ticket_errors.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY ticket_errors AS
+  PROCEDURE raise_error(
+    p_code    IN PLS_INTEGER,
+    p_message IN VARCHAR2
+  ) IS
+  BEGIN
+    RAISE_APPLICATION_ERROR(p_code, p_message);
+  END raise_error;
+END ticket_errors;
+
+-- Changeset db/changelog/plsql.yaml::package/audit_trail.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY audit_trail AS
+  PROCEDURE record_action(
+    p_user_id IN audit_log.user_id%TYPE,
+    p_action  IN audit_log.action%TYPE,
+    p_subject IN audit_log.subject%TYPE,
+    p_detail  IN audit_log.detail%TYPE
+  ) IS
+  BEGIN
+    INSERT INTO audit_log (audit_id, user_id, action, subject, detail, created_at)
+    VALUES (audit_seq.NEXTVAL, p_user_id, p_action, p_subject, p_detail, SYSTIMESTAMP);
+  END record_action;
+END audit_trail;
+
+-- Changeset db/changelog/plsql.yaml::package/membership.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY membership AS
+  c_user  CONSTANT VARCHAR2(10 CHAR) := 'USER';
+  c_admin CONSTANT VARCHAR2(10 CHAR) := 'ADMIN';
+
+  -- Says which of the two unique constraints refused the row. Asked before the insert, the answer
+  -- could be out of date; asked after, it can only be missing when the other row has gone again.
+  PROCEDURE raise_duplicate(
+    p_email IN users.email%TYPE
+  ) IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM users u
+     WHERE u.email = p_email;
+    IF l_count > 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_email_taken,
+        p_message => 'There is an account for ' || p_email || '. Log in, or use another address.');
+    END IF;
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_person_already_registered,
+      p_message => 'This person has an account under another address. Everyone has one.');
+  END raise_duplicate;
+
+  PROCEDURE sign_up(
+    p_email         IN  users.email%TYPE,
+    p_name          IN  users.name%TYPE,
+    p_password_hash IN  users.password_hash%TYPE,
+    p_ci_hash       IN  users.ci_hash%TYPE,
+    p_user_id       OUT users.user_id%TYPE
+  ) IS
+    l_email users.email%TYPE;
+  BEGIN
+    l_email := LOWER(p_email);
+    BEGIN
+      INSERT INTO users (user_id, email, name, password_hash, ci_hash, role, created_at)
+      VALUES (user_seq.NEXTVAL, l_email, p_name, p_password_hash, p_ci_hash, c_user, SYSTIMESTAMP)
+      RETURNING user_id INTO p_user_id;
+    EXCEPTION
+      WHEN DUP_VAL_ON_INDEX THEN
+        raise_duplicate(p_email => l_email);
+    END;
+    ledger.open_account(p_user_id => p_user_id);
+  END sign_up;
+
+  PROCEDURE require_admin(
+    p_user_id IN users.user_id%TYPE
+  ) IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM users u
+     WHERE u.user_id = p_user_id
+       AND u.role = c_admin;
+    IF l_count = 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_not_an_admin,
+        p_message => 'Only an administrator may do this.');
+    END IF;
+  END require_admin;
+
+  PROCEDURE require_appointer(
+    p_appointed_by IN users.user_id%TYPE
+  ) IS
+    l_admins PLS_INTEGER;
+  BEGIN
+    IF p_appointed_by IS NOT NULL THEN
+      require_admin(p_user_id => p_appointed_by);
+      RETURN;
+    END IF;
+    SELECT COUNT(*)
+      INTO l_admins
+      FROM users u
+     WHERE u.role = c_admin;
+    IF l_admins > 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_not_an_admin,
+        p_message => 'There is an administrator already; only an administrator may appoint another.');
+    END IF;
+  END require_appointer;
+
+  PROCEDURE appoint_admin(
+    p_appointed_by IN users.user_id%TYPE,
+    p_user_id      IN users.user_id%TYPE
+  ) IS
+  BEGIN
+    require_appointer(p_appointed_by => p_appointed_by);
+    UPDATE users u
+       SET u.role = c_admin
+     WHERE u.user_id = p_user_id;
+    IF SQL%ROWCOUNT = 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_user_not_found,
+        p_message => 'There is no user ' || p_user_id || '.');
+    END IF;
+    audit_trail.record_action(
+      p_user_id => p_appointed_by,
+      p_action  => 'ADMIN_APPOINTED',
+      p_subject => 'user:' || p_user_id,
+      p_detail  => NULL);
+  END appoint_admin;
+END membership;
+
+-- Changeset db/changelog/plsql.yaml::package/parameter_store.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY parameter_store AS
+  PROCEDURE raise_not_found(
+    p_name IN parameters.name%TYPE
+  ) IS
+  BEGIN
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_parameter_not_found,
+      p_message => 'There is no parameter ' || p_name || '.');
+  END raise_not_found;
+
+  FUNCTION value_of(
+    p_name IN parameters.name%TYPE
+  ) RETURN parameters.value%TYPE IS
+    l_value parameters.value%TYPE;
+  BEGIN
+    SELECT p.value
+      INTO l_value
+      FROM parameters p
+     WHERE p.name = p_name;
+    RETURN l_value;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      raise_not_found(p_name => p_name);
+  END value_of;
+
+  -- Two administrators who change the same parameter follow one another: each sees what the other
+  -- left, and the audit log tells it so.
+  PROCEDURE lock_parameter(
+    p_name      IN  parameters.name%TYPE,
+    p_parameter OUT parameters%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT p.*
+      INTO p_parameter
+      FROM parameters p
+     WHERE p.name = p_name
+       FOR UPDATE OF p.value WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      raise_not_found(p_name => p_name);
+  END lock_parameter;
+
+  PROCEDURE set_value(
+    p_user_id IN users.user_id%TYPE,
+    p_name    IN parameters.name%TYPE,
+    p_value   IN parameters.value%TYPE
+  ) IS
+    l_parameter parameters%ROWTYPE;
+    l_now       parameters.updated_at%TYPE;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    lock_parameter(p_name => p_name, p_parameter => l_parameter);
+    IF p_value IS NULL
+       OR p_value <> TRUNC(p_value)
+       OR p_value NOT BETWEEN l_parameter.min_value AND l_parameter.max_value
+    THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_parameter_out_of_range,
+        p_message => p_name || ' takes a whole number from ' || l_parameter.min_value
+                     || ' to ' || l_parameter.max_value || ' (' || l_parameter.unit || ').');
+    END IF;
+    l_now := SYSTIMESTAMP;
+    UPDATE parameters p
+       SET p.value      = p_value,
+           p.updated_at = l_now,
+           p.updated_by = p_user_id
+     WHERE p.name = p_name;
+    audit_trail.record_action(
+      p_user_id => p_user_id,
+      p_action  => 'PARAMETER_CHANGED',
+      p_subject => p_name,
+      p_detail  => l_parameter.value || ' -> ' || p_value);
+  END set_value;
+END parameter_store;
+
+-- Changeset db/changelog/plsql.yaml::package/idempotency.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY idempotency AS
+  -- The ids of DBMS_LOCK for customers: 0 to 1073741823.
+  c_lock_ids       CONSTANT PLS_INTEGER := 1073741824;
+  c_lock_granted   CONSTANT PLS_INTEGER := 0;
+  c_lock_held      CONSTANT PLS_INTEGER := 4;
+  c_do_not_wait    CONSTANT PLS_INTEGER := 0;
+  c_answer_seconds CONSTANT PLS_INTEGER := 5;
+
+  PROCEDURE lock_key(
+    p_user_id IN idempotency_keys.user_id%TYPE,
+    p_key     IN idempotency_keys.idempotency_key%TYPE,
+    p_seconds IN PLS_INTEGER
+  ) IS
+    l_result PLS_INTEGER;
+  BEGIN
+    l_result := DBMS_LOCK.REQUEST(
+      id                => DBMS_UTILITY.GET_HASH_VALUE(
+                             name      => 'idempotency:' || p_user_id || ':' || p_key,
+                             base      => 0,
+                             hash_size => c_lock_ids),
+      lockmode          => DBMS_LOCK.X_MODE,
+      timeout           => p_seconds,
+      release_on_commit => TRUE);
+    IF l_result NOT IN (c_lock_granted, c_lock_held) THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_request_in_progress,
+        p_message => 'The first request with this Idempotency-Key is still running. Ask again in a moment.');
+    END IF;
+  END lock_key;
+
+  PROCEDURE find_answer(
+    p_user_id         IN  idempotency_keys.user_id%TYPE,
+    p_key             IN  idempotency_keys.idempotency_key%TYPE,
+    p_fingerprint     IN  idempotency_keys.fingerprint%TYPE,
+    p_response_status OUT idempotency_keys.response_status%TYPE,
+    p_response_body   OUT idempotency_keys.response_body%TYPE
+  ) IS
+    l_fingerprint idempotency_keys.fingerprint%TYPE;
+  BEGIN
+    SELECT MAX(k.fingerprint), MAX(k.response_status), MAX(k.response_body)
+      INTO l_fingerprint, p_response_status, p_response_body
+      FROM idempotency_keys k
+     WHERE k.user_id = p_user_id
+       AND k.idempotency_key = p_key;
+    IF l_fingerprint <> p_fingerprint THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_key_reused,
+        p_message => 'This Idempotency-Key was used for another request. Use a new key.');
+    END IF;
+  END find_answer;
+
+  PROCEDURE claim(
+    p_user_id         IN  idempotency_keys.user_id%TYPE,
+    p_key             IN  idempotency_keys.idempotency_key%TYPE,
+    p_fingerprint     IN  idempotency_keys.fingerprint%TYPE,
+    p_response_status OUT idempotency_keys.response_status%TYPE,
+    p_response_body   OUT idempotency_keys.response_body%TYPE
+  ) IS
+  BEGIN
+    lock_key(p_user_id => p_user_id, p_key => p_key, p_seconds => c_do_not_wait);
+    find_answer(
+      p_user_id         => p_user_id,
+      p_key             => p_key,
+      p_fingerprint     => p_fingerprint,
+      p_response_status => p_response_status,
+      p_response_body   => p_response_body);
+  END claim;
+
+  PROCEDURE record_answer(
+    p_user_id         IN     idempotency_keys.user_id%TYPE,
+    p_key             IN     idempotency_keys.idempotency_key%TYPE,
+    p_fingerprint     IN     idempotency_keys.fingerprint%TYPE,
+    p_response_status IN OUT idempotency_keys.response_status%TYPE,
+    p_response_body   IN OUT idempotency_keys.response_body%TYPE
+  ) IS
+    l_status idempotency_keys.response_status%TYPE;
+    l_body   idempotency_keys.response_body%TYPE;
+  BEGIN
+    lock_key(p_user_id => p_user_id, p_key => p_key, p_seconds => c_answer_seconds);
+    find_answer(
+      p_user_id         => p_user_id,
+      p_key             => p_key,
+      p_fingerprint     => p_fingerprint,
+      p_response_status => l_status,
+      p_response_body   => l_body);
+    IF l_status IS NULL THEN
+      INSERT INTO idempotency_keys (
+        user_id, idempotency_key, fingerprint, response_status, response_body, created_at)
+      VALUES (
+        p_user_id, p_key, p_fingerprint, p_response_status, p_response_body, SYSTIMESTAMP);
+    ELSE
+      p_response_status := l_status;
+      p_response_body   := l_body;
+    END IF;
+  END record_answer;
+END idempotency;
+
+-- Changeset db/changelog/plsql.yaml::package/ledger.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY ledger AS
+  -- The accounts of the house, as the reference changelog inserts them.
+  c_funding_account CONSTANT PLS_INTEGER := 1;
+  c_sales_account   CONSTANT PLS_INTEGER := 2;
+
+  PROCEDURE open_account(
+    p_user_id IN users.user_id%TYPE
+  ) IS
+  BEGIN
+    INSERT INTO accounts (account_id, kind, user_id, balance, created_at)
+    VALUES (account_seq.NEXTVAL, 'POINT', p_user_id, 0, SYSTIMESTAMP);
+  END open_account;
+
+  -- Everyone who moves a user's points queues here, so that the balance which is checked is the one
+  -- which is changed.
+  PROCEDURE lock_account(
+    p_user_id IN  users.user_id%TYPE,
+    p_account OUT accounts%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT a.*
+      INTO p_account
+      FROM accounts a
+     WHERE a.user_id = p_user_id
+       FOR UPDATE OF a.balance WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_user_not_found,
+        p_message => 'There is no point account for user ' || p_user_id || '.');
+  END lock_account;
+
+  PROCEDURE require_amount(
+    p_amount IN ledger_entries.amount%TYPE
+  ) IS
+  BEGIN
+    IF p_amount IS NULL OR p_amount <= 0 OR p_amount <> TRUNC(p_amount) THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_amount_out_of_range,
+        p_message => 'An amount is a whole number of won above 0, not ' || p_amount || '.');
+    END IF;
+  END require_amount;
+
+  PROCEDURE add_entry(
+    p_transaction_id IN ledger_entries.transaction_id%TYPE,
+    p_account_id     IN ledger_entries.account_id%TYPE,
+    p_amount         IN ledger_entries.amount%TYPE,
+    p_balance_after  IN ledger_entries.balance_after%TYPE,
+    p_now            IN ledger_entries.created_at%TYPE
+  ) IS
+  BEGIN
+    INSERT INTO ledger_entries (
+      entry_id, transaction_id, account_id, amount, balance_after, created_at)
+    VALUES (
+      ledger_entry_seq.NEXTVAL, p_transaction_id, p_account_id, p_amount, p_balance_after, p_now);
+  END add_entry;
+
+  -- Posts one transaction: p_signed_amount into the user's account, and the same out of the house's.
+  -- The only place that writes entries, so that no transaction can have any other sum than zero.
+  PROCEDURE post(
+    p_kind           IN  ledger_transactions.kind%TYPE,
+    p_user_id        IN  users.user_id%TYPE,
+    p_house_account  IN  accounts.account_id%TYPE,
+    p_signed_amount  IN  ledger_entries.amount%TYPE,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  ) IS
+    l_account accounts%ROWTYPE;
+    l_now     ledger_transactions.created_at%TYPE;
+  BEGIN
+    lock_account(p_user_id => p_user_id, p_account => l_account);
+    p_balance := l_account.balance + p_signed_amount;
+    IF p_balance < 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_insufficient_points,
+        p_message => 'It takes ' || ABS(p_signed_amount) || ' won and the account has '
+                     || l_account.balance || '. Charge points first.');
+    END IF;
+    l_now := SYSTIMESTAMP;
+    INSERT INTO ledger_transactions (transaction_id, kind, reference, created_at)
+    VALUES (ledger_transaction_seq.NEXTVAL, p_kind, p_reference, l_now)
+    RETURNING transaction_id INTO p_transaction_id;
+    add_entry(
+      p_transaction_id => p_transaction_id,
+      p_account_id     => l_account.account_id,
+      p_amount         => p_signed_amount,
+      p_balance_after  => p_balance,
+      p_now            => l_now);
+    add_entry(
+      p_transaction_id => p_transaction_id,
+      p_account_id     => p_house_account,
+      p_amount         => -p_signed_amount,
+      p_balance_after  => NULL,
+      p_now            => l_now);
+    UPDATE accounts a
+       SET a.balance = p_balance
+     WHERE a.account_id = l_account.account_id;
+  END post;
+
+  PROCEDURE charge(
+    p_user_id        IN  users.user_id%TYPE,
+    p_amount         IN  ledger_entries.amount%TYPE,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  ) IS
+  BEGIN
+    require_amount(p_amount => p_amount);
+    post(
+      p_kind           => 'CHARGE',
+      p_user_id        => p_user_id,
+      p_house_account  => c_funding_account,
+      p_signed_amount  => p_amount,
+      p_reference      => p_reference,
+      p_transaction_id => p_transaction_id,
+      p_balance        => p_balance);
+  END charge;
+
+  PROCEDURE debit(
+    p_user_id        IN  users.user_id%TYPE,
+    p_amount         IN  ledger_entries.amount%TYPE,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  ) IS
+  BEGIN
+    require_amount(p_amount => p_amount);
+    post(
+      p_kind           => 'PAYMENT',
+      p_user_id        => p_user_id,
+      p_house_account  => c_sales_account,
+      p_signed_amount  => -p_amount,
+      p_reference      => p_reference,
+      p_transaction_id => p_transaction_id,
+      p_balance        => p_balance);
+  END debit;
+
+  PROCEDURE credit(
+    p_user_id        IN  users.user_id%TYPE,
+    p_amount         IN  ledger_entries.amount%TYPE,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  ) IS
+  BEGIN
+    require_amount(p_amount => p_amount);
+    post(
+      p_kind           => 'REFUND',
+      p_user_id        => p_user_id,
+      p_house_account  => c_sales_account,
+      p_signed_amount  => p_amount,
+      p_reference      => p_reference,
+      p_transaction_id => p_transaction_id,
+      p_balance        => p_balance);
+  END credit;
+END ledger;
+
+-- Changeset db/changelog/plsql.yaml::package/point_account.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY point_account AS
+  c_max_charge CONSTANT PLS_INTEGER := 10000000;
+
+  PROCEDURE charge(
+    p_user_id         IN  users.user_id%TYPE,
+    p_idempotency_key IN  idempotency_keys.idempotency_key%TYPE,
+    p_fingerprint     IN  idempotency_keys.fingerprint%TYPE,
+    p_amount          IN  ledger_entries.amount%TYPE,
+    p_transaction_id  OUT ledger_transactions.transaction_id%TYPE,
+    p_balance         OUT accounts.balance%TYPE,
+    p_response_status OUT idempotency_keys.response_status%TYPE,
+    p_response_body   OUT idempotency_keys.response_body%TYPE
+  ) IS
+  BEGIN
+    idempotency.claim(
+      p_user_id         => p_user_id,
+      p_key             => p_idempotency_key,
+      p_fingerprint     => p_fingerprint,
+      p_response_status => p_response_status,
+      p_response_body   => p_response_body);
+    IF p_response_status IS NOT NULL THEN
+      RETURN;
+    END IF;
+    IF p_amount > c_max_charge THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_amount_out_of_range,
+        p_message => 'A charge is at most ' || c_max_charge || ' won, not ' || p_amount || '.');
+    END IF;
+    ledger.charge(
+      p_user_id        => p_user_id,
+      p_amount         => p_amount,
+      p_reference      => 'charge',
+      p_transaction_id => p_transaction_id,
+      p_balance        => p_balance);
+  END charge;
+END point_account;
+
+-- Changeset db/changelog/plsql.yaml::package/reservation_claim.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY reservation_claim AS
+  PROCEDURE require_owner(
+    p_user_id        IN reservations.user_id%TYPE,
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM reservations r
+     WHERE r.reservation_id = p_reservation_id
+       AND r.user_id = p_user_id;
+    IF l_count = 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_reservation_not_found,
+        p_message => 'You have no reservation ' || p_reservation_id || '.');
+    END IF;
+  END require_owner;
+
+  -- By ascending seat, as everyone does, so that no two commands wait for each other. Claims only
+  -- ever end, so the seats locked here include every one that the reservation still claims.
+  PROCEDURE lock_seats(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) IS
+    l_locked number_nt;
+  BEGIN
+    SELECT s.seat_id
+      BULK COLLECT INTO l_locked
+      FROM seats s
+     WHERE s.seat_id IN (
+             SELECT rs.seat_id
+               FROM reservation_seats rs
+              WHERE rs.reservation_id = p_reservation_id
+                AND rs.released_at IS NULL)
+     ORDER BY s.seat_id
+       FOR UPDATE OF s.status WAIT 5;
+  END lock_seats;
+
+  PROCEDURE lock_reservation(
+    p_user_id        IN  reservations.user_id%TYPE,
+    p_reservation_id IN  reservations.reservation_id%TYPE,
+    p_reservation    OUT reservations%ROWTYPE,
+    p_seat_ids       OUT number_nt
+  ) IS
+  BEGIN
+    -- Before any lock: nobody can make a stranger's seats wait.
+    require_owner(p_user_id => p_user_id, p_reservation_id => p_reservation_id);
+    lock_seats(p_reservation_id => p_reservation_id);
+    SELECT r.*
+      INTO p_reservation
+      FROM reservations r
+     WHERE r.reservation_id = p_reservation_id
+       FOR UPDATE OF r.status WAIT 5;
+    SELECT rs.seat_id
+      BULK COLLECT INTO p_seat_ids
+      FROM reservation_seats rs
+     WHERE rs.reservation_id = p_reservation_id
+       AND rs.released_at IS NULL
+     ORDER BY rs.seat_id;
+  END lock_reservation;
+
+  PROCEDURE close_reservation(
+    p_reservation_id IN reservations.reservation_id%TYPE,
+    p_seat_ids       IN number_nt,
+    p_status         IN reservations.status%TYPE,
+    p_now            IN reservations.closed_at%TYPE
+  ) IS
+  BEGIN
+    FORALL i IN 1 .. p_seat_ids.COUNT
+      UPDATE seats s
+         SET s.status     = 'AVAILABLE',
+             s.held_until = NULL,
+             s.version    = s.version + 1
+       WHERE s.seat_id = p_seat_ids(i);
+    UPDATE reservation_seats rs
+       SET rs.released_at = p_now
+     WHERE rs.reservation_id = p_reservation_id
+       AND rs.released_at IS NULL;
+    UPDATE reservations r
+       SET r.status    = p_status,
+           r.closed_at = p_now
+     WHERE r.reservation_id = p_reservation_id;
+  END close_reservation;
+
+  -- Reservations come after seats in the lock order; among themselves by ascending id.
+  PROCEDURE lock_losers(
+    p_seat_ids        IN  number_nt,
+    p_reservation_ids OUT number_nt
+  ) IS
+  BEGIN
+    SELECT r.reservation_id
+      BULK COLLECT INTO p_reservation_ids
+      FROM reservations r
+     WHERE r.reservation_id IN (
+             SELECT rs.reservation_id
+               FROM reservation_seats rs
+              WHERE rs.released_at IS NULL
+                AND rs.seat_id IN (
+                      SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+                        FROM TABLE(p_seat_ids) t))
+     ORDER BY r.reservation_id
+       FOR UPDATE OF r.status WAIT 5;
+  END lock_losers;
+
+  PROCEDURE end_lapsed_claims(
+    p_seat_ids IN number_nt,
+    p_now      IN reservations.closed_at%TYPE
+  ) IS
+    l_reservation_ids number_nt;
+  BEGIN
+    lock_losers(p_seat_ids => p_seat_ids, p_reservation_ids => l_reservation_ids);
+    FORALL i IN 1 .. p_seat_ids.COUNT
+      UPDATE reservation_seats rs
+         SET rs.released_at = p_now
+       WHERE rs.seat_id = p_seat_ids(i)
+         AND rs.released_at IS NULL;
+    FORALL i IN 1 .. l_reservation_ids.COUNT
+      UPDATE reservations r
+         SET r.status    = 'EXPIRED',
+             r.closed_at = p_now
+       WHERE r.reservation_id = l_reservation_ids(i)
+         AND NOT EXISTS (
+               SELECT NULL
+                 FROM reservation_seats rs
+                WHERE rs.reservation_id = r.reservation_id
+                  AND rs.released_at IS NULL);
+  END end_lapsed_claims;
+
+  FUNCTION is_lapsed(
+    p_reservation IN reservations%ROWTYPE,
+    p_seat_ids    IN number_nt,
+    p_now         IN reservations.held_until%TYPE
+  ) RETURN BOOLEAN IS
+  BEGIN
+    -- The second half holds even where a clock was set back after the take-over.
+    RETURN p_reservation.held_until <= p_now
+        OR p_seat_ids.COUNT < p_reservation.seat_count;
+  END is_lapsed;
+END reservation_claim;
+
+-- Changeset db/changelog/plsql.yaml::package/seat_hold.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY seat_hold AS
+  PROCEDURE lock_buyer(
+    p_user_id IN users.user_id%TYPE
+  ) IS
+    l_user_id users.user_id%TYPE;
+  BEGIN
+    SELECT u.user_id
+      INTO l_user_id
+      FROM users u
+     WHERE u.user_id = p_user_id
+       FOR UPDATE OF u.role WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_user_not_found,
+        p_message => 'There is no user ' || p_user_id || '.');
+  END lock_buyer;
+
+  -- The seats that can be locked at once, by ascending id. NOWAIT in that order lets the one who got
+  -- furthest win, so somebody always does. Only after that has failed are the busy ones skipped: to
+  -- learn which they are, or to find that they are free again.
+  PROCEDURE lock_seats(
+    p_schedule_id IN  concert_schedules.schedule_id%TYPE,
+    p_seat_ids    IN  number_nt,
+    p_locked_ids  OUT number_nt
+  ) IS
+  BEGIN
+    SELECT s.seat_id
+      BULK COLLECT INTO p_locked_ids
+      FROM seats s
+     WHERE s.schedule_id = p_schedule_id
+       AND s.seat_id IN (
+             SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+               FROM TABLE(p_seat_ids) t)
+     ORDER BY s.seat_id
+       FOR UPDATE OF s.status NOWAIT;
+  EXCEPTION
+    WHEN ticket_errors.e_resource_busy THEN
+      SELECT s.seat_id
+        BULK COLLECT INTO p_locked_ids
+        FROM seats s
+       WHERE s.schedule_id = p_schedule_id
+         AND s.seat_id IN (
+               SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+                 FROM TABLE(p_seat_ids) t)
+       ORDER BY s.seat_id
+         FOR UPDATE OF s.status SKIP LOCKED;
+  END lock_seats;
+
+  PROCEDURE require_seats_exist(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE,
+    p_seat_ids    IN number_nt
+  ) IS
+    l_missing VARCHAR2(400 CHAR);
+    l_count   PLS_INTEGER;
+  BEGIN
+    SELECT LISTAGG(t.column_value, ',') WITHIN GROUP (ORDER BY t.column_value)
+      INTO l_missing
+      FROM TABLE(p_seat_ids) t
+     WHERE NOT EXISTS (
+             SELECT NULL
+               FROM seats s
+              WHERE s.seat_id = t.column_value
+                AND s.schedule_id = p_schedule_id);
+    IF l_missing IS NULL THEN
+      RETURN;
+    END IF;
+    SELECT COUNT(*)
+      INTO l_count
+      FROM concert_schedules cs
+     WHERE cs.schedule_id = p_schedule_id;
+    IF l_count = 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_schedule_not_found,
+        p_message => 'There is no schedule ' || p_schedule_id || '.');
+    END IF;
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_seat_not_found,
+      p_message => 'Schedule ' || p_schedule_id || ' has no such seats: ' || l_missing);
+  END require_seats_exist;
+
+  PROCEDURE require_sale_open(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE,
+    p_now         IN reservations.created_at%TYPE
+  ) IS
+    l_schedule concert_schedules%ROWTYPE;
+  BEGIN
+    SELECT cs.*
+      INTO l_schedule
+      FROM concert_schedules cs
+     WHERE cs.schedule_id = p_schedule_id;
+    IF l_schedule.cancelled_at IS NOT NULL
+       OR p_now < l_schedule.sale_opens_at
+       OR p_now >= l_schedule.sale_closes_at
+    THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_sale_not_open,
+        p_message => 'Schedule ' || p_schedule_id || ' is not on sale now.');
+    END IF;
+  END require_sale_open;
+
+  -- A seat is taken when somebody else has it locked, or holds it still, or has bought it.
+  PROCEDURE require_seats_free(
+    p_seat_ids   IN number_nt,
+    p_locked_ids IN number_nt,
+    p_now        IN reservations.created_at%TYPE
+  ) IS
+    l_taken VARCHAR2(400 CHAR);
+  BEGIN
+    SELECT LISTAGG(t.column_value, ',') WITHIN GROUP (ORDER BY t.column_value)
+      INTO l_taken
+      FROM TABLE(p_seat_ids) t
+     WHERE t.column_value NOT IN (
+             SELECT s.seat_id
+               FROM seats s
+              WHERE s.seat_id IN (
+                      SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+                        FROM TABLE(p_locked_ids) k)
+                AND (s.status = 'AVAILABLE'
+                     OR (s.status = 'PENDING' AND s.held_until <= p_now)));
+    IF l_taken IS NOT NULL THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_seat_taken,
+        p_message => 'These seats were taken: ' || l_taken);
+    END IF;
+  END require_seats_free;
+
+  PROCEDURE require_within_limit(
+    p_user_id     IN users.user_id%TYPE,
+    p_schedule_id IN concert_schedules.schedule_id%TYPE,
+    p_wanted      IN PLS_INTEGER,
+    p_now         IN reservations.created_at%TYPE
+  ) IS
+    l_limit parameters.value%TYPE;
+    l_held  PLS_INTEGER;
+  BEGIN
+    l_limit := parameter_store.value_of(p_name => 'seats-per-user');
+    SELECT NVL(SUM(r.seat_count), 0)
+      INTO l_held
+      FROM reservations r
+     WHERE r.schedule_id = p_schedule_id
+       AND r.user_id = p_user_id
+       AND (r.status = 'CONFIRMED'
+            OR (r.status = 'PENDING' AND r.held_until > p_now));
+    IF l_held + p_wanted > l_limit THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_seat_limit_exceeded,
+        p_message => 'A user may have ' || l_limit || ' seats of a schedule; you have ' || l_held
+                     || ' and ask for ' || p_wanted || ' more.');
+    END IF;
+  END require_within_limit;
+
+  PROCEDURE take_over_lapsed(
+    p_seat_ids IN number_nt,
+    p_now      IN reservations.created_at%TYPE
+  ) IS
+    l_lapsed number_nt;
+  BEGIN
+    SELECT s.seat_id
+      BULK COLLECT INTO l_lapsed
+      FROM seats s
+     WHERE s.status = 'PENDING'
+       AND s.seat_id IN (
+             SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+               FROM TABLE(p_seat_ids) t)
+     ORDER BY s.seat_id;
+    IF l_lapsed.COUNT > 0 THEN
+      reservation_claim.end_lapsed_claims(p_seat_ids => l_lapsed, p_now => p_now);
+    END IF;
+  END take_over_lapsed;
+
+  -- Writes the claim: the reservation, its seats, and the state of each seat.
+  PROCEDURE create_reservation(
+    p_user_id        IN  users.user_id%TYPE,
+    p_schedule_id    IN  concert_schedules.schedule_id%TYPE,
+    p_seat_ids       IN  number_nt,
+    p_prices         IN  number_nt,
+    p_amount         IN  reservations.amount%TYPE,
+    p_now            IN  reservations.created_at%TYPE,
+    p_held_until     IN  reservations.held_until%TYPE,
+    p_reservation_id OUT reservations.reservation_id%TYPE
+  ) IS
+    l_reservation_id reservations.reservation_id%TYPE;
+  BEGIN
+    INSERT INTO reservations (
+      reservation_id, user_id, schedule_id, status, amount, seat_count, held_until, created_at)
+    VALUES (
+      reservation_seq.NEXTVAL, p_user_id, p_schedule_id, 'PENDING', p_amount, p_seat_ids.COUNT,
+      p_held_until, p_now)
+    RETURNING reservation_id INTO l_reservation_id;
+    FORALL i IN 1 .. p_seat_ids.COUNT
+      INSERT INTO reservation_seats (reservation_id, seat_id, price)
+      VALUES (l_reservation_id, p_seat_ids(i), p_prices(i));
+    FORALL i IN 1 .. p_seat_ids.COUNT
+      UPDATE seats s
+         SET s.status     = 'PENDING',
+             s.held_until = p_held_until,
+             s.version    = s.version + 1
+       WHERE s.seat_id = p_seat_ids(i);
+    p_reservation_id := l_reservation_id;
+  END create_reservation;
+
+  PROCEDURE hold(
+    p_user_id         IN  users.user_id%TYPE,
+    p_idempotency_key IN  idempotency_keys.idempotency_key%TYPE,
+    p_fingerprint     IN  idempotency_keys.fingerprint%TYPE,
+    p_schedule_id     IN  concert_schedules.schedule_id%TYPE,
+    p_seat_ids        IN  number_nt,
+    p_reservation_id  OUT reservations.reservation_id%TYPE,
+    p_amount          OUT reservations.amount%TYPE,
+    p_held_until      OUT reservations.held_until%TYPE,
+    p_held_seat_ids   OUT number_nt,
+    p_sections        OUT varchar2_nt,
+    p_row_labels      OUT varchar2_nt,
+    p_seat_numbers    OUT number_nt,
+    p_grades          OUT varchar2_nt,
+    p_prices          OUT number_nt,
+    p_response_status OUT idempotency_keys.response_status%TYPE,
+    p_response_body   OUT idempotency_keys.response_body%TYPE
+  ) IS
+    l_locked_ids number_nt;
+    l_now        reservations.created_at%TYPE;
+  BEGIN
+    idempotency.claim(
+      p_user_id         => p_user_id,
+      p_key             => p_idempotency_key,
+      p_fingerprint     => p_fingerprint,
+      p_response_status => p_response_status,
+      p_response_body   => p_response_body);
+    IF p_response_status IS NOT NULL THEN
+      RETURN;
+    END IF;
+    require_seats_exist(p_schedule_id => p_schedule_id, p_seat_ids => p_seat_ids);
+    lock_buyer(p_user_id => p_user_id);
+    lock_seats(
+      p_schedule_id => p_schedule_id,
+      p_seat_ids    => p_seat_ids,
+      p_locked_ids  => l_locked_ids);
+
+    l_now := SYSTIMESTAMP;
+    require_sale_open(p_schedule_id => p_schedule_id, p_now => l_now);
+    require_seats_free(p_seat_ids => p_seat_ids, p_locked_ids => l_locked_ids, p_now => l_now);
+    require_within_limit(
+      p_user_id     => p_user_id,
+      p_schedule_id => p_schedule_id,
+      p_wanted      => l_locked_ids.COUNT,
+      p_now         => l_now);
+
+    take_over_lapsed(p_seat_ids => l_locked_ids, p_now => l_now);
+    SELECT s.seat_id, s.section, s.row_label, s.seat_number, s.grade, s.price
+      BULK COLLECT INTO p_held_seat_ids, p_sections, p_row_labels, p_seat_numbers, p_grades, p_prices
+      FROM seats s
+     WHERE s.seat_id IN (
+             SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+               FROM TABLE(l_locked_ids) t)
+     ORDER BY s.seat_id;
+    SELECT SUM(t.column_value)
+      INTO p_amount
+      FROM TABLE(p_prices) t;
+    p_held_until := l_now
+      + NUMTODSINTERVAL(parameter_store.value_of(p_name => 'hold-seconds'), 'SECOND');
+    create_reservation(
+      p_user_id        => p_user_id,
+      p_schedule_id    => p_schedule_id,
+      p_seat_ids       => p_held_seat_ids,
+      p_prices         => p_prices,
+      p_amount         => p_amount,
+      p_now            => l_now,
+      p_held_until     => p_held_until,
+      p_reservation_id => p_reservation_id);
+  END hold;
+END seat_hold;
+
+-- Changeset db/changelog/plsql.yaml::package/payment.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY payment AS
+  -- What a reservation that is not PENDING answers to a payment; EXPIRED is an outcome instead.
+  PROCEDURE require_payable(
+    p_reservation IN reservations%ROWTYPE
+  ) IS
+  BEGIN
+    IF p_reservation.status = 'CONFIRMED' THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_already_paid,
+        p_message => 'Reservation ' || p_reservation.reservation_id || ' is paid.');
+    ELSIF p_reservation.status = 'CANCELLED' THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_reservation_not_payable,
+        p_message => 'Reservation ' || p_reservation.reservation_id || ' was cancelled. Hold seats again.');
+    END IF;
+  END require_payable;
+
+  -- The seats are sold: the reservation, locked with them, is CONFIRMED.
+  PROCEDURE confirm_reservation(
+    p_reservation_id IN reservations.reservation_id%TYPE,
+    p_seat_ids       IN number_nt
+  ) IS
+  BEGIN
+    UPDATE reservations r
+       SET r.status = 'CONFIRMED'
+     WHERE r.reservation_id = p_reservation_id;
+    FORALL i IN 1 .. p_seat_ids.COUNT
+      UPDATE seats s
+         SET s.status     = 'SOLD',
+             s.held_until = NULL,
+             s.version    = s.version + 1
+       WHERE s.seat_id = p_seat_ids(i);
+  END confirm_reservation;
+
+  PROCEDURE capture_points(
+    p_reservation IN  reservations%ROWTYPE,
+    p_now         IN  payments.completed_at%TYPE,
+    p_payment_id  OUT payments.payment_id%TYPE
+  ) IS
+    l_transaction_id ledger_transactions.transaction_id%TYPE;
+    l_balance        accounts.balance%TYPE;
+  BEGIN
+    ledger.debit(
+      p_user_id        => p_reservation.user_id,
+      p_amount         => p_reservation.amount,
+      p_reference      => 'reservation:' || p_reservation.reservation_id,
+      p_transaction_id => l_transaction_id,
+      p_balance        => l_balance);
+    INSERT INTO payments (
+      payment_id, reservation_id, method, status, amount, transaction_id, requested_at, completed_at)
+    VALUES (
+      payment_seq.NEXTVAL, p_reservation.reservation_id, 'POINT', c_completed, p_reservation.amount,
+      l_transaction_id, p_now, p_now)
+    RETURNING payment_id INTO p_payment_id;
+  END capture_points;
+
+  PROCEDURE pay_with_points(
+    p_user_id         IN  users.user_id%TYPE,
+    p_idempotency_key IN  idempotency_keys.idempotency_key%TYPE,
+    p_fingerprint     IN  idempotency_keys.fingerprint%TYPE,
+    p_reservation_id  IN  reservations.reservation_id%TYPE,
+    p_outcome         OUT VARCHAR2,
+    p_payment_id      OUT payments.payment_id%TYPE,
+    p_amount          OUT payments.amount%TYPE,
+    p_paid_at         OUT payments.completed_at%TYPE,
+    p_response_status OUT idempotency_keys.response_status%TYPE,
+    p_response_body   OUT idempotency_keys.response_body%TYPE
+  ) IS
+    l_reservation reservations%ROWTYPE;
+    l_seat_ids    number_nt;
+    l_now         payments.completed_at%TYPE;
+  BEGIN
+    idempotency.claim(
+      p_user_id         => p_user_id,
+      p_key             => p_idempotency_key,
+      p_fingerprint     => p_fingerprint,
+      p_response_status => p_response_status,
+      p_response_body   => p_response_body);
+    IF p_response_status IS NOT NULL THEN
+      RETURN;
+    END IF;
+    reservation_claim.lock_reservation(
+      p_user_id        => p_user_id,
+      p_reservation_id => p_reservation_id,
+      p_reservation    => l_reservation,
+      p_seat_ids       => l_seat_ids);
+
+    l_now := SYSTIMESTAMP;
+    require_payable(p_reservation => l_reservation);
+    IF l_reservation.status = 'EXPIRED' THEN
+      p_outcome := c_expired;
+      RETURN;
+    END IF;
+    IF reservation_claim.is_lapsed(
+         p_reservation => l_reservation, p_seat_ids => l_seat_ids, p_now => l_now)
+    THEN
+      reservation_claim.close_reservation(
+        p_reservation_id => p_reservation_id,
+        p_seat_ids       => l_seat_ids,
+        p_status         => 'EXPIRED',
+        p_now            => l_now);
+      p_outcome := c_expired;
+      RETURN;
+    END IF;
+
+    confirm_reservation(p_reservation_id => p_reservation_id, p_seat_ids => l_seat_ids);
+    capture_points(p_reservation => l_reservation, p_now => l_now, p_payment_id => p_payment_id);
+    p_outcome := c_completed;
+    p_amount  := l_reservation.amount;
+    p_paid_at := l_now;
+  END pay_with_points;
+END payment;
+
+-- Changeset db/changelog/plsql.yaml::package/cancellation.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY cancellation AS
+  PROCEDURE raise_not_cancellable(
+    p_reservation_id IN reservations.reservation_id%TYPE,
+    p_why            IN VARCHAR2
+  ) IS
+  BEGIN
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_reservation_not_cancellable,
+      p_message => 'Reservation ' || p_reservation_id || ' cannot be cancelled: ' || p_why || '.');
+  END raise_not_cancellable;
+
+  -- A ticket can be given back until the date begins.
+  PROCEDURE require_not_begun(
+    p_reservation IN reservations%ROWTYPE,
+    p_now         IN reservations.closed_at%TYPE
+  ) IS
+    l_starts_at concert_schedules.starts_at%TYPE;
+  BEGIN
+    SELECT cs.starts_at
+      INTO l_starts_at
+      FROM concert_schedules cs
+     WHERE cs.schedule_id = p_reservation.schedule_id;
+    IF l_starts_at <= p_now THEN
+      raise_not_cancellable(
+        p_reservation_id => p_reservation.reservation_id,
+        p_why            => 'the concert has begun');
+    END IF;
+  END require_not_begun;
+
+  PROCEDURE describe_seats(
+    p_reservation_id IN  reservations.reservation_id%TYPE,
+    p_seat_ids       IN  number_nt,
+    p_sections       OUT varchar2_nt,
+    p_row_labels     OUT varchar2_nt,
+    p_seat_numbers   OUT number_nt,
+    p_grades         OUT varchar2_nt,
+    p_prices         OUT number_nt
+  ) IS
+  BEGIN
+    SELECT s.section, s.row_label, s.seat_number, s.grade, rs.price
+      BULK COLLECT INTO p_sections, p_row_labels, p_seat_numbers, p_grades, p_prices
+      FROM reservation_seats rs
+      JOIN seats s ON s.seat_id = rs.seat_id
+     WHERE rs.reservation_id = p_reservation_id
+       AND rs.seat_id IN (
+             SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+               FROM TABLE(p_seat_ids) t)
+     ORDER BY rs.seat_id;
+  END describe_seats;
+
+  -- Gives back all that was paid: the payment is REFUNDED, its money back in the buyer's account.
+  PROCEDURE refund_payment(
+    p_reservation IN  reservations%ROWTYPE,
+    p_now         IN  refunds.refunded_at%TYPE,
+    p_payment_id  OUT payments.payment_id%TYPE,
+    p_method      OUT payments.method%TYPE,
+    p_paid_at     OUT payments.completed_at%TYPE,
+    p_refund_id   OUT refunds.refund_id%TYPE
+  ) IS
+    l_transaction_id ledger_transactions.transaction_id%TYPE;
+    l_balance        accounts.balance%TYPE;
+  BEGIN
+    UPDATE payments p
+       SET p.status = 'REFUNDED'
+     WHERE p.reservation_id = p_reservation.reservation_id
+       AND p.status = 'COMPLETED'
+    RETURNING p.payment_id, p.method, p.completed_at
+         INTO p_payment_id, p_method, p_paid_at;
+    ledger.credit(
+      p_user_id        => p_reservation.user_id,
+      p_amount         => p_reservation.amount,
+      p_reference      => 'reservation:' || p_reservation.reservation_id,
+      p_transaction_id => l_transaction_id,
+      p_balance        => l_balance);
+    INSERT INTO refunds (refund_id, payment_id, amount, transaction_id, refunded_at)
+    VALUES (refund_seq.NEXTVAL, p_payment_id, p_reservation.amount, l_transaction_id, p_now)
+    RETURNING refund_id INTO p_refund_id;
+  END refund_payment;
+
+  PROCEDURE cancel(
+    p_user_id         IN  users.user_id%TYPE,
+    p_idempotency_key IN  idempotency_keys.idempotency_key%TYPE,
+    p_fingerprint     IN  idempotency_keys.fingerprint%TYPE,
+    p_reservation_id  IN  reservations.reservation_id%TYPE,
+    p_outcome         OUT VARCHAR2,
+    p_schedule_id     OUT reservations.schedule_id%TYPE,
+    p_amount          OUT reservations.amount%TYPE,
+    p_held_until      OUT reservations.held_until%TYPE,
+    p_seat_ids        OUT number_nt,
+    p_sections        OUT varchar2_nt,
+    p_row_labels      OUT varchar2_nt,
+    p_seat_numbers    OUT number_nt,
+    p_grades          OUT varchar2_nt,
+    p_prices          OUT number_nt,
+    p_payment_id      OUT payments.payment_id%TYPE,
+    p_method          OUT payments.method%TYPE,
+    p_paid_at         OUT payments.completed_at%TYPE,
+    p_refund_id       OUT refunds.refund_id%TYPE,
+    p_refunded_at     OUT refunds.refunded_at%TYPE,
+    p_response_status OUT idempotency_keys.response_status%TYPE,
+    p_response_body   OUT idempotency_keys.response_body%TYPE
+  ) IS
+    l_reservation reservations%ROWTYPE;
+    l_now         reservations.closed_at%TYPE;
+    l_status      reservations.status%TYPE;
+  BEGIN
+    idempotency.claim(
+      p_user_id         => p_user_id,
+      p_key             => p_idempotency_key,
+      p_fingerprint     => p_fingerprint,
+      p_response_status => p_response_status,
+      p_response_body   => p_response_body);
+    IF p_response_status IS NOT NULL THEN
+      RETURN;
+    END IF;
+    reservation_claim.lock_reservation(
+      p_user_id        => p_user_id,
+      p_reservation_id => p_reservation_id,
+      p_reservation    => l_reservation,
+      p_seat_ids       => p_seat_ids);
+
+    l_now    := SYSTIMESTAMP;
+    l_status := 'CANCELLED';
+    IF l_reservation.status = 'CANCELLED' THEN
+      raise_not_cancellable(p_reservation_id => p_reservation_id, p_why => 'it is cancelled already');
+    ELSIF l_reservation.status = 'EXPIRED' THEN
+      p_outcome := c_expired;
+      RETURN;
+    ELSIF l_reservation.status = 'CONFIRMED' THEN
+      require_not_begun(p_reservation => l_reservation, p_now => l_now);
+      p_outcome := c_refunded;
+    ELSIF reservation_claim.is_lapsed(
+            p_reservation => l_reservation, p_seat_ids => p_seat_ids, p_now => l_now)
+    THEN
+      p_outcome := c_expired;
+      l_status  := 'EXPIRED';
+    ELSE
+      p_outcome := c_released;
+    END IF;
+
+    p_schedule_id := l_reservation.schedule_id;
+    p_amount      := l_reservation.amount;
+    p_held_until  := l_reservation.held_until;
+    describe_seats(
+      p_reservation_id => p_reservation_id,
+      p_seat_ids       => p_seat_ids,
+      p_sections       => p_sections,
+      p_row_labels     => p_row_labels,
+      p_seat_numbers   => p_seat_numbers,
+      p_grades         => p_grades,
+      p_prices         => p_prices);
+    reservation_claim.close_reservation(
+      p_reservation_id => p_reservation_id,
+      p_seat_ids       => p_seat_ids,
+      p_status         => l_status,
+      p_now            => l_now);
+    IF p_outcome = c_refunded THEN
+      refund_payment(
+        p_reservation => l_reservation,
+        p_now         => l_now,
+        p_payment_id  => p_payment_id,
+        p_method      => p_method,
+        p_paid_at     => p_paid_at,
+        p_refund_id   => p_refund_id);
+      p_refunded_at := l_now;
+    END IF;
+  END cancel;
+END cancellation;
+
+-- Changeset db/changelog/plsql.yaml::package/catalogue_import.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY catalogue_import AS
+  PROCEDURE raise_invalid(
+    p_message IN VARCHAR2
+  ) IS
+  BEGIN
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_catalogue_invalid,
+      p_message => p_message);
+  END raise_invalid;
+
+  FUNCTION venue_id_of(
+    p_code IN venues.code%TYPE
+  ) RETURN venues.venue_id%TYPE IS
+    l_venue_id venues.venue_id%TYPE;
+  BEGIN
+    SELECT v.venue_id
+      INTO l_venue_id
+      FROM venues v
+     WHERE v.code = p_code;
+    RETURN l_venue_id;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      raise_invalid(p_message => 'There is no venue ' || p_code || '.');
+  END venue_id_of;
+
+  FUNCTION concert_id_of(
+    p_code IN concerts.code%TYPE
+  ) RETURN concerts.concert_id%TYPE IS
+    l_concert_id concerts.concert_id%TYPE;
+  BEGIN
+    SELECT c.concert_id
+      INTO l_concert_id
+      FROM concerts c
+     WHERE c.code = p_code;
+    RETURN l_concert_id;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      raise_invalid(p_message => 'There is no concert ' || p_code || '.');
+  END concert_id_of;
+
+  PROCEDURE put_venue(
+    p_user_id      IN users.user_id%TYPE,
+    p_code         IN venues.code%TYPE,
+    p_name         IN venues.name%TYPE,
+    p_sections     IN varchar2_nt,
+    p_row_labels   IN varchar2_nt,
+    p_seat_numbers IN number_nt,
+    p_grades       IN varchar2_nt
+  ) IS
+    l_venue_id venues.venue_id%TYPE;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    UPDATE venues v
+       SET v.name = p_name
+     WHERE v.code = p_code;
+    IF SQL%ROWCOUNT = 0 THEN
+      INSERT INTO venues (venue_id, code, name)
+      VALUES (venue_seq.NEXTVAL, p_code, p_name);
+    END IF;
+    l_venue_id := venue_id_of(p_code => p_code);
+    FORALL i IN 1 .. p_sections.COUNT
+      UPDATE venue_seats vs
+         SET vs.grade = p_grades(i)
+       WHERE vs.venue_id = l_venue_id
+         AND vs.section = p_sections(i)
+         AND vs.row_label = p_row_labels(i)
+         AND vs.seat_number = p_seat_numbers(i)
+         AND vs.grade <> p_grades(i);
+    FORALL i IN 1 .. p_sections.COUNT
+      INSERT INTO venue_seats (venue_seat_id, venue_id, section, row_label, seat_number, grade)
+      SELECT venue_seat_seq.NEXTVAL, l_venue_id, p_sections(i), p_row_labels(i), p_seat_numbers(i),
+             p_grades(i)
+        FROM DUAL
+       WHERE NOT EXISTS (
+               SELECT NULL
+                 FROM venue_seats vs
+                WHERE vs.venue_id = l_venue_id
+                  AND vs.section = p_sections(i)
+                  AND vs.row_label = p_row_labels(i)
+                  AND vs.seat_number = p_seat_numbers(i));
+    audit_trail.record_action(
+      p_user_id => p_user_id,
+      p_action  => 'VENUE_IMPORTED',
+      p_subject => 'venue:' || p_code,
+      p_detail  => p_sections.COUNT || ' seats');
+  END put_venue;
+
+  -- A concert that has dates stays where its seats are.
+  PROCEDURE require_same_venue(
+    p_code     IN concerts.code%TYPE,
+    p_venue_id IN venues.venue_id%TYPE
+  ) IS
+    l_moved PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_moved
+      FROM concerts c
+      JOIN concert_schedules cs ON cs.concert_id = c.concert_id
+     WHERE c.code = p_code
+       AND c.venue_id <> p_venue_id;
+    IF l_moved > 0 THEN
+      raise_invalid(p_message => 'Concert ' || p_code || ' has dates already and cannot move to another venue.');
+    END IF;
+  END require_same_venue;
+
+  PROCEDURE require_prices(
+    p_code     IN concerts.code%TYPE,
+    p_venue_id IN venues.venue_id%TYPE,
+    p_grades   IN varchar2_nt
+  ) IS
+    l_missing VARCHAR2(400 CHAR);
+  BEGIN
+    SELECT LISTAGG(g.grade, ', ') WITHIN GROUP (ORDER BY g.grade)
+      INTO l_missing
+      FROM (SELECT DISTINCT vs.grade
+              FROM venue_seats vs
+             WHERE vs.venue_id = p_venue_id
+               AND vs.grade NOT IN (
+                     SELECT t.column_value
+                       FROM TABLE(p_grades) t)) g;
+    IF l_missing IS NOT NULL THEN
+      raise_invalid(p_message => 'Concert ' || p_code || ' has no price for the grades ' || l_missing || '.');
+    END IF;
+  END require_prices;
+
+  PROCEDURE put_prices(
+    p_concert_id IN concerts.concert_id%TYPE,
+    p_grades     IN varchar2_nt,
+    p_prices     IN number_nt
+  ) IS
+  BEGIN
+    FORALL i IN 1 .. p_grades.COUNT
+      UPDATE grade_prices gp
+         SET gp.price = p_prices(i)
+       WHERE gp.concert_id = p_concert_id
+         AND gp.grade = p_grades(i);
+    FORALL i IN 1 .. p_grades.COUNT
+      INSERT INTO grade_prices (concert_id, grade, price)
+      SELECT p_concert_id, p_grades(i), p_prices(i)
+        FROM DUAL
+       WHERE NOT EXISTS (
+               SELECT NULL
+                 FROM grade_prices gp
+                WHERE gp.concert_id = p_concert_id
+                  AND gp.grade = p_grades(i));
+  END put_prices;
+
+  PROCEDURE put_concert(
+    p_user_id    IN users.user_id%TYPE,
+    p_code       IN concerts.code%TYPE,
+    p_title      IN concerts.title%TYPE,
+    p_artist     IN concerts.artist%TYPE,
+    p_venue_code IN venues.code%TYPE,
+    p_open_date  IN concerts.open_date%TYPE,
+    p_grades     IN varchar2_nt,
+    p_prices     IN number_nt
+  ) IS
+    l_venue_id venues.venue_id%TYPE;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    l_venue_id := venue_id_of(p_code => p_venue_code);
+    require_same_venue(p_code => p_code, p_venue_id => l_venue_id);
+    require_prices(p_code => p_code, p_venue_id => l_venue_id, p_grades => p_grades);
+    UPDATE concerts c
+       SET c.title     = p_title,
+           c.artist    = p_artist,
+           c.venue_id  = l_venue_id,
+           c.open_date = p_open_date
+     WHERE c.code = p_code;
+    IF SQL%ROWCOUNT = 0 THEN
+      INSERT INTO concerts (concert_id, code, title, artist, venue_id, open_date)
+      VALUES (concert_seq.NEXTVAL, p_code, p_title, p_artist, l_venue_id, p_open_date);
+    END IF;
+    put_prices(
+      p_concert_id => concert_id_of(p_code => p_code),
+      p_grades     => p_grades,
+      p_prices     => p_prices);
+    audit_trail.record_action(
+      p_user_id => p_user_id,
+      p_action  => 'CONCERT_IMPORTED',
+      p_subject => 'concert:' || p_code,
+      p_detail  => p_title);
+  END put_concert;
+
+  PROCEDURE require_window(
+    p_code           IN concert_schedules.code%TYPE,
+    p_starts_at      IN concert_schedules.starts_at%TYPE,
+    p_sale_opens_at  IN concert_schedules.sale_opens_at%TYPE,
+    p_sale_closes_at IN concert_schedules.sale_closes_at%TYPE
+  ) IS
+  BEGIN
+    IF p_sale_opens_at >= p_sale_closes_at OR p_sale_closes_at > p_starts_at THEN
+      raise_invalid(
+        p_message => 'Date ' || p_code || ': the sale opens before it closes, and closes by the start.');
+    END IF;
+  END require_window;
+
+  -- The seats that the plan has and the date has not, and the prices of those nobody has claimed.
+  PROCEDURE put_seats(
+    p_schedule_id IN  concert_schedules.schedule_id%TYPE,
+    p_concert_id  IN  concerts.concert_id%TYPE,
+    p_seats_added OUT PLS_INTEGER
+  ) IS
+  BEGIN
+    UPDATE seats s
+       SET s.price = (
+             SELECT gp.price
+               FROM grade_prices gp
+              WHERE gp.concert_id = p_concert_id
+                AND gp.grade = s.grade)
+     WHERE s.schedule_id = p_schedule_id
+       AND s.status = 'AVAILABLE'
+       AND EXISTS (
+             SELECT NULL
+               FROM grade_prices gp
+              WHERE gp.concert_id = p_concert_id
+                AND gp.grade = s.grade
+                AND gp.price <> s.price);
+    INSERT INTO seats (
+      seat_id, schedule_id, section, row_label, seat_number, grade, price, status, version)
+    SELECT seat_seq.NEXTVAL, p_schedule_id, n.section, n.row_label, n.seat_number, n.grade, n.price,
+           'AVAILABLE', 0
+      FROM (SELECT vs.section, vs.row_label, vs.seat_number, vs.grade, gp.price
+              FROM concerts c
+              JOIN venue_seats vs ON vs.venue_id = c.venue_id
+              JOIN grade_prices gp ON gp.concert_id = c.concert_id AND gp.grade = vs.grade
+             WHERE c.concert_id = p_concert_id
+               AND NOT EXISTS (
+                     SELECT NULL
+                       FROM seats s
+                      WHERE s.schedule_id = p_schedule_id
+                        AND s.section = vs.section
+                        AND s.row_label = vs.row_label
+                        AND s.seat_number = vs.seat_number)
+             ORDER BY vs.venue_seat_id) n;
+    p_seats_added := SQL%ROWCOUNT;
+  END put_seats;
+
+  PROCEDURE put_schedule(
+    p_user_id        IN  users.user_id%TYPE,
+    p_concert_code   IN  concerts.code%TYPE,
+    p_code           IN  concert_schedules.code%TYPE,
+    p_starts_at      IN  concert_schedules.starts_at%TYPE,
+    p_sale_opens_at  IN  concert_schedules.sale_opens_at%TYPE,
+    p_sale_closes_at IN  concert_schedules.sale_closes_at%TYPE,
+    p_queue_required IN  concert_schedules.queue_required%TYPE,
+    p_schedule_id    OUT concert_schedules.schedule_id%TYPE,
+    p_seats_added    OUT PLS_INTEGER
+  ) IS
+    l_concert_id concerts.concert_id%TYPE;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    require_window(
+      p_code           => p_code,
+      p_starts_at      => p_starts_at,
+      p_sale_opens_at  => p_sale_opens_at,
+      p_sale_closes_at => p_sale_closes_at);
+    l_concert_id := concert_id_of(p_code => p_concert_code);
+    UPDATE concert_schedules cs
+       SET cs.starts_at      = p_starts_at,
+           cs.sale_opens_at  = p_sale_opens_at,
+           cs.sale_closes_at = p_sale_closes_at,
+           cs.queue_required = p_queue_required
+     WHERE cs.concert_id = l_concert_id
+       AND cs.code = p_code;
+    IF SQL%ROWCOUNT = 0 THEN
+      INSERT INTO concert_schedules (
+        schedule_id, concert_id, code, starts_at, sale_opens_at, sale_closes_at, queue_required)
+      VALUES (
+        schedule_seq.NEXTVAL, l_concert_id, p_code, p_starts_at, p_sale_opens_at, p_sale_closes_at,
+        p_queue_required);
+    END IF;
+    SELECT cs.schedule_id
+      INTO p_schedule_id
+      FROM concert_schedules cs
+     WHERE cs.concert_id = l_concert_id
+       AND cs.code = p_code;
+    put_seats(
+      p_schedule_id => p_schedule_id,
+      p_concert_id  => l_concert_id,
+      p_seats_added => p_seats_added);
+    audit_trail.record_action(
+      p_user_id => p_user_id,
+      p_action  => 'SCHEDULE_IMPORTED',
+      p_subject => 'schedule:' || p_schedule_id,
+      p_detail  => p_seats_added || ' seats added');
+  END put_schedule;
+END catalogue_import;
+
+-- Changeset db/changelog/plsql.yaml::grants.sql::plsql
+GRANT EXECUTE ON number_nt TO cb_app;
+
+GRANT EXECUTE ON varchar2_nt TO cb_app;
+
+GRANT EXECUTE ON membership TO cb_app;
+
+GRANT EXECUTE ON point_account TO cb_app;
+
+GRANT EXECUTE ON seat_hold TO cb_app;
+
+GRANT EXECUTE ON payment TO cb_app;
+
+GRANT EXECUTE ON cancellation TO cb_app;
+
+GRANT EXECUTE ON idempotency TO cb_app;
+
+GRANT EXECUTE ON parameter_store TO cb_app;
+
+GRANT EXECUTE ON catalogue_import TO cb_app;
+
+GRANT SELECT ON concert_v TO cb_app;
+
+GRANT SELECT ON schedule_v TO cb_app;
+
+GRANT SELECT ON seat_map_v TO cb_app;
+
+GRANT SELECT ON reservation_v TO cb_app;
+
+GRANT SELECT ON reservation_seat_v TO cb_app;
+
+GRANT SELECT ON payment_v TO cb_app;
+
+GRANT SELECT ON point_balance_v TO cb_app;
+
+GRANT SELECT ON point_entry_v TO cb_app;
+
+GRANT SELECT ON parameter_v TO cb_app;
+
+GRANT SELECT ON credential_v TO cb_app;
+
+GRANT SELECT ON invariant_break_v TO cb_app;
+
+GRANT SELECT ON invariant_break_v TO cb_batch;
+
+GRANT SELECT ON invariant_break_v TO cb_report;
+
+-- Changeset db/changelog/plsql.yaml::everything-compiled::plsql
+DECLARE
+  l_errors VARCHAR2(32767 BYTE);
+BEGIN
+  SELECT LISTAGG(e.name || ' ' || e.type || ' line ' || e.line || ': ' || e.text, CHR(10) ON OVERFLOW TRUNCATE)
+           WITHIN GROUP (ORDER BY e.name, e.type, e.sequence)
+    INTO l_errors
+    FROM user_errors e
+   WHERE e.attribute = 'ERROR';
+  IF l_errors IS NOT NULL THEN
+    RAISE_APPLICATION_ERROR(-20999, SUBSTR(l_errors, 1, 2000));
+  END IF;
+END;
+

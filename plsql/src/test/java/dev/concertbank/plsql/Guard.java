@@ -1,0 +1,97 @@
+package dev.concertbank.plsql;
+
+import java.util.List;
+
+/**
+ * What protects a rule, and how a negative control takes it away: by a change to the text of a
+ * PL/SQL file before it is deployed, or by statements of the owner after it. A change that finds
+ * nothing to change fails, so that no control outlives the guard it removes.
+ */
+enum Guard {
+  SEAT_LOCK(
+      List.of(
+          new Edit("package/seat_hold.pkb", "\n       FOR UPDATE OF s.status NOWAIT", ""),
+          new Edit("package/seat_hold.pkb", "\n         FOR UPDATE OF s.status SKIP LOCKED", "")),
+      List.of()),
+  BUYER_LOCK(
+      List.of(new Edit("package/seat_hold.pkb", "\n       FOR UPDATE OF u.role WAIT 5", "")),
+      List.of()),
+  LIVE_CLAIM_INDEX(List.of(), List.of("DROP INDEX reservation_seats_live_ux")),
+  RESERVATION_LOCKS(
+      List.of(
+          new Edit("package/reservation_claim.pkb", "\n       FOR UPDATE OF s.status WAIT 5", ""),
+          new Edit("package/reservation_claim.pkb", "\n       FOR UPDATE OF r.status WAIT 5", "")),
+      List.of()),
+  CAPTURED_INDEX(List.of(), List.of("DROP INDEX payments_captured_ux")),
+  ACCOUNT_LOCK(
+      List.of(new Edit("package/ledger.pkb", "\n       FOR UPDATE OF a.balance WAIT 5", "")),
+      List.of()),
+  KEY_LOCK(
+      List.of(
+          new Edit(
+              "package/idempotency.pkb",
+              "IF l_result NOT IN (c_lock_granted, c_lock_held) THEN",
+              "IF l_result < c_lock_granted THEN")),
+      List.of()),
+  REFUND_ONCE(List.of(), List.of("ALTER TABLE refunds DROP CONSTRAINT refunds_payment_uk")),
+  REFUND_OF_COMPLETED(
+      List.of(
+          new Edit(
+              "package/cancellation.pkb",
+              "AND p.status = 'COMPLETED'",
+              "AND p.status IN ('COMPLETED', 'REFUNDED')")),
+      List.of()),
+  LAPSE_CHECK(
+      List.of(
+          new Edit(
+              "package/reservation_claim.pkb",
+              "RETURN p_reservation.held_until <= p_now",
+              "RETURN p_reservation.held_until IS NULL")),
+      List.of()),
+  /**
+   * Not a guard but its absence made visible: each new row of the journals takes 30 ms, so that
+   * whoever is not kept apart meets. On the embedded engine only, as the controls are.
+   */
+  PROMPT_INSERTS(
+      List.of(),
+      List.of(
+          """
+          CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS
+          $$ BEGIN PERFORM pg_sleep(0.03); RETURN NEW; END $$
+          """,
+          "CREATE TRIGGER dawdle BEFORE INSERT ON reservations"
+              + " FOR EACH ROW EXECUTE FUNCTION dawdle()",
+          "CREATE TRIGGER dawdle BEFORE INSERT ON ledger_transactions"
+              + " FOR EACH ROW EXECUTE FUNCTION dawdle()"));
+
+  /** Replaces a piece of a PL/SQL file. */
+  record Edit(String file, String original, String replacement) {
+    boolean isFor(String path) {
+      return path.endsWith(file);
+    }
+
+    String applyTo(String text) {
+      if (!text.contains(original)) {
+        throw new IllegalStateException(
+            "The guard is no longer there: '%s' in %s".formatted(original.strip(), file));
+      }
+      return text.replace(original, replacement);
+    }
+  }
+
+  private final List<Edit> edits;
+  private final List<String> statements;
+
+  Guard(List<Edit> edits, List<String> statements) {
+    this.edits = edits;
+    this.statements = statements;
+  }
+
+  List<Edit> edits() {
+    return edits;
+  }
+
+  List<String> statements() {
+    return statements;
+  }
+}

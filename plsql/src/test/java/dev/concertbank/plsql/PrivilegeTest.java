@@ -1,0 +1,90 @@
+package dev.concertbank.plsql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.concertbank.embedded.testing.TestDatabase;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DisplayName("The roles may do what grants.sql says, and nothing else")
+class PrivilegeTest {
+
+  /** Oracle hides what is not granted: ORA-00942, ORA-06576. */
+  private static final String NOT_PERMITTED =
+      Stage.database().isOracle() ? "ORA-" : "permission denied";
+
+  static Stream<String> tables() {
+    return Stream.of(
+        "users",
+        "accounts",
+        "ledger_transactions",
+        "ledger_entries",
+        "venues",
+        "venue_seats",
+        "concerts",
+        "grade_prices",
+        "concert_schedules",
+        "seats",
+        "reservations",
+        "reservation_seats",
+        "payments",
+        "refunds",
+        "idempotency_keys",
+        "parameters",
+        "audit_log");
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  @DisplayName("no role reads or writes a table")
+  void noTable(String table) {
+    for (DataSource role : roles()) {
+      JdbcClient client = JdbcClient.create(role);
+      assertThatThrownBy(() -> client.sql("SELECT COUNT(*) FROM " + table).query().listOfRows())
+          .as("SELECT on %s", table)
+          .hasStackTraceContaining(NOT_PERMITTED);
+      assertThatThrownBy(() -> client.sql("DELETE FROM " + table).update())
+          .as("DELETE on %s", table)
+          .hasStackTraceContaining(NOT_PERMITTED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ledger.open_account(1)",
+        "audit_trail.record_action(NULL, 'A', 'B', NULL)",
+        "reservation_claim.end_lapsed_claims(NULL, NULL)",
+        "seat_hold.lock_buyer(1)"
+      })
+  @DisplayName("nobody calls what belongs to the packages")
+  void noInternals(String call) {
+    for (DataSource role : roles()) {
+      assertThatThrownBy(() -> JdbcClient.create(role).sql("CALL " + call).update())
+          .hasStackTraceContaining(NOT_PERMITTED);
+    }
+  }
+
+  @Test
+  @DisplayName("reporting reads the invariants, and calls nothing")
+  void report() {
+    JdbcClient report = JdbcClient.create(Stage.database().report());
+
+    assertThat(report.sql("SELECT * FROM invariant_break_v").query().listOfRows()).isEmpty();
+    assertThatThrownBy(() -> report.sql("CALL membership.require_admin(1)").update())
+        .hasStackTraceContaining(NOT_PERMITTED);
+  }
+
+  private static List<DataSource> roles() {
+    TestDatabase databases = Stage.database();
+    return List.of(databases.app(), databases.batch(), databases.report());
+  }
+}
