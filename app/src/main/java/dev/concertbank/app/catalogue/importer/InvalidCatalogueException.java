@@ -1,16 +1,22 @@
 package dev.concertbank.app.catalogue.importer;
 
+import dev.concertbank.app.problem.ProblemException;
+import dev.concertbank.app.problem.ProblemType;
 import java.util.List;
+import java.util.Map;
 
 /** The files cannot be imported as they are; nothing was. */
-public final class InvalidCatalogueException extends RuntimeException {
+public final class InvalidCatalogueException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
+
+  private static final ProblemType TYPE =
+      new ProblemType("catalogue-invalid", 400, "Invalid catalogue");
 
   private final transient List<ImportError> errors;
 
   InvalidCatalogueException(List<ImportError> errors, int unreported) {
-    super(summary(errors, unreported));
+    super(TYPE, summary(errors, unreported), Map.of("errors", List.copyOf(errors)));
     this.errors = List.copyOf(errors);
   }
 
