@@ -115,6 +115,30 @@ class DeploymentTest {
     assertThat(answer()).isOne();
   }
 
+  /** PostgreSQL alone would notice when the routine first runs. */
+  @Test
+  void aMissingColumnWithinAStatementStopsTheDeploymentToo() {
+    List<PlsqlFile> files = answering("1");
+    String body =
+        files
+            .get(1)
+            .text()
+            .replace(
+                "l_answer := 1;",
+                "SELECT s.price INTO l_answer FROM seats s\n WHERE s.colour = 1;");
+    List<PlsqlFile> wrong = List.of(files.get(0), new PlsqlFile("p.pkb", body));
+    assertThatThrownBy(() -> database.deployer().deploy(wrong))
+        .isInstanceOf(DeploymentException.class)
+        .hasMessageContaining("p.pkb:6: column s.colour does not exist");
+  }
+
+  @Test
+  void anExpressionOfTheWrongTypesStopsTheDeployment() {
+    assertThatThrownBy(() -> database.deployer().deploy(answering("SYSTIMESTAMP || 'x'")))
+        .isInstanceOf(DeploymentException.class)
+        .hasMessageContaining("p.pkb:5: function ora.txt(timestamp with time zone) does not exist");
+  }
+
   @Test
   void anErrorNamesTheLineOfThePlsql() {
     database.deployer().deploy(answering("1 / 0"));
