@@ -96,8 +96,7 @@ final class BoxOffice {
                       List.of(new CatalogueImport.GradePrice("R", PRICE))));
               return catalogueImport
                   .putSchedule(
-                      admin,
-                      new CatalogueImport.Schedule(code, "1", closes, opens, closes, false))
+                      admin, new CatalogueImport.Schedule(code, "1", closes, opens, closes, false))
                   .scheduleId();
             });
     return new Sale(scheduleId, seatsOf(scheduleId));
@@ -163,11 +162,10 @@ final class BoxOffice {
   }
 
   private static <T> T completed(CommandResult<T> result) {
-    return switch (result) {
-      case CommandResult.Completed<T> completed -> completed.value();
-      case CommandResult.Replayed<T> replayed ->
-          throw new AssertionError("A new key was answered before: " + replayed);
-    };
+    if (result instanceof CommandResult.Completed<T> completed) {
+      return completed.value();
+    }
+    throw new AssertionError("A new key was answered before: " + result);
   }
 
   <T> T commit(Supplier<T> command) {

@@ -42,8 +42,7 @@ class CancellationStormTest {
 
     List<Result<Object>> results =
         Storm.of(
-            List.of(
-                () -> office.pay(buyer, reservation), () -> office.cancel(buyer, reservation)));
+            List.of(() -> office.pay(buyer, reservation), () -> office.cancel(buyer, reservation)));
 
     Result<Object> paid = results.get(0);
     Result<Object> cancelled = results.get(1);
@@ -66,18 +65,20 @@ class CancellationStormTest {
     @Test
     @DisplayName("no locks and no unique index: refunded more than once")
     void noLocks() {
-      BoxOffice office =
+      try (var stage =
           Stage.without(
               Guard.RESERVATION_LOCKS,
               Guard.REFUND_ONCE,
               Guard.REFUND_OF_COMPLETED,
-              Guard.PROMPT_INSERTS);
-      long buyer = office.buyer(5 * PRICE);
+              Guard.PROMPT_INSERTS)) {
+        BoxOffice office = stage.office();
+        long buyer = office.buyer(5 * PRICE);
 
-      List<Result<Cancellation.Outcome>> results = cancelAtOnce(office, buyer);
+        List<Result<Cancellation.Outcome>> results = cancelAtOnce(office, buyer);
 
-      assertThat(results).filteredOn(Result::succeeded).hasSizeGreaterThan(1);
-      assertThat(office.brokenInvariants()).isNotEmpty();
+        assertThat(results).filteredOn(Result::succeeded).hasSizeGreaterThan(1);
+        assertThat(office.brokenInvariants()).isNotEmpty();
+      }
     }
   }
 

@@ -36,10 +36,10 @@ class CommandModelTest {
   @Test
   @DisplayName("the model sees the difference when a lapsed hold can be paid (negative control)")
   void seesDifference() {
-    BoxOffice broken = Stage.without(Guard.LAPSE_CHECK);
-
-    assertThat(IntStream.range(0, 20).mapToObj(seed -> agreement(broken, seed)))
-        .contains(false);
+    try (var stage = Stage.without(Guard.LAPSE_CHECK)) {
+      assertThat(IntStream.range(0, 20).mapToObj(seed -> agreement(stage.office(), seed)))
+          .contains(false);
+    }
   }
 
   private static boolean agreement(BoxOffice office, long seed) {
@@ -86,10 +86,16 @@ class CommandModelTest {
       }
       long reservation = known.get(known.size() - 1 - random.nextInt(Math.min(known.size(), 6)));
       switch (dice) {
-        case 4, 5, 6 -> expect("pay " + reservation, model.pay(user, reservation),
-            () -> nameOf(office.pay(user, reservation)));
-        case 7 -> expect("cancel " + reservation, model.cancel(user, reservation),
-            () -> nameOf(office.cancel(user, reservation)));
+        case 4, 5, 6 ->
+            expect(
+                "pay " + reservation,
+                model.pay(user, reservation),
+                () -> nameOf(office.pay(user, reservation)));
+        case 7 ->
+            expect(
+                "cancel " + reservation,
+                model.cancel(user, reservation),
+                () -> nameOf(office.cancel(user, reservation)));
         case 8 -> lapse(reservation);
         default -> charge(user);
       }

@@ -34,7 +34,8 @@ class ExpiryTest {
   }
 
   @Test
-  @DisplayName("a lapsed hold cannot be cancelled, and is shown as expired before anyone touches it")
+  @DisplayName(
+      "a lapsed hold cannot be cancelled, and is shown as expired before anyone touches it")
   void cannotBeCancelled() {
     BoxOffice office = Stage.shared();
     long buyer = office.buyer(0);
@@ -137,13 +138,15 @@ class ExpiryTest {
     @Test
     @DisplayName("no look at the clock: a lapsed hold is paid")
     void noClock() {
-      BoxOffice office = Stage.without(Guard.LAPSE_CHECK);
-      long buyer = office.buyer(PRICE);
-      Sale sale = office.sale(1);
-      long reservation = office.hold(buyer, sale, sale.seat(0)).reservationId();
-      office.lapse(reservation);
+      try (var stage = Stage.without(Guard.LAPSE_CHECK)) {
+        BoxOffice office = stage.office();
+        long buyer = office.buyer(PRICE);
+        Sale sale = office.sale(1);
+        long reservation = office.hold(buyer, sale, sale.seat(0)).reservationId();
+        office.lapse(reservation);
 
-      assertThat(office.pay(buyer, reservation)).isInstanceOf(Payment.Completed.class);
+        assertThat(office.pay(buyer, reservation)).isInstanceOf(Payment.Completed.class);
+      }
     }
   }
 }

@@ -66,10 +66,11 @@ enum Guard {
 
   /** Replaces a piece of a PL/SQL file. */
   record Edit(String file, String original, String replacement) {
-    String applyTo(String path, String text) {
-      if (!path.endsWith(file)) {
-        return text;
-      }
+    boolean isFor(String path) {
+      return path.endsWith(file);
+    }
+
+    String applyTo(String text) {
       if (!text.contains(original)) {
         throw new IllegalStateException(
             "The guard is no longer there: '%s' in %s".formatted(original.strip(), file));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,12 +26,12 @@ class InvariantViewTest {
   private static final String CONFIRMED =
       "(SELECT MIN(reservation_id) FROM reservations WHERE status = 'CONFIRMED')";
 
-  private static Stage.Databases databases;
+  private static Stage.Isolated stage;
 
   @BeforeAll
   static void sellAndRefund() {
-    databases = Stage.isolated();
-    BoxOffice office = databases.office();
+    stage = Stage.without();
+    BoxOffice office = stage.office();
     Sale sale = office.sale(4);
     long buyer = office.buyer(4 * BoxOffice.PRICE);
     office.pay(buyer, office.hold(buyer, sale, sale.seat(0), sale.seat(1)).reservationId());
@@ -40,10 +41,17 @@ class InvariantViewTest {
     office.hold(buyer, sale, sale.seat(3));
   }
 
+  @AfterAll
+  static void close() {
+    if (stage != null) {
+      stage.close();
+    }
+  }
+
   @Test
   @DisplayName("nothing in a healthy system")
   void healthy() {
-    assertThat(databases.office().brokenInvariants()).isEmpty();
+    assertThat(stage.office().brokenInvariants()).isEmpty();
   }
 
   /** What is done by hand, as the owner, and the one rule or rules that this breaks. */
@@ -71,7 +79,8 @@ class InvariantViewTest {
             "a confirmed reservation has all its seats",
             "a seat that is not free has its claim"),
         corruption(
-            List.of("UPDATE reservation_seats SET price = price + 1 WHERE seat_id = " + CONFIRMED_SEAT),
+            List.of(
+                "UPDATE reservation_seats SET price = price + 1 WHERE seat_id = " + CONFIRMED_SEAT),
             "a reservation costs what its seats cost"),
         corruption(
             List.of("UPDATE ledger_entries SET amount = amount - 1 WHERE account_id = 1"),
@@ -116,8 +125,7 @@ class InvariantViewTest {
         corruption(
             List.of("DELETE FROM refunds"), "a refunded payment is given back once and in full"),
         corruption(
-            List.of(
-                "UPDATE ledger_transactions SET kind = 'CHARGE' WHERE kind = 'REFUND'"),
+            List.of("UPDATE ledger_transactions SET kind = 'CHARGE' WHERE kind = 'REFUND'"),
             "captured = ticketed + refunded + parked"));
   }
 
@@ -129,8 +137,8 @@ class InvariantViewTest {
   @MethodSource("corruptions")
   @DisplayName("each corruption, and no other")
   void seesCorruption(List<String> statements, Set<String> broken) {
-    JdbcClient owner = JdbcClient.create(databases.owner());
-    var transaction = new TransactionTemplate(new JdbcTransactionManager(databases.owner()));
+    JdbcClient owner = JdbcClient.create(stage.owner());
+    var transaction = new TransactionTemplate(new JdbcTransactionManager(stage.owner()));
 
     Set<String> seen =
         transaction.execute(
@@ -138,10 +146,7 @@ class InvariantViewTest {
               status.setRollbackOnly();
               statements.forEach(statement -> owner.sql(statement).update());
               return new TreeSet<>(
-                  owner
-                      .sql("SELECT invariant FROM invariant_break_v")
-                      .query(String.class)
-                      .list());
+                  owner.sql("SELECT invariant FROM invariant_break_v").query(String.class).list());
             });
 
     assertThat(seen).isEqualTo(broken);

@@ -73,50 +73,59 @@ class PaymentStormTest {
     @Test
     @DisplayName("no locks and no unique index: paid more than once")
     void noLocks() {
-      BoxOffice office =
-          Stage.without(Guard.RESERVATION_LOCKS, Guard.CAPTURED_INDEX, Guard.PROMPT_INSERTS);
-      long buyer = office.buyer(100 * PRICE);
+      try (var stage =
+          Stage.without(Guard.RESERVATION_LOCKS, Guard.CAPTURED_INDEX, Guard.PROMPT_INSERTS)) {
+        BoxOffice office = stage.office();
+        long buyer = office.buyer(100 * PRICE);
 
-      List<Result<Payment.Outcome>> results = payAtOnce(office, buyer, 20);
+        List<Result<Payment.Outcome>> results = payAtOnce(office, buyer, 20);
 
-      assertThat(results).filteredOn(Result::succeeded).hasSizeGreaterThan(1);
-      assertThat(office.brokenInvariants()).isNotEmpty();
+        assertThat(results).filteredOn(Result::succeeded).hasSizeGreaterThan(1);
+        assertThat(office.brokenInvariants()).isNotEmpty();
+      }
     }
 
     @Test
     @DisplayName("no locks, but the unique index: the second net lets one through")
     void indexAlone() {
-      BoxOffice office = Stage.without(Guard.RESERVATION_LOCKS, Guard.PROMPT_INSERTS);
-      long buyer = office.buyer(100 * PRICE);
+      try (var stage = Stage.without(Guard.RESERVATION_LOCKS, Guard.PROMPT_INSERTS)) {
+        BoxOffice office = stage.office();
+        long buyer = office.buyer(100 * PRICE);
 
-      List<Result<Payment.Outcome>> results = payAtOnce(office, buyer, 20);
+        List<Result<Payment.Outcome>> results = payAtOnce(office, buyer, 20);
 
-      assertThat(results).filteredOn(Result::succeeded).hasSize(1);
-      assertThat(office.brokenInvariants()).isEmpty();
+        assertThat(results).filteredOn(Result::succeeded).hasSize(1);
+        assertThat(office.brokenInvariants()).isEmpty();
+      }
     }
 
     @Test
     @DisplayName("no lock on the account: the balance no longer is the sum of its entries")
     void noAccountLock() {
-      BoxOffice office = Stage.without(Guard.ACCOUNT_LOCK, Guard.PROMPT_INSERTS);
-      long buyer = office.buyer(100 * PRICE);
+      try (var stage = Stage.without(Guard.ACCOUNT_LOCK, Guard.PROMPT_INSERTS)) {
+        BoxOffice office = stage.office();
+        long buyer = office.buyer(100 * PRICE);
 
-      payTenReservations(office, buyer);
+        payTenReservations(office, buyer);
 
-      assertThat(office.brokenInvariants()).isNotEmpty();
+        assertThat(office.brokenInvariants()).isNotEmpty();
+      }
     }
 
     @Test
     @DisplayName("no lock on the key: nobody hears that the first request is still running")
     void noKeyLock() {
-      BoxOffice office = Stage.without(Guard.KEY_LOCK, Guard.PROMPT_INSERTS);
-      long buyer = office.buyer(10 * PRICE);
+      try (var stage = Stage.without(Guard.KEY_LOCK, Guard.PROMPT_INSERTS)) {
+        BoxOffice office = stage.office();
+        long buyer = office.buyer(10 * PRICE);
 
-      List<Result<CommandResult<Payment.Outcome>>> results = payAtOnceWithOneKey(office, buyer, 20);
+        List<Result<CommandResult<Payment.Outcome>>> results =
+            payAtOnceWithOneKey(office, buyer, 20);
 
-      assertThat(results)
-          .noneMatch(result -> result.failedWith(TicketError.REQUEST_IN_PROGRESS))
-          .anyMatch(result -> result.failedWith(TicketError.ALREADY_PAID));
+        assertThat(results)
+            .noneMatch(result -> result.failedWith(TicketError.REQUEST_IN_PROGRESS))
+            .anyMatch(result -> result.failedWith(TicketError.ALREADY_PAID));
+      }
     }
   }
 
@@ -145,8 +154,7 @@ class PaymentStormTest {
                   Sale sale = office.sale(1);
                   return office.hold(buyer, sale, sale.seat(0)).reservationId();
                 })
-            .<Callable<Payment.Outcome>>map(
-                reservation -> () -> office.pay(buyer, reservation))
+            .<Callable<Payment.Outcome>>map(reservation -> () -> office.pay(buyer, reservation))
             .toList());
   }
 }

@@ -101,34 +101,40 @@ class SeatStormTest {
     @Test
     @DisplayName("no row lock and no unique index: the seat is sold more than once")
     void noLockNoIndex() {
-      BoxOffice office =
-          Stage.without(Guard.SEAT_LOCK, Guard.LIVE_CLAIM_INDEX, Guard.PROMPT_INSERTS);
+      try (var stage =
+          Stage.without(Guard.SEAT_LOCK, Guard.LIVE_CLAIM_INDEX, Guard.PROMPT_INSERTS)) {
+        BoxOffice office = stage.office();
 
-      List<Result<SeatHold.Hold>> results = raceForOneSeat(office, 20);
+        List<Result<SeatHold.Hold>> results = raceForOneSeat(office, 20);
 
-      assertThat(results).filteredOn(Result::succeeded).hasSizeGreaterThan(1);
-      assertThat(office.brokenInvariants()).isNotEmpty();
+        assertThat(results).filteredOn(Result::succeeded).hasSizeGreaterThan(1);
+        assertThat(office.brokenInvariants()).isNotEmpty();
+      }
     }
 
     @Test
     @DisplayName("no row lock, but the unique index: the second net lets one through")
     void indexAlone() {
-      BoxOffice office = Stage.without(Guard.SEAT_LOCK, Guard.PROMPT_INSERTS);
+      try (var stage = Stage.without(Guard.SEAT_LOCK, Guard.PROMPT_INSERTS)) {
+        BoxOffice office = stage.office();
 
-      List<Result<SeatHold.Hold>> results = raceForOneSeat(office, 20);
+        List<Result<SeatHold.Hold>> results = raceForOneSeat(office, 20);
 
-      assertThat(results).filteredOn(Result::succeeded).hasSize(1);
-      assertThat(office.brokenInvariants()).isEmpty();
+        assertThat(results).filteredOn(Result::succeeded).hasSize(1);
+        assertThat(office.brokenInvariants()).isEmpty();
+      }
     }
 
     @Test
     @DisplayName("no lock on the buyer: more than four seats")
     void noBuyerLock() {
-      BoxOffice office = Stage.without(Guard.BUYER_LOCK, Guard.PROMPT_INSERTS);
+      try (var stage = Stage.without(Guard.BUYER_LOCK, Guard.PROMPT_INSERTS)) {
+        BoxOffice office = stage.office();
 
-      List<Result<SeatHold.Hold>> results = raceAgainstTheLimit(office);
+        List<Result<SeatHold.Hold>> results = raceAgainstTheLimit(office);
 
-      assertThat(results).filteredOn(Result::succeeded).hasSizeGreaterThan(4);
+        assertThat(results).filteredOn(Result::succeeded).hasSizeGreaterThan(4);
+      }
     }
   }
 

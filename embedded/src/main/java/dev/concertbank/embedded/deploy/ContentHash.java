@@ -1,7 +1,6 @@
 package dev.concertbank.embedded.deploy;
 
 import dev.concertbank.embedded.translator.PlsqlFile;
-import dev.concertbank.embedded.translator.TranslatorVersion;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,7 +13,7 @@ final class ContentHash {
 
   static String of(List<PlsqlFile> files, List<String> runtime) {
     MessageDigest digest = sha256();
-    add(digest, TranslatorVersion.VALUE);
+    TranslatorClasses.contents().forEach(digest::update);
     runtime.forEach(text -> add(digest, text));
     files.forEach(
         file -> {

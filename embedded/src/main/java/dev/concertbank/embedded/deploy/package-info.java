@@ -1,0 +1,2 @@
+/** Brings translated PL/SQL into the server. */
+package dev.concertbank.embedded.deploy;
