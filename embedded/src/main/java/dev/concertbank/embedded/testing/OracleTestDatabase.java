@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 /**
  * The schema of an Oracle database whose users {@code oracle/create-users.sql} made. From the
  * environment: {@code ORACLE_URL}; {@code ORACLE_OWNER_USER} and {@code ORACLE_OWNER_PASSWORD} for
- * {@code --deploy}; {@code ORACLE_PASSWORD} of the application, as in production; and for tests also
- * {@code ORACLE_BATCH_PASSWORD} and {@code ORACLE_REPORT_PASSWORD}.
+ * {@code --deploy}; {@code ORACLE_PASSWORD} of the application, as in production; and for tests
+ * also {@code ORACLE_BATCH_PASSWORD} and {@code ORACLE_REPORT_PASSWORD}.
  */
 final class OracleTestDatabase implements TestDatabase {
 
