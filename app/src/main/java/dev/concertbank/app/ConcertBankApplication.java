@@ -1,0 +1,27 @@
+package dev.concertbank.app;
+
+import dev.concertbank.plsql.PlsqlConfiguration;
+import java.time.Clock;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The REST facade of the packages in {@code plsql}. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Import(PlsqlConfiguration.class)
+public class ConcertBankApplication {
+  public static void main(String[] args) {
+    SpringApplication application = new SpringApplication(ConcertBankApplication.class);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.run(args);
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

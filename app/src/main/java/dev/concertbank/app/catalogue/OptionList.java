@@ -1,0 +1,5 @@
+package dev.concertbank.app.catalogue;
+
+import java.util.List;
+
+record OptionList(List<OptionResponse> items) {}

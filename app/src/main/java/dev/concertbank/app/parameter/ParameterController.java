@@ -1,0 +1,50 @@
+package dev.concertbank.app.parameter;
+
+import dev.concertbank.app.security.Caller;
+import dev.concertbank.app.transaction.Transactions;
+import dev.concertbank.plsql.ParameterStore;
+import jakarta.validation.Valid;
+import java.math.BigDecimal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/ticketing/admin/parameters")
+class ParameterController {
+  private static final Logger LOG = LoggerFactory.getLogger(ParameterController.class);
+
+  private final ParameterStore parameterStore;
+  private final ParameterMapper parameters;
+  private final Transactions transactions;
+
+  ParameterController(
+      ParameterStore parameterStore, ParameterMapper parameters, Transactions transactions) {
+    this.parameterStore = parameterStore;
+    this.parameters = parameters;
+    this.transactions = transactions;
+  }
+
+  @GetMapping
+  ParameterList list() {
+    return new ParameterList(parameters.list());
+  }
+
+  @PutMapping("/{name}")
+  ParameterResponse set(
+      Caller caller, @PathVariable String name, @Valid @RequestBody ParameterRequest request) {
+    ParameterResponse changed =
+        transactions.run(
+            () -> {
+              parameterStore.setValue(caller.userId(), name, new BigDecimal(request.value()));
+              return parameters.find(name);
+            });
+    LOG.info("user {} set {} to {}", caller.userId(), changed.name(), changed.value());
+    return changed;
+  }
+}

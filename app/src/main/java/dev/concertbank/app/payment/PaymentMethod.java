@@ -1,0 +1,6 @@
+package dev.concertbank.app.payment;
+
+enum PaymentMethod {
+  POINT,
+  CARD
+}

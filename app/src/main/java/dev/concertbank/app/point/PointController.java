@@ -1,0 +1,36 @@
+package dev.concertbank.app.point;
+
+import dev.concertbank.app.idempotency.Answer;
+import dev.concertbank.app.idempotency.CommandName;
+import dev.concertbank.app.idempotency.CommandRequest;
+import dev.concertbank.app.idempotency.Commands;
+import dev.concertbank.plsql.PointAccount;
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/ticketing/point")
+class PointController {
+  private final Commands commands;
+  private final PointAccount pointAccount;
+
+  PointController(Commands commands, PointAccount pointAccount) {
+    this.commands = commands;
+    this.pointAccount = pointAccount;
+  }
+
+  @PostMapping("/charge")
+  ResponseEntity<byte[]> charge(CommandRequest sender, @Valid @RequestBody ChargeRequest request) {
+    return commands.run(
+        sender.named(CommandName.CHARGE, request),
+        key -> pointAccount.charge(key, request.amount()),
+        charge ->
+            Answer.created(
+                new ChargeResponse(sender.userId(), charge.balance(), charge.transactionId()),
+                "transaction " + charge.transactionId()));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.concertbank.app.point;
+
+import dev.concertbank.app.paging.Page;
+import dev.concertbank.app.paging.PageQuery;
+import dev.concertbank.app.problem.ProblemException;
+import dev.concertbank.app.problem.ProblemType;
+import dev.concertbank.app.security.Caller;
+import dev.concertbank.plsql.TicketError;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/ticketing/users/{userId}/point")
+class StatementController {
+  private final PointMapper points;
+
+  StatementController(PointMapper points) {
+    this.points = points;
+  }
+
+  @GetMapping
+  BalanceResponse balance(Caller caller, @PathVariable long userId) {
+    caller.requireSelf(userId);
+    return Optional.ofNullable(points.balance(userId))
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.of(TicketError.USER_NOT_FOUND),
+                    "There is no user " + userId + "."));
+  }
+
+  @GetMapping("/entries")
+  Page<EntryResponse> entries(
+      Caller caller, @PathVariable long userId, @Valid @ParameterObject PageQuery page) {
+    caller.requireSelf(userId);
+    List<EntryRow> rows = points.entries(userId, page);
+    return Page.of(EntryRow.responses(rows), page, rows.get(0).total());
+  }
+}

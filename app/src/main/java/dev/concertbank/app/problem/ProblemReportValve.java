@@ -1,0 +1,47 @@
+package dev.concertbank.app.problem;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Answers requests that Tomcat refuses before any filter sees them, such as a malformed request
+ * line or an invalid percent-encoding.
+ */
+class ProblemReportValve extends ErrorReportValve {
+  private final ObjectMapper objectMapper;
+
+  ProblemReportValve(ObjectMapper objectMapper) {
+    this.objectMapper = objectMapper;
+  }
+
+  @Override
+  protected void report(Request request, Response response, Throwable throwable) {
+    int status = response.getStatus();
+    if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+      return;
+    }
+    Problem problem =
+        Problem.of(
+            ProblemType.ofStatus(status),
+            status >= 500
+                ? "Something went wrong here. Tell the operator the traceId."
+                : "The request is not valid HTTP.",
+            null);
+    try {
+      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+      response.setCharacterEncoding(StandardCharsets.UTF_8);
+      byte[] body = objectMapper.writeValueAsBytes(problem);
+      response.setContentLength(body.length);
+      response.getOutputStream().write(body);
+      response.finishResponse();
+    } catch (IOException | IllegalStateException e) {
+      // The client has gone, or has been answered already.
+      container.getLogger().debug("no problem document was written", e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.concertbank.app.reservation;
+
+import dev.concertbank.app.idempotency.Command;
+import dev.concertbank.app.idempotency.CommandName;
+import dev.concertbank.app.idempotency.CommandRequest;
+import dev.concertbank.app.idempotency.Commands;
+import dev.concertbank.app.problem.ProblemException;
+import dev.concertbank.app.problem.ProblemType;
+import dev.concertbank.app.security.Caller;
+import dev.concertbank.plsql.Cancellation;
+import dev.concertbank.plsql.SeatHold;
+import dev.concertbank.plsql.TicketError;
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/ticketing/reservations")
+class ReservationController {
+  private final Commands commands;
+  private final SeatHold seatHold;
+  private final Cancellation cancellation;
+  private final ReservationMapper reservations;
+
+  ReservationController(
+      Commands commands,
+      SeatHold seatHold,
+      Cancellation cancellation,
+      ReservationMapper reservations) {
+    this.commands = commands;
+    this.seatHold = seatHold;
+    this.cancellation = cancellation;
+    this.reservations = reservations;
+  }
+
+  @PostMapping
+  ResponseEntity<byte[]> hold(CommandRequest sender, @Valid @RequestBody HoldRequest request) {
+    return commands.run(
+        sender.named(CommandName.HOLD, request),
+        key -> seatHold.hold(key, request.scheduleId(), request.seatIds()),
+        hold -> ReservationAnswers.of(request, hold));
+  }
+
+  @GetMapping("/{reservationId}")
+  ReservationResponse find(Caller caller, @PathVariable long reservationId) {
+    return ReservationRow.group(reservations.find(caller.userId(), reservationId)).stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.of(TicketError.RESERVATION_NOT_FOUND),
+                    "You have no reservation " + reservationId + "."));
+  }
+
+  @DeleteMapping("/{reservationId}")
+  ResponseEntity<byte[]> cancel(CommandRequest sender, @PathVariable long reservationId) {
+    Command command = sender.named(CommandName.CANCEL, null);
+    return commands.run(
+        command,
+        key -> cancellation.cancel(key, reservationId),
+        outcome -> ReservationAnswers.of(command, reservationId, outcome));
+  }
+}

@@ -1,0 +1,8 @@
+package dev.concertbank.app.reservation;
+
+enum ReservationStatus {
+  PENDING,
+  CONFIRMED,
+  CANCELLED,
+  EXPIRED
+}

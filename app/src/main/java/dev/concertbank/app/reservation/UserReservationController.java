@@ -1,0 +1,34 @@
+package dev.concertbank.app.reservation;
+
+import dev.concertbank.app.paging.Page;
+import dev.concertbank.app.paging.PageQuery;
+import dev.concertbank.app.security.Caller;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/ticketing/users/{userId}/reservations")
+class UserReservationController {
+  private final ReservationMapper reservations;
+
+  UserReservationController(ReservationMapper reservations) {
+    this.reservations = reservations;
+  }
+
+  @GetMapping
+  Page<ReservationResponse> list(
+      Caller caller,
+      @PathVariable long userId,
+      @RequestParam(required = false) ReservationStatus status,
+      @Valid @ParameterObject PageQuery page) {
+    caller.requireSelf(userId);
+    List<ReservationRow> rows = reservations.list(userId, status, page);
+    return Page.of(ReservationRow.group(rows), page, rows.get(0).total());
+  }
+}
