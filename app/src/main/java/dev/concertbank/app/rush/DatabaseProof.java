@@ -1,0 +1,55 @@
+package dev.concertbank.app.rush;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The rules that the database checks itself, each with its verdict. */
+@Component
+final class DatabaseProof {
+
+  /** Every rule of {@code invariant_break_v}; a test compares the two. */
+  static final List<String> RULES =
+      List.of(
+          "one live claim per seat",
+          "a claimed seat is neither free nor of a closed reservation",
+          "a seat that is not free has its claim",
+          "a confirmed reservation has all its seats",
+          "a reservation costs what its seats cost",
+          "every ledger transaction sums to zero",
+          "every balance is the sum of its entries, and not negative",
+          "one completed payment per reservation",
+          "a confirmed reservation has its money",
+          "captured money has its reservation",
+          "a payment is what the ledger captured",
+          "a refunded payment is given back once and in full",
+          "captured = ticketed + refunded + parked");
+
+  private final InvariantMapper mapper;
+
+  DatabaseProof(InvariantMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  List<Check> checks() {
+    return verdicts(mapper.breaks());
+  }
+
+  /** One check a rule; a break of a rule that this list does not know is shown all the same. */
+  static List<Check> verdicts(List<InvariantBreak> found) {
+    Map<String, List<String>> breaks = new LinkedHashMap<>();
+    RULES.forEach(rule -> breaks.put(rule, new ArrayList<>()));
+    for (InvariantBreak broken : found) {
+      breaks
+          .computeIfAbsent(broken.invariant(), rule -> new ArrayList<>())
+          .add(
+              "%s: expected %s, found %s"
+                  .formatted(broken.subject(), broken.expected(), broken.found()));
+    }
+    return breaks.entrySet().stream()
+        .map(rule -> Check.of(rule.getKey(), rule.getValue()))
+        .toList();
+  }
+}

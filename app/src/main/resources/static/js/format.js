@@ -1,0 +1,24 @@
+const amounts = new Intl.NumberFormat("en-US");
+const days = new Intl.DateTimeFormat(undefined, { weekday: "short", year: "numeric", month: "short", day: "numeric" });
+const shortDays = new Intl.DateTimeFormat(undefined, { month: "short", day: "numeric", year: "numeric" });
+const times = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+
+export const number = (value) => amounts.format(value);
+export const won = (value) => `₩${amounts.format(value)}`;
+export const day = (iso) => days.format(new Date(iso));
+export const time = (iso) => times.format(new Date(iso));
+export const moment = (iso) => `${day(iso)}, ${time(iso)}`;
+
+export function span(first, last) {
+  if (!first) return "No dates yet";
+  const from = shortDays.format(new Date(first));
+  const to = shortDays.format(new Date(last));
+  return from === to ? from : `${from} – ${to}`;
+}
+
+export function clock(seconds) {
+  const left = Math.max(0, Math.floor(seconds));
+  return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+}
+
+export const place = (seat) => `${seat.section} · row ${seat.row} · seat ${seat.number}`;
