@@ -9,10 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
-import org.apache.ibatis.type.MappedTypes;
 
 /** Both drivers read a timestamp with time zone as OffsetDateTime, and only so. */
-@MappedTypes(Instant.class)
 class InstantHandler extends BaseTypeHandler<Instant> {
   @Override
   public void setNonNullParameter(

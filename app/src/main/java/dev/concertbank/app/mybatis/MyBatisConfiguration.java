@@ -1,5 +1,6 @@
 package dev.concertbank.app.mybatis;
 
+import java.time.Instant;
 import java.util.Properties;
 import org.apache.ibatis.mapping.DatabaseIdProvider;
 import org.apache.ibatis.mapping.VendorDatabaseIdProvider;
@@ -28,7 +29,8 @@ class MyBatisConfiguration {
 
   @Bean
   ConfigurationCustomizer instants() {
-    return configuration -> configuration.getTypeHandlerRegistry().register(InstantHandler.class);
+    return configuration ->
+        configuration.getTypeHandlerRegistry().register(Instant.class, new InstantHandler());
   }
 
   @Bean
