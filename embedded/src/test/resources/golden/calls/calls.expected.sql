@@ -68,7 +68,7 @@ CREATE FUNCTION calls_demo.with_out(IN p_seat_id seats.seat_id%TYPE) RETURNS tex
   BEGIN p_seat_id := ora.null_if_empty(p_seat_id);
     CALL calls_demo.find_seat(p_seat_id => p_seat_id, p_seat => l_seat);
     CALL calls_demo.twice(l_seat.price, tmp__1); l_seat.price := tmp__1;
-    RETURN nullif(concat(ora.txt(l_seat.section), ora.txt(l_seat.price)), '');
+    RETURN ora.txt(nullif(concat(ora.txt(l_seat.section), ora.txt(l_seat.price)), ''));
   END;$plsql$; REVOKE ALL ON ROUTINE calls_demo.with_out FROM PUBLIC;
 
 CREATE PROCEDURE calls_demo.describe(INOUT p_text text, OUT p_size integer) LANGUAGE plpgsql AS $plsql$ #variable_conflict use_column DECLARE
@@ -86,5 +86,5 @@ CREATE FUNCTION calls_demo.other_types() RETURNS text LANGUAGE plpgsql SECURITY 
     IF l_size > 0 THEN
       tmp__4 := l_text; CALL calls_demo.describe(p_size => tmp__3, p_text => tmp__4); l_size := tmp__3; l_text := tmp__4;
     END IF;
-    RETURN nullif(concat(ora.txt(l_text), ora.txt(l_size)), '');
+    RETURN ora.txt(nullif(concat(ora.txt(l_text), ora.txt(l_size)), ''));
   END;$plsql$; REVOKE ALL ON ROUTINE calls_demo.other_types FROM PUBLIC;
