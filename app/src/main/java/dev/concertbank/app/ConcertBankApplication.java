@@ -1,8 +1,8 @@
 package dev.concertbank.app;
 
+import dev.concertbank.app.deploy.DeployCommand;
 import dev.concertbank.plsql.PlsqlConfiguration;
 import java.time.Clock;
-import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -15,8 +15,10 @@ import org.springframework.context.annotation.Import;
 @Import(PlsqlConfiguration.class)
 public class ConcertBankApplication {
   public static void main(String[] args) {
+    if (DeployCommand.isAskedFor(args)) {
+      System.exit(DeployCommand.run(System.getenv(), System.out));
+    }
     SpringApplication application = new SpringApplication(ConcertBankApplication.class);
-    application.setBannerMode(Banner.Mode.OFF);
     application.run(args);
   }
 

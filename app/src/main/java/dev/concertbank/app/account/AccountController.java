@@ -1,10 +1,12 @@
 package dev.concertbank.app.account;
 
+import dev.concertbank.app.openapi.Raises;
 import dev.concertbank.app.security.AccessTokens;
 import dev.concertbank.app.security.PersonHash;
 import dev.concertbank.app.transaction.Transactions;
 import dev.concertbank.plsql.Membership;
 import dev.concertbank.plsql.Membership.Registration;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -39,6 +41,8 @@ class AccountController {
     this.tokens = tokens;
   }
 
+  @Operation(summary = "Sign a person up")
+  @Raises({"email-taken", "person-already-registered"})
   @PostMapping("/signup")
   @ResponseStatus(HttpStatus.CREATED)
   SignUpResponse signUp(@Valid @RequestBody SignUpRequest request) {
@@ -49,6 +53,8 @@ class AccountController {
     return SignUpResponse.of(userId, request);
   }
 
+  @Operation(summary = "Log in")
+  @Raises("bad-credentials")
   @PostMapping("/login")
   LogInResponse logIn(@Valid @RequestBody LogInRequest request) {
     Credential credential = logIn.check(request.email(), request.password());

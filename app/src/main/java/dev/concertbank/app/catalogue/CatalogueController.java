@@ -1,10 +1,12 @@
 package dev.concertbank.app.catalogue;
 
+import dev.concertbank.app.openapi.Raises;
 import dev.concertbank.app.paging.Page;
 import dev.concertbank.app.paging.PageQuery;
 import dev.concertbank.app.problem.ProblemException;
 import dev.concertbank.app.problem.ProblemType;
 import dev.concertbank.app.validation.PlainText;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -24,6 +26,7 @@ class CatalogueController {
     this.catalogue = catalogue;
   }
 
+  @Operation(summary = "Search the catalogue")
   @GetMapping
   Page<ConcertResponse> list(
       @RequestParam(required = false) @PlainText @Size(max = 100) String query,
@@ -34,11 +37,15 @@ class CatalogueController {
     return Page.of(concerts, page, rows.get(0).total());
   }
 
+  @Operation(summary = "One concert and its dates")
+  @Raises("concert-not-found")
   @GetMapping("/{concertId}")
   ConcertResponse find(@PathVariable long concertId) {
     return OptionRow.concert(rowsOf(concertId));
   }
 
+  @Operation(summary = "The dates of a concert")
+  @Raises("concert-not-found")
   @GetMapping("/{concertId}/options")
   OptionList options(@PathVariable long concertId) {
     return new OptionList(OptionRow.options(rowsOf(concertId)));

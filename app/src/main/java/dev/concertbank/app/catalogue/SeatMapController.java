@@ -1,9 +1,11 @@
 package dev.concertbank.app.catalogue;
 
+import dev.concertbank.app.openapi.Raises;
 import dev.concertbank.app.problem.ProblemException;
 import dev.concertbank.app.problem.ProblemType;
 import dev.concertbank.app.validation.PlainText;
 import dev.concertbank.plsql.TicketError;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +30,8 @@ class SeatMapController {
     this.clock = clock;
   }
 
+  @Operation(summary = "The seat map of a date")
+  @Raises("schedule-not-found")
   @GetMapping
   ResponseEntity<SeatMapResponse> seats(
       @PathVariable long scheduleId,

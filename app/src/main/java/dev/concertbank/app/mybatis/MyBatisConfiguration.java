@@ -29,7 +29,8 @@ class MyBatisConfiguration {
 
   @Bean
   ConfigurationCustomizer instants() {
-    return configuration -> configuration.getTypeHandlerRegistry().register(Instant.class, new InstantHandler());
+    return configuration ->
+        configuration.getTypeHandlerRegistry().register(Instant.class, new InstantHandler());
   }
 
   @Bean

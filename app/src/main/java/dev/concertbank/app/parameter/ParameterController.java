@@ -1,8 +1,10 @@
 package dev.concertbank.app.parameter;
 
+import dev.concertbank.app.openapi.Raises;
 import dev.concertbank.app.security.Caller;
 import dev.concertbank.app.transaction.Transactions;
 import dev.concertbank.plsql.ParameterStore;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import org.slf4j.Logger;
@@ -30,11 +32,14 @@ class ParameterController {
     this.transactions = transactions;
   }
 
+  @Operation(summary = "What an operator may tune")
   @GetMapping
   ParameterList list() {
     return new ParameterList(parameters.list());
   }
 
+  @Operation(summary = "Change a parameter")
+  @Raises("parameter-not-found")
   @PutMapping("/{name}")
   ParameterResponse set(
       Caller caller, @PathVariable String name, @Valid @RequestBody ParameterRequest request) {

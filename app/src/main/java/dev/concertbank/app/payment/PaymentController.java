@@ -4,10 +4,15 @@ import dev.concertbank.app.idempotency.Command;
 import dev.concertbank.app.idempotency.CommandName;
 import dev.concertbank.app.idempotency.CommandRequest;
 import dev.concertbank.app.idempotency.Commands;
+import dev.concertbank.app.openapi.Raises;
 import dev.concertbank.app.problem.ProblemException;
 import dev.concertbank.app.problem.ProblemType;
 import dev.concertbank.app.security.Caller;
 import dev.concertbank.plsql.Payment;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +36,20 @@ class PaymentController {
     this.payments = payments;
   }
 
+  @Operation(summary = "Pay for a hold")
+  @Raises({
+    "insufficient-points",
+    "already-paid",
+    "reservation-not-payable",
+    "reservation-not-found",
+    "hold-expired"
+  })
+  @ApiResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = PaymentResponse.class)))
   @PostMapping
   ResponseEntity<byte[]> pay(CommandRequest sender, @Valid @RequestBody PaymentRequest request) {
     PaymentAnswers.requirePoints(request);
@@ -41,6 +60,8 @@ class PaymentController {
         outcome -> PaymentAnswers.of(command, request.reservationId(), outcome));
   }
 
+  @Operation(summary = "What became of a payment")
+  @Raises("payment-not-found")
   @GetMapping("/{requestId}/status")
   PaymentStatusResponse status(Caller caller, @PathVariable long requestId) {
     return Optional.ofNullable(payments.find(caller.userId(), requestId))

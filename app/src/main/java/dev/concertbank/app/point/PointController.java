@@ -5,6 +5,10 @@ import dev.concertbank.app.idempotency.CommandName;
 import dev.concertbank.app.idempotency.CommandRequest;
 import dev.concertbank.app.idempotency.Commands;
 import dev.concertbank.plsql.PointAccount;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +27,13 @@ class PointController {
     this.pointAccount = pointAccount;
   }
 
+  @Operation(summary = "Charge points")
+  @ApiResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ChargeResponse.class)))
   @PostMapping("/charge")
   ResponseEntity<byte[]> charge(CommandRequest sender, @Valid @RequestBody ChargeRequest request) {
     return commands.run(

@@ -1,11 +1,13 @@
 package dev.concertbank.app.point;
 
+import dev.concertbank.app.openapi.Raises;
 import dev.concertbank.app.paging.Page;
 import dev.concertbank.app.paging.PageQuery;
 import dev.concertbank.app.problem.ProblemException;
 import dev.concertbank.app.problem.ProblemType;
 import dev.concertbank.app.security.Caller;
 import dev.concertbank.plsql.TicketError;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,8 @@ class StatementController {
     this.points = points;
   }
 
+  @Operation(summary = "My points")
+  @Raises("user-not-found")
   @GetMapping
   BalanceResponse balance(Caller caller, @PathVariable long userId) {
     caller.requireSelf(userId);
@@ -35,6 +39,8 @@ class StatementController {
                     "There is no user " + userId + "."));
   }
 
+  @Operation(summary = "My statement, newest first")
+  @Raises("user-not-found")
   @GetMapping("/entries")
   Page<EntryResponse> entries(
       Caller caller, @PathVariable long userId, @Valid @ParameterObject PageQuery page) {

@@ -1,6 +1,7 @@
 package dev.concertbank.app.problem;
 
 import dev.concertbank.plsql.TicketError;
+import java.util.List;
 
 /**
  * A kind of error that the API answers with: RFC 9457's type, title and status. Those that a
@@ -36,6 +37,27 @@ public record ProblemType(String code, int status, String title) {
   public static final ProblemType INTERNAL = new ProblemType("internal", 500, "Internal error");
   public static final ProblemType UNAVAILABLE =
       new ProblemType("unavailable", 503, "Temporarily unavailable");
+
+  /** Those above. */
+  public static List<ProblemType> all() {
+    return List.of(
+        VALIDATION,
+        MALFORMED_REQUEST,
+        IDEMPOTENCY_KEY_REQUIRED,
+        UNAUTHORIZED,
+        BAD_CREDENTIALS,
+        FORBIDDEN,
+        NOT_FOUND,
+        CONCERT_NOT_FOUND,
+        PAYMENT_NOT_FOUND,
+        METHOD_NOT_ALLOWED,
+        NOT_ACCEPTABLE,
+        HOLD_EXPIRED,
+        PAYLOAD_TOO_LARGE,
+        UNSUPPORTED_MEDIA_TYPE,
+        INTERNAL,
+        UNAVAILABLE);
+  }
 
   public static ProblemType of(TicketError error) {
     return new ProblemType(error.problemCode(), error.status(), error.title());

@@ -1,5 +1,6 @@
 package dev.concertbank.app.problem;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -17,7 +19,10 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
 
@@ -83,8 +88,11 @@ class RequestErrors {
     if (error instanceof MaxUploadSizeExceededException) {
       return Explanation.of(ProblemType.PAYLOAD_TOO_LARGE, "The upload is too large.");
     }
+    if (error instanceof NoResourceFoundException) {
+      return Explanation.of("There is nothing at this path.");
+    }
     return Explanation.of(
-        error instanceof org.springframework.web.ErrorResponse response
+        error instanceof ErrorResponse response
             ? response.getBody().getDetail()
             : "The request could not be read.");
   }
@@ -119,12 +127,16 @@ class RequestErrors {
 
   private static Explanation mismatch(String name, TypeMismatchException mismatch) {
     return Explanation.of(
-        Stream.of(new FieldProblem(name, "has the wrong type: " + shortened(mismatch.getValue()))));
+        Stream.of(new FieldProblem(name, expectationOf(mismatch.getRequiredType()))));
   }
 
-  private static String shortened(Object value) {
-    String text = String.valueOf(value).replaceAll("\\p{Cntrl}", "?");
-    return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+  private static String expectationOf(Class<?> type) {
+    return type != null && type.isEnum()
+        ? "must be one of "
+            + Arrays.stream(type.getEnumConstants())
+                .map(Object::toString)
+                .collect(Collectors.joining(", "))
+        : "has the wrong type";
   }
 
   private static Explanation ofBody(HttpMessageNotReadableException unreadable) {
@@ -136,10 +148,26 @@ class RequestErrors {
     }
     if (unreadable.getCause() instanceof MismatchedInputException mismatch
         && !mismatch.getPath().isEmpty()) {
-      return Explanation.of(Stream.of(new FieldProblem(pathOf(mismatch), "has the wrong type")));
+      return Explanation.of(
+          Stream.of(new FieldProblem(pathOf(mismatch), expectationOf(mismatch.getTargetType()))));
+    }
+    if (unreadable.getCause() instanceof InputCoercionException number
+        && !number.getPath().isEmpty()) {
+      return Explanation.of(Stream.of(new FieldProblem(pathOf(number), "is too large")));
     }
     return Explanation.of(
-        ProblemType.MALFORMED_REQUEST, "The body is missing or is not the JSON object expected.");
+        ProblemType.MALFORMED_REQUEST,
+        "The body is missing or is not the JSON object expected" + placeOf(unreadable) + ".");
+  }
+
+  private static String placeOf(HttpMessageNotReadableException unreadable) {
+    if (unreadable.getCause() instanceof JacksonException error) {
+      TokenStreamLocation location = error.getLocation();
+      return location == null || location.getLineNr() < 1
+          ? ""
+          : ", at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+    }
+    return "";
   }
 
   /** Such as {@code seatIds[0]}. */

@@ -4,12 +4,17 @@ import dev.concertbank.app.idempotency.Command;
 import dev.concertbank.app.idempotency.CommandName;
 import dev.concertbank.app.idempotency.CommandRequest;
 import dev.concertbank.app.idempotency.Commands;
+import dev.concertbank.app.openapi.Raises;
 import dev.concertbank.app.problem.ProblemException;
 import dev.concertbank.app.problem.ProblemType;
 import dev.concertbank.app.security.Caller;
 import dev.concertbank.plsql.Cancellation;
 import dev.concertbank.plsql.SeatHold;
 import dev.concertbank.plsql.TicketError;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -39,6 +44,20 @@ class ReservationController {
     this.reservations = reservations;
   }
 
+  @Operation(summary = "Hold seats")
+  @Raises({
+    "seat-taken",
+    "seat-limit-exceeded",
+    "sale-not-open",
+    "seat-not-found",
+    "schedule-not-found"
+  })
+  @ApiResponse(
+      responseCode = "201",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ReservationResponse.class)))
   @PostMapping
   ResponseEntity<byte[]> hold(CommandRequest sender, @Valid @RequestBody HoldRequest request) {
     return commands.run(
@@ -47,6 +66,8 @@ class ReservationController {
         hold -> ReservationAnswers.of(request, hold));
   }
 
+  @Operation(summary = "One of my reservations")
+  @Raises("reservation-not-found")
   @GetMapping("/{reservationId}")
   ReservationResponse find(Caller caller, @PathVariable long reservationId) {
     return ReservationRow.group(reservations.find(caller.userId(), reservationId)).stream()
@@ -58,6 +79,14 @@ class ReservationController {
                     "You have no reservation " + reservationId + "."));
   }
 
+  @Operation(summary = "Release a hold, or cancel and refund")
+  @Raises({"reservation-not-found", "reservation-not-cancellable", "hold-expired"})
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ReservationResponse.class)))
   @DeleteMapping("/{reservationId}")
   ResponseEntity<byte[]> cancel(CommandRequest sender, @PathVariable long reservationId) {
     Command command = sender.named(CommandName.CANCEL, null);

@@ -1,8 +1,10 @@
 package dev.concertbank.app.reservation;
 
+import dev.concertbank.app.openapi.Raises;
 import dev.concertbank.app.paging.Page;
 import dev.concertbank.app.paging.PageQuery;
 import dev.concertbank.app.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
@@ -21,6 +23,8 @@ class UserReservationController {
     this.reservations = reservations;
   }
 
+  @Operation(summary = "My reservations, newest first")
+  @Raises("user-not-found")
   @GetMapping
   Page<ReservationResponse> list(
       Caller caller,

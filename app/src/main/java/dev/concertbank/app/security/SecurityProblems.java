@@ -9,7 +9,6 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SecurityProblems
     implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
-  private final AuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
   private final ProblemWriter writer;
 
   SecurityProblems(ProblemWriter writer) {
@@ -30,9 +28,10 @@ class SecurityProblems
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException error)
-      throws IOException, jakarta.servlet.ServletException {
-    challenge.commence(request, response, error);
+      throws IOException {
     boolean sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    response.setHeader(
+        HttpHeaders.WWW_AUTHENTICATE, sent ? "Bearer error=\"invalid_token\"" : "Bearer");
     write(
         request,
         response,
