@@ -3,7 +3,7 @@
 
 import { api } from "./api.js";
 import { banner } from "./catalogue.js";
-import { el, notice, run, show } from "./dom.js";
+import { el, fill, notice, run, show } from "./dom.js";
 import { moment, number, place, won } from "./format.js";
 import { requireLogIn } from "./account.js";
 import { startHold } from "./hold.js";
@@ -192,7 +192,8 @@ class SeatView {
     const open = this.date.status === "ONGOING";
     const button = el("button", { type: "button", class: "primary wide", disabled: seats.length === 0 || !open }, seats.length === 0 ? "Choose your seats" : `Hold ${seats.length} for ${won(total)}`);
     button.addEventListener("click", () => this.hold(button));
-    this.basket.replaceChildren(
+    fill(
+      this.basket,
       el("h2", {}, "Your choice"),
       open ? null : el("p", { class: "quiet" }, this.date.status === "UPCOMING" ? `The sale opens ${moment(this.date.saleOpensAt)}.` : "The sale is over."),
       seats.length === 0 ? el("p", { class: "quiet" }, `Up to ${MOST_CHOSEN} seats. A hold keeps them while you decide.`)
