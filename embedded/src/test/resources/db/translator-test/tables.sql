@@ -10,4 +10,8 @@ CREATE TABLE notes (
   note_id numeric(19) CONSTRAINT notes_pk PRIMARY KEY,
   text varchar(100)
 );
+CREATE TABLE seat_notes (
+  seat_id numeric(19) CONSTRAINT seat_notes_seat_fk REFERENCES seats,
+  text varchar(100)
+);
 CREATE SEQUENCE note_seq;

@@ -13,7 +13,7 @@ CREATE PROCEDURE bulk_collect_demo.find(IN p_section text, OUT p_ids number_nt, 
      WHERE s.section = p_section
      ORDER BY s.seat_id DESC
        FOR NO KEY UPDATE OF s NOWAIT) q(c1, c2);
-  END;$plsql$;REVOKE ALL ON ROUTINE bulk_collect_demo.find FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE bulk_collect_demo.find FROM PUBLIC;
 
 CREATE FUNCTION bulk_collect_demo.total(IN p_section text) RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_rows bulk_collect_demo.t_rows;
@@ -27,4 +27,4 @@ CREATE FUNCTION bulk_collect_demo.total(IN p_section text) RETURNS numeric LANGU
       l_total := l_total + l_rows[i].price;
     END LOOP;
     RETURN l_total;
-  END;$plsql$;REVOKE ALL ON ROUTINE bulk_collect_demo.total FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE bulk_collect_demo.total FROM PUBLIC;

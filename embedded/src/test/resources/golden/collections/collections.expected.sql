@@ -22,13 +22,13 @@ CREATE FUNCTION collections_demo.built() RETURNS text LANGUAGE plpgsql SECURITY 
     l_empty := '{}';
     RETURN concat(ora.txt(l_numbers[1]), ',', ora.txt(l_numbers[2]), ',', ora.txt(coalesce(cardinality(l_numbers), ora.collection_is_null())), ',', ora.txt((CASE WHEN coalesce(cardinality(l_numbers), ora.collection_is_null()) > 0 THEN 1 END)), ',', ora.txt(coalesce(cardinality(l_empty), ora.collection_is_null())), ',', ora.txt(collections_demo.total(l_numbers)))
 ;
-  END;$plsql$;REVOKE ALL ON ROUTINE collections_demo.built FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE collections_demo.built FROM PUBLIC;
 
 CREATE FUNCTION collections_demo.of_null() RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_numbers number_nt;
   BEGIN
     RETURN coalesce(cardinality(l_numbers), ora.collection_is_null());
-  END;$plsql$;REVOKE ALL ON ROUTINE collections_demo.of_null FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE collections_demo.of_null FROM PUBLIC;
 
 CREATE FUNCTION collections_demo.records() RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_seats collections_demo.t_seats := '{}';
@@ -45,7 +45,7 @@ CREATE FUNCTION collections_demo.records() RETURNS numeric LANGUAGE plpgsql SECU
       l_sum := l_sum + l_seats[i].price;
     END LOOP;
     RETURN l_sum + l_seat.price;
-  END;$plsql$;REVOKE ALL ON ROUTINE collections_demo.records FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE collections_demo.records FROM PUBLIC;
 
 CREATE FUNCTION collections_demo.total(IN p_numbers number_nt) RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_total numeric;
@@ -55,4 +55,4 @@ CREATE FUNCTION collections_demo.total(IN p_numbers number_nt) RETURNS numeric L
       FROM unnest(p_numbers) AS t(column_value)
      WHERE (t.column_value = ANY (p_numbers));
     RETURN l_total;
-  END;$plsql$;REVOKE ALL ON ROUTINE collections_demo.total FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE collections_demo.total FROM PUBLIC;

@@ -26,7 +26,7 @@ CREATE FUNCTION cursors_demo.one_by_one(IN p_min numeric) RETURNS text LANGUAGE 
       l_result := concat(ora.txt(l_result), '+', ora.txt(r.seat_id));
     END LOOP;
     RETURN l_result;
-  END;$plsql$;REVOKE ALL ON ROUTINE cursors_demo.one_by_one FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE cursors_demo.one_by_one FROM PUBLIC;
 
 
 SELECT ora.create_collection('cursors_demo.in_batches__t_prices', 'seats.price%TYPE');CREATE FUNCTION cursors_demo.in_batches(IN p_size integer) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE c_seats__found boolean; tmp__1 numeric; tmp__2 seats.price%TYPE;
@@ -51,7 +51,7 @@ SELECT ora.create_collection('cursors_demo.in_batches__t_prices', 'seats.price%T
     END LOOP;
     CLOSE c_seats;
     RETURN l_result;
-  END;$plsql$;REVOKE ALL ON ROUTINE cursors_demo.in_batches FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE cursors_demo.in_batches FROM PUBLIC;
 CREATE PROCEDURE cursors_demo.open_seats(IN p_section text, OUT p_seats refcursor) LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN p_section := ora.null_if_empty(p_section);
     OPEN p_seats FOR
@@ -59,4 +59,4 @@ CREATE PROCEDURE cursors_demo.open_seats(IN p_section text, OUT p_seats refcurso
         FROM seats s
        WHERE s.section = p_section
        ORDER BY s.seat_id;
-  END;$plsql$;REVOKE ALL ON ROUTINE cursors_demo.open_seats FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE cursors_demo.open_seats FROM PUBLIC;

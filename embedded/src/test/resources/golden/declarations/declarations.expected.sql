@@ -17,7 +17,7 @@ CREATE FUNCTION declarations_demo.line_of(IN p_id declarations_demo.t_id) RETURN
       FROM seats s
      WHERE s.seat_id = p_id;
     RETURN l_line;
-  END;$plsql$;REVOKE ALL ON ROUTINE declarations_demo.line_of FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE declarations_demo.line_of FROM PUBLIC;
 
 
 SELECT ora.create_record('declarations_demo.described__t_pair', ARRAY['a', 'numeric', 'b', 'numeric']);CREATE FUNCTION declarations_demo.described(IN p_id declarations_demo.t_id) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
@@ -37,10 +37,10 @@ SELECT ora.create_record('declarations_demo.described__t_pair', ARRAY['a', 'nume
     l_total := l_other / (3)::numeric;
     l_clob := l_line.label;
     RETURN CASE WHEN l_flag = TRUE THEN concat(ora.txt(l_clob), '=', ora.txt(l_total)) END;
-  END;$plsql$;REVOKE ALL ON ROUTINE declarations_demo.described FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE declarations_demo.described FROM PUBLIC;
 CREATE FUNCTION declarations_demo.rounded(IN p_number numeric) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_number integer;
   BEGIN
     l_number := p_number;
     RETURN l_number;
-  END;$plsql$;REVOKE ALL ON ROUTINE declarations_demo.rounded FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE declarations_demo.rounded FROM PUBLIC;

@@ -12,7 +12,7 @@ CREATE PROCEDURE dml_demo.put(IN p_id notes.note_id%TYPE, IN p_text notes.text%T
        ON (n.note_id = s.note_id)
      WHEN MATCHED THEN UPDATE SET text = s.text
      WHEN NOT MATCHED THEN INSERT (note_id, text) VALUES (s.note_id, s.text);
-  END;$plsql$;REVOKE ALL ON ROUTINE dml_demo.put FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE dml_demo.put FROM PUBLIC;
 
 CREATE PROCEDURE dml_demo.change_seats() LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN
@@ -26,7 +26,7 @@ CREATE PROCEDURE dml_demo.change_seats() LANGUAGE plpgsql SECURITY DEFINER SET s
      WHERE s.seat_id = 2;
     DELETE FROM seats s
      WHERE s.seat_id = 3 OR (s.seat_id = 4 AND s.price > 0);
-  END;$plsql$;REVOKE ALL ON ROUTINE dml_demo.change_seats FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE dml_demo.change_seats FROM PUBLIC;
 
 CREATE PROCEDURE dml_demo.copy_sections() LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN
@@ -34,4 +34,4 @@ CREATE PROCEDURE dml_demo.copy_sections() LANGUAGE plpgsql SECURITY DEFINER SET 
     SELECT MIN(s.seat_id), s.section
       FROM seats s
      GROUP BY s.section;
-  END;$plsql$;REVOKE ALL ON ROUTINE dml_demo.copy_sections FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE dml_demo.copy_sections FROM PUBLIC;

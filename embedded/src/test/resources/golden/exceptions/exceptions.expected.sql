@@ -14,7 +14,7 @@ CREATE FUNCTION exceptions_demo.c_taken() RETURNS integer LANGUAGE sql IMMUTABLE
 CREATE PROCEDURE exceptions_demo.fail(IN p_code integer, IN p_text text) LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN p_text := ora.null_if_empty(p_text);
     RAISE EXCEPTION USING ERRCODE = ora.error_state(p_code), MESSAGE = ora.error_message(p_code, concat('because ', ora.txt(p_text)));
-  END;$plsql$;REVOKE ALL ON ROUTINE exceptions_demo.fail FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE exceptions_demo.fail FROM PUBLIC;
 
 CREATE FUNCTION exceptions_demo.what_happens(IN p_how text) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_id numeric;
@@ -47,7 +47,7 @@ CREATE FUNCTION exceptions_demo.what_happens(IN p_how text) RETURNS text LANGUAG
       RETURN 'value';
     WHEN OTHERS THEN
       RETURN concat('other ', ora.txt(ora.sqlcode(SQLSTATE)));
-  END;$plsql$;REVOKE ALL ON ROUTINE exceptions_demo.what_happens FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE exceptions_demo.what_happens FROM PUBLIC;
 
 CREATE FUNCTION exceptions_demo.add_note(IN p_id notes.note_id%TYPE) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN p_id := ora.null_if_empty(p_id);
@@ -56,7 +56,7 @@ CREATE FUNCTION exceptions_demo.add_note(IN p_id notes.note_id%TYPE) RETURNS tex
   EXCEPTION
     WHEN SQLSTATE '23505' THEN
       RETURN ora.sqlerrm(SQLSTATE, SQLERRM);
-  END;$plsql$;REVOKE ALL ON ROUTINE exceptions_demo.add_note FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE exceptions_demo.add_note FROM PUBLIC;
 
 CREATE FUNCTION exceptions_demo.raised_again() RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN
@@ -68,7 +68,7 @@ CREATE FUNCTION exceptions_demo.raised_again() RETURNS numeric LANGUAGE plpgsql 
       ELSE
         RAISE EXCEPTION USING ERRCODE = '20101', MESSAGE = 'ORA-20101: ';
       END IF;
-  END;$plsql$;REVOKE ALL ON ROUTINE exceptions_demo.raised_again FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE exceptions_demo.raised_again FROM PUBLIC;
 
 CREATE FUNCTION exceptions_demo.nested(IN p_id notes.note_id%TYPE) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN p_id := ora.null_if_empty(p_id);
@@ -83,4 +83,4 @@ CREATE FUNCTION exceptions_demo.nested(IN p_id notes.note_id%TYPE) RETURNS text 
         NULL;
     END;
     RETURN 'no note';
-  END;$plsql$;REVOKE ALL ON ROUTINE exceptions_demo.nested FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE exceptions_demo.nested FROM PUBLIC;

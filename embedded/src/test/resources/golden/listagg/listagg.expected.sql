@@ -11,7 +11,7 @@ CREATE FUNCTION listagg_demo.sections() RETURNS text LANGUAGE plpgsql SECURITY D
       INTO STRICT l_list
       FROM seats s;
     RETURN l_list;
-  END;$plsql$;REVOKE ALL ON ROUTINE listagg_demo.sections FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE listagg_demo.sections FROM PUBLIC;
 
 CREATE FUNCTION listagg_demo.ids() RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_list varchar(100);
@@ -21,4 +21,4 @@ CREATE FUNCTION listagg_demo.ids() RETURNS text LANGUAGE plpgsql SECURITY DEFINE
       FROM seats s
      WHERE s.price > 100000;
     RETURN coalesce(l_list, 'none');
-  END;$plsql$;REVOKE ALL ON ROUTINE listagg_demo.ids FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE listagg_demo.ids FROM PUBLIC;

@@ -19,7 +19,7 @@ CREATE FUNCTION loops_demo.counted() RETURNS text LANGUAGE plpgsql SECURITY DEFI
       l_result := 'never';
     END LOOP;
     RETURN l_result;
-  END;$plsql$;REVOKE ALL ON ROUTINE loops_demo.counted FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE loops_demo.counted FROM PUBLIC;
 
 CREATE FUNCTION loops_demo.over_rows(IN p_section text) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE r record;
     l_result varchar(100);
@@ -33,7 +33,7 @@ CREATE FUNCTION loops_demo.over_rows(IN p_section text) RETURNS text LANGUAGE pl
       l_result := concat(ora.txt(l_result), ora.txt(r.seat_id), ':', ora.txt(r.twice), ' ');
     END LOOP;
     RETURN l_result;
-  END;$plsql$;REVOKE ALL ON ROUTINE loops_demo.over_rows FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE loops_demo.over_rows FROM PUBLIC;
 
 CREATE FUNCTION loops_demo.until_found(IN p_limit numeric) RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_number numeric := 1;
@@ -47,4 +47,4 @@ CREATE FUNCTION loops_demo.until_found(IN p_limit numeric) RETURNS numeric LANGU
       EXIT;
     END LOOP search;
     RETURN l_number;
-  END;$plsql$;REVOKE ALL ON ROUTINE loops_demo.until_found FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE loops_demo.until_found FROM PUBLIC;

@@ -15,7 +15,7 @@ CREATE FUNCTION queries_demo.from_dual(IN p_number numeric) RETURNS numeric LANG
 
      WHERE EXISTS (SELECT NULL FROM seats s);
     RETURN l_number;
-  END;$plsql$;REVOKE ALL ON ROUTINE queries_demo.from_dual FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE queries_demo.from_dual FROM PUBLIC;
 
 CREATE FUNCTION queries_demo.missing(IN p_ids number_nt) RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_count integer;
@@ -29,7 +29,7 @@ CREATE FUNCTION queries_demo.missing(IN p_ids number_nt) RETURNS numeric LANGUAG
             SELECT s.seat_id
               FROM seats s) m;
     RETURN l_count;
-  END;$plsql$;REVOKE ALL ON ROUTINE queries_demo.missing FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE queries_demo.missing FROM PUBLIC;
 
 CREATE FUNCTION queries_demo.dearest() RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_id numeric;
@@ -40,7 +40,7 @@ CREATE FUNCTION queries_demo.dearest() RETURNS numeric LANGUAGE plpgsql SECURITY
      ORDER BY s.price DESC
      FETCH FIRST 1 ROWS ONLY;
     RETURN l_id;
-  END;$plsql$;REVOKE ALL ON ROUTINE queries_demo.dearest FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE queries_demo.dearest FROM PUBLIC;
 
 CREATE FUNCTION queries_demo.joined() RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_result varchar(100);
@@ -56,7 +56,7 @@ CREATE FUNCTION queries_demo.joined() RETURNS text LANGUAGE plpgsql SECURITY DEF
       FROM priced p
       LEFT JOIN notes n ON (n.note_id = p.price AND n.text IS NOT NULL);
     RETURN l_result;
-  END;$plsql$;REVOKE ALL ON ROUTINE queries_demo.joined FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE queries_demo.joined FROM PUBLIC;
 
 CREATE FUNCTION queries_demo.ranked() RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_id numeric;
@@ -68,4 +68,4 @@ CREATE FUNCTION queries_demo.ranked() RETURNS numeric LANGUAGE plpgsql SECURITY 
              WHERE s.section = 'A') r
      WHERE r.position = 1;
     RETURN l_id;
-  END;$plsql$;REVOKE ALL ON ROUTINE queries_demo.ranked FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE queries_demo.ranked FROM PUBLIC;

@@ -12,7 +12,7 @@ CREATE FUNCTION returning_demo.add_note(IN p_text notes.text%TYPE) RETURNS numer
     VALUES (nextval('note_seq')::numeric, p_text)
     RETURNING note_id INTO l_id;
     RETURN l_id;
-  END;$plsql$;REVOKE ALL ON ROUTINE returning_demo.add_note FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE returning_demo.add_note FROM PUBLIC;
 
 CREATE FUNCTION returning_demo.raise_price(IN p_seat_id seats.seat_id%TYPE) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_price seats.price%TYPE;
@@ -23,7 +23,7 @@ CREATE FUNCTION returning_demo.raise_price(IN p_seat_id seats.seat_id%TYPE) RETU
      WHERE s.seat_id = p_seat_id
     RETURNING s.price, s.status INTO l_price, l_status;
     RETURN nullif(concat(ora.txt(l_price), ora.txt(l_status)), '');
-  END;$plsql$;REVOKE ALL ON ROUTINE returning_demo.raise_price FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE returning_demo.raise_price FROM PUBLIC;
 
 CREATE PROCEDURE returning_demo.sell(IN p_section seats.section%TYPE, OUT p_ids number_nt, OUT p_prices number_nt) LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN p_section := ora.null_if_empty(p_section);
@@ -34,4 +34,4 @@ CREATE PROCEDURE returning_demo.sell(IN p_section seats.section%TYPE, OUT p_ids 
     WITH q(c1, c2) AS (DELETE FROM seats s
      WHERE s.section = p_section
     RETURNING s.seat_id, s.price ) SELECT coalesce(array_agg(q.c1), '{}'), coalesce(array_agg(q.c2), '{}') INTO p_ids, p_prices FROM q;
-  END;$plsql$;REVOKE ALL ON ROUTINE returning_demo.sell FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE returning_demo.sell FROM PUBLIC;

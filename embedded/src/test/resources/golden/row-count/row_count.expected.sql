@@ -21,4 +21,4 @@ CREATE FUNCTION row_count_demo.counts() RETURNS text LANGUAGE plpgsql SECURITY D
     l_result := concat(ora.txt(l_result), ',', ora.txt(sql_rowcount));
     SELECT s.price INTO STRICT l_price FROM seats s WHERE s.seat_id = 1; GET DIAGNOSTICS sql_rowcount = ROW_COUNT;
     RETURN concat(ora.txt(l_result), ',', ora.txt(sql_rowcount));
-  END;$plsql$;REVOKE ALL ON ROUTINE row_count_demo.counts FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE row_count_demo.counts FROM PUBLIC;

@@ -21,7 +21,7 @@ CREATE FUNCTION row_locks_demo.at_once(IN p_seat_id seats.seat_id%TYPE) RETURNS 
   EXCEPTION
     WHEN SQLSTATE '55P03' THEN
       RETURN 'busy';
-  END;$plsql$;REVOKE ALL ON ROUTINE row_locks_demo.at_once FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE row_locks_demo.at_once FROM PUBLIC;
 
 CREATE FUNCTION row_locks_demo.waiting(IN p_seat_id seats.seat_id%TYPE) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE tmp__1 text;
     l_status seats.status%TYPE;
@@ -35,7 +35,7 @@ CREATE FUNCTION row_locks_demo.waiting(IN p_seat_id seats.seat_id%TYPE) RETURNS 
   EXCEPTION
     WHEN SQLSTATE '55P03' THEN
       RETURN 'timeout';
-  END;$plsql$;REVOKE ALL ON ROUTINE row_locks_demo.waiting FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE row_locks_demo.waiting FROM PUBLIC;
 
 CREATE FUNCTION row_locks_demo.free_ones() RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_ids number_nt;
@@ -50,4 +50,4 @@ CREATE FUNCTION row_locks_demo.free_ones() RETURNS text LANGUAGE plpgsql SECURIT
       l_list := concat(ora.txt(l_list), ora.txt(l_ids[i]), ';');
     END LOOP;
     RETURN l_list;
-  END;$plsql$;REVOKE ALL ON ROUTINE row_locks_demo.free_ones FROM PUBLIC;
+  END;$plsql$; REVOKE ALL ON ROUTINE row_locks_demo.free_ones FROM PUBLIC;

@@ -37,7 +37,7 @@ final class TranslatorDatabase implements AutoCloseable {
   void reset() throws SQLException {
     try (Connection connection = as(DbRole.OWNER).getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("TRUNCATE seats, notes");
+      statement.execute("TRUNCATE seats, seat_notes, notes");
       statement.execute("ALTER SEQUENCE note_seq RESTART");
       statement.execute(
           "INSERT INTO seats (seat_id, section, status, price, held_until) VALUES"
