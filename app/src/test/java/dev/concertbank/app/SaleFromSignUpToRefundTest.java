@@ -70,8 +70,7 @@ class SaleFromSignUpToRefundTest {
   }
 
   private void charge(Buyer person) {
-    Response charged =
-        api.post("/point/charge", "{\"amount\":500000}").as(person).key(KEY).send();
+    Response charged = api.post("/point/charge", "{\"amount\":500000}").as(person).key(KEY).send();
     assertThat(charged.status()).isEqualTo(201);
     assertThat(charged.json().get("point").asLong()).isEqualTo(500_000);
     assertThat(charged.json().get("userId").asLong()).isEqualTo(person.userId());
@@ -93,7 +92,8 @@ class SaleFromSignUpToRefundTest {
     assertThat(options.get(0).get("totalSeats").asLong()).isEqualTo(6);
     assertThat(options.get(0).get("availableSeats").asLong()).isEqualTo(6);
     assertThat(options.get(0).get("queueRequired").asBoolean()).isFalse();
-    assertThat(api.get("/concerts/%d/options".formatted(sale.concertId())).send().json().get("items"))
+    assertThat(
+            api.get("/concerts/%d/options".formatted(sale.concertId())).send().json().get("items"))
         .isEqualTo(options);
   }
 

@@ -32,8 +32,9 @@ public record DatabaseState(Map<String, String> facts) {
             .collect(
                 Collectors.toMap(
                     Function.identity(),
-                    sql -> owner.sql(sql).query(String.class).list().stream()
-                        .sorted()
-                        .collect(Collectors.joining(", ")))));
+                    sql ->
+                        owner.sql(sql).query(String.class).list().stream()
+                            .sorted()
+                            .collect(Collectors.joining(", ")))));
   }
 }
