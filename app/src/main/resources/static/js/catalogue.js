@@ -45,7 +45,7 @@ export async function showConcerts(query) {
       const found = await api.concerts(query, page);
       page += 1;
       list.append(...found.items.map(card));
-      count.textContent = found.total === 0 ? "Nothing found." : `${number(found.total)} concerts`;
+      count.textContent = found.total === 0 ? "Nothing found." : found.total === 1 ? "1 concert" : `${number(found.total)} concerts`;
       more.hidden = list.children.length >= found.total;
     });
   more.addEventListener("click", load);

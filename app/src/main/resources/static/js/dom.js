@@ -8,14 +8,17 @@ export function el(name, attributes = {}, ...children) {
     else if (key === "class") element.className = value;
     else element.setAttribute(key, value === true ? "" : value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  fill(element, ...children);
   return element;
 }
 
+/** Replaces what is in an element; null stands for nothing. */
+export function fill(element, ...children) {
+  element.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined));
+}
+
 export function show(...children) {
-  const main = document.getElementById("main");
-  main.replaceChildren(...children.flat());
-  return main;
+  fill(document.getElementById("main"), ...children);
 }
 
 /** A short message at the edge of the page; an error stays until it has been read. */

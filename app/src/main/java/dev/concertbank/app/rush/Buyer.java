@@ -62,6 +62,11 @@ final class Buyer {
     return claim == null ? shop() : settle();
   }
 
+  /** Whether seats wait for this buyer, while the clock runs. */
+  boolean isHolding() {
+    return claim != null;
+  }
+
   Outcome outcome() {
     return outcome;
   }

@@ -90,7 +90,7 @@ final class RushReport {
     line("");
     line("%s", title);
     for (Check check : checks) {
-      line("  %-6s %s", check.held() ? "holds" : "BROKEN", check.rule());
+      line("  %-6s %s", check.held() ? "ok" : "BROKEN", check.rule());
       check.breaks().stream().limit(MOST_BREAKS_SHOWN).forEach(it -> line("           %s", it));
       int more = check.breaks().size() - MOST_BREAKS_SHOWN;
       if (more > 0) {
@@ -104,7 +104,7 @@ final class RushReport {
     result.checks().stream().filter(check -> !check.held()).forEach(it -> broken.add(it.rule()));
     line("");
     line(
-        broken.isEmpty() ? "Every rule holds." : "%d %s broken; repeat with --rush.seed=%d",
+        broken.isEmpty() ? "Every rule held." : "%d %s broken; repeat with --rush.seed=%d",
         broken.size(),
         broken.size() == 1 ? "rule is" : "rules are",
         result.settings().seed());

@@ -14,9 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTArgument;
-import net.sourceforge.pmd.lang.plsql.ast.ASTFunctionCall;
 import net.sourceforge.pmd.lang.plsql.ast.ASTNullLiteral;
-import net.sourceforge.pmd.lang.plsql.ast.ASTNumericLiteral;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSimpleExpression;
 import net.sourceforge.pmd.lang.plsql.ast.ASTUnqualifiedID;
 
@@ -110,15 +108,9 @@ final class Calls {
     boolean mayBeNumeric =
         parameter.type().kind() == Kind.INTEGER
             && value.descendants(ASTNullLiteral.class).isEmpty()
-            && !isNumber(value);
+            && !rendered.chars().allMatch(Character::isDigit);
     // Numbers are numeric, and PostgreSQL does not pass a numeric where it wants an integer.
     return mayBeNumeric ? "(" + rendered + ")::integer" : rendered;
-  }
-
-  private static boolean isNumber(Node value) {
-    return value.descendants(ASTNumericLiteral.class).nonEmpty()
-        && value.descendants().all(n -> n.getNumChildren() <= 1)
-        && value.descendants(ASTFunctionCall.class).isEmpty();
   }
 
   private static String target(Parameter parameter, Node value, Rendering r) {

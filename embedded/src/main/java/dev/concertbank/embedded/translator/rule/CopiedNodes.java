@@ -37,6 +37,7 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTExpressionList;
 import net.sourceforge.pmd.lang.plsql.ast.ASTExpressionListMultiple;
 import net.sourceforge.pmd.lang.plsql.ast.ASTExpressionListSingle;
 import net.sourceforge.pmd.lang.plsql.ast.ASTExtractExpression;
+import net.sourceforge.pmd.lang.plsql.ast.ASTForIndex;
 import net.sourceforge.pmd.lang.plsql.ast.ASTFunctionName;
 import net.sourceforge.pmd.lang.plsql.ast.ASTGroupByClause;
 import net.sourceforge.pmd.lang.plsql.ast.ASTGroupingExpressionList;
@@ -126,6 +127,7 @@ final class CopiedNodes {
           ASTExpressionListMultiple.class,
           ASTExpressionListSingle.class,
           ASTExtractExpression.class,
+          ASTForIndex.class,
           ASTFunctionName.class,
           ASTGroupByClause.class,
           ASTGroupingExpressionList.class,

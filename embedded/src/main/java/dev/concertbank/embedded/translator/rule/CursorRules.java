@@ -45,14 +45,15 @@ final class CursorRules {
     String head = parameters.isEmpty() ? "" : " (" + String.join(", ", parameters) + ")";
     String lineEnds =
         "\n".repeat(Lines.count(r.source().slice(Tree.start(node), Tree.start(query))));
-    return name
-        + " CURSOR"
-        + head
-        + " FOR"
-        + lineEnds
-        + " "
-        + r.inside(inner, () -> r.of(query))
-        + ";";
+    String select =
+        r.inside(
+            inner,
+            () -> {
+              String translated = r.of(query);
+              StaticCheck.statement(query, translated, r);
+              return translated;
+            });
+    return name + " CURSOR" + head + " FOR" + lineEnds + " " + select + ";";
   }
 
   static String fetch(Node node, Rendering r) {

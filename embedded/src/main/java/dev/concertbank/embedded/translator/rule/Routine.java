@@ -37,6 +37,10 @@ final class Routine {
     return variable;
   }
 
+  Map<String, String> added() {
+    return declarations;
+  }
+
   String declarations() {
     StringBuilder text = new StringBuilder();
     declarations.forEach(

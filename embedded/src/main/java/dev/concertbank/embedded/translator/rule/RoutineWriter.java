@@ -71,9 +71,8 @@ final class RoutineWriter {
             + "END;";
     int line = r.source().lineOf(Tree.start(unit));
     int bodyLine = r.source().lineOf(is.start());
-    r.emit(PgStatement.routine(r.source().name(), line, head, bodyLine, text));
     String revoke = "REVOKE ALL ON ROUTINE " + routine.qualified() + " FROM PUBLIC";
-    r.emit(PgStatement.of(r.source().name(), r.source().lineOf(end.start()), revoke));
+    r.emit(PgStatement.routine(r.source().name(), line, head, bodyLine, text, revoke));
   }
 
   private Part first(List<Part> parts, String... words) {
