@@ -9,6 +9,6 @@ FROM eclipse-temurin:17-jre
 RUN useradd --system --create-home --home-dir /home/concert-bank concert-bank
 USER concert-bank
 WORKDIR /home/concert-bank
-COPY --from=build /source/app/target/concert-bank.jar .
+COPY --from=build /source/app/target/concert-bank*.jar concert-bank.jar
 EXPOSE 8080
 ENTRYPOINT ["java", "-jar", "concert-bank.jar"]

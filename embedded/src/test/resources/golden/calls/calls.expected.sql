@@ -9,6 +9,7 @@ CREATE SCHEMA calls_demo;
 
 
 
+
 CREATE PROCEDURE calls_demo.nothing() LANGUAGE plpgsql AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN
     NULL;
@@ -62,10 +63,28 @@ CREATE PROCEDURE calls_demo.find_seat(IN p_seat_id seats.seat_id%TYPE, OUT p_sea
      WHERE s.seat_id = p_seat_id;
   END;$plsql$; REVOKE ALL ON ROUTINE calls_demo.find_seat FROM PUBLIC;
 
-CREATE FUNCTION calls_demo.with_out(IN p_seat_id seats.seat_id%TYPE) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
+CREATE FUNCTION calls_demo.with_out(IN p_seat_id seats.seat_id%TYPE) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE tmp__1 numeric;
     l_seat seats;
   BEGIN p_seat_id := ora.null_if_empty(p_seat_id);
     CALL calls_demo.find_seat(p_seat_id => p_seat_id, p_seat => l_seat);
-    CALL calls_demo.twice(l_seat.price, l_seat.price);
-    RETURN nullif(concat(ora.txt(l_seat.section), ora.txt(l_seat.price)), '');
+    CALL calls_demo.twice(l_seat.price, tmp__1); l_seat.price := tmp__1;
+    RETURN ora.txt(nullif(concat(ora.txt(l_seat.section), ora.txt(l_seat.price)), ''));
   END;$plsql$; REVOKE ALL ON ROUTINE calls_demo.with_out FROM PUBLIC;
+
+CREATE PROCEDURE calls_demo.describe(INOUT p_text text, OUT p_size integer) LANGUAGE plpgsql AS $plsql$ #variable_conflict use_column DECLARE
+  BEGIN
+    p_text := concat(ora.txt(p_text), '!');
+    p_size := length(ora.txt(p_text));
+  END;$plsql$; REVOKE ALL ON ROUTINE calls_demo.describe FROM PUBLIC;
+
+
+CREATE FUNCTION calls_demo.other_types() RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE tmp__1 text; tmp__2 integer; tmp__3 integer; tmp__4 text;
+    l_text varchar(10) := 'text';
+    l_size numeric;
+  BEGIN
+    tmp__1 := l_text; CALL calls_demo.describe(tmp__1, tmp__2); l_text := tmp__1; l_size := tmp__2;
+    IF l_size > 0 THEN
+      tmp__4 := l_text; CALL calls_demo.describe(p_size => tmp__3, p_text => tmp__4); l_size := tmp__3; l_text := tmp__4;
+    END IF;
+    RETURN ora.txt(nullif(concat(ora.txt(l_text), ora.txt(l_size)), ''));
+  END;$plsql$; REVOKE ALL ON ROUTINE calls_demo.other_types FROM PUBLIC;

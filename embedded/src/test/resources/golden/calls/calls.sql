@@ -3,6 +3,7 @@ CREATE OR REPLACE PACKAGE calls_demo AS
   FUNCTION by_name RETURN NUMBER;
   FUNCTION by_position(p_start IN NUMBER) RETURN NUMBER;
   FUNCTION with_out(p_seat_id IN seats.seat_id%TYPE) RETURN VARCHAR2;
+  FUNCTION other_types RETURN VARCHAR2;
 END calls_demo;
 /
 CREATE OR REPLACE PACKAGE BODY calls_demo AS
@@ -69,5 +70,23 @@ CREATE OR REPLACE PACKAGE BODY calls_demo AS
     twice(l_seat.price, l_seat.price);
     RETURN l_seat.section || l_seat.price;
   END with_out;
+
+  PROCEDURE describe(p_text IN OUT VARCHAR2, p_size OUT PLS_INTEGER) IS
+  BEGIN
+    p_text := p_text || '!';
+    p_size := LENGTH(p_text);
+  END describe;
+
+  -- PostgreSQL converts nothing that a procedure gives back.
+  FUNCTION other_types RETURN VARCHAR2 IS
+    l_text VARCHAR2(10 CHAR) := 'text';
+    l_size NUMBER;
+  BEGIN
+    describe(l_text, l_size);
+    IF l_size > 0 THEN
+      describe(p_size => l_size, p_text => l_text);
+    END IF;
+    RETURN l_text || l_size;
+  END other_types;
 END calls_demo;
 /

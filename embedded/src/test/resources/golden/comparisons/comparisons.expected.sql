@@ -25,12 +25,12 @@ CREATE FUNCTION comparisons_demo.matching(IN p_pattern text) RETURNS numeric LAN
 
 CREATE FUNCTION comparisons_demo.state_of(IN p_number numeric) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN
-    RETURN CASE
+    RETURN ora.txt(CASE
              WHEN p_number IS NULL THEN 'null'
              WHEN p_number NOT BETWEEN 1 AND 10 THEN 'out'
              WHEN p_number IN (1, 2) OR p_number = 3 THEN 'low'
              ELSE CASE p_number WHEN 10 THEN 'top' ELSE 'high' END
-           END;
+           END);
   END;$plsql$; REVOKE ALL ON ROUTINE comparisons_demo.state_of FROM PUBLIC;
 
 CREATE FUNCTION comparisons_demo.is_in(IN p_number numeric, IN p_numbers number_nt) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE

@@ -25,7 +25,7 @@ CREATE FUNCTION cursors_demo.one_by_one(IN p_min numeric) RETURNS text LANGUAGE 
     FOR r IN c_seats(300) LOOP
       l_result := concat(ora.txt(l_result), '+', ora.txt(r.seat_id));
     END LOOP;
-    RETURN l_result;
+    RETURN ora.txt(l_result);
   END;$plsql$; REVOKE ALL ON ROUTINE cursors_demo.one_by_one FROM PUBLIC;
 
 
@@ -50,7 +50,7 @@ SELECT ora.create_collection('cursors_demo.in_batches__t_prices', 'seats.price%T
       EXIT WHEN (NOT c_seats__found);
     END LOOP;
     CLOSE c_seats;
-    RETURN l_result;
+    RETURN ora.txt(l_result);
   END;$plsql$; REVOKE ALL ON ROUTINE cursors_demo.in_batches FROM PUBLIC;
 CREATE PROCEDURE cursors_demo.open_seats(IN p_section text, OUT p_seats refcursor) LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN p_section := ora.null_if_empty(p_section);

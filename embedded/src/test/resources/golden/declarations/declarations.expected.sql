@@ -9,6 +9,7 @@ CREATE FUNCTION declarations_demo.c_tax() RETURNS numeric LANGUAGE sql IMMUTABLE
 
 
 
+
 CREATE FUNCTION declarations_demo.line_of(IN p_id declarations_demo.t_id) RETURNS declarations_demo.t_line LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_line declarations_demo.t_line;
   BEGIN p_id := ora.null_if_empty(p_id);
@@ -35,8 +36,8 @@ SELECT ora.create_record('declarations_demo.described__t_pair', ARRAY['a', 'nume
     l_pair.b := c_start;
     l_other := l_pair.a + l_pair.b;
     l_total := l_other / (3)::numeric;
-    l_clob := l_line.label;
-    RETURN CASE WHEN l_flag = TRUE THEN concat(ora.txt(l_clob), '=', ora.txt(l_total)) END;
+    l_clob := ora.txt(l_line.label);
+    RETURN ora.txt(CASE WHEN l_flag = TRUE THEN concat(ora.txt(l_clob), '=', ora.txt(l_total)) END);
   END;$plsql$; REVOKE ALL ON ROUTINE declarations_demo.described FROM PUBLIC;
 CREATE FUNCTION declarations_demo.rounded(IN p_number numeric) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_number integer;
@@ -44,3 +45,13 @@ CREATE FUNCTION declarations_demo.rounded(IN p_number numeric) RETURNS integer L
     l_number := p_number;
     RETURN l_number;
   END;$plsql$; REVOKE ALL ON ROUTINE declarations_demo.rounded FROM PUBLIC;
+
+CREATE FUNCTION declarations_demo.as_text(IN p_number numeric) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
+    l_line declarations_demo.t_line;
+  BEGIN
+    l_line.label := ora.txt(p_number);
+    IF l_line.label = '.5' THEN
+      RETURN ora.txt(p_number);
+    END IF;
+    RETURN concat('not ', ora.txt(l_line.label));
+  END;$plsql$; REVOKE ALL ON ROUTINE declarations_demo.as_text FROM PUBLIC;

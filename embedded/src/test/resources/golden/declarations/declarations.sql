@@ -6,6 +6,7 @@ CREATE OR REPLACE PACKAGE declarations_demo AS
   FUNCTION described(p_id IN t_id) RETURN VARCHAR2;
   FUNCTION line_of(p_id IN t_id) RETURN t_line;
   FUNCTION rounded(p_number IN NUMBER) RETURN PLS_INTEGER;
+  FUNCTION as_text(p_number IN NUMBER) RETURN VARCHAR2;
 END declarations_demo;
 /
 CREATE OR REPLACE PACKAGE BODY declarations_demo AS
@@ -44,5 +45,15 @@ CREATE OR REPLACE PACKAGE BODY declarations_demo AS
     l_number := p_number;
     RETURN l_number;
   END rounded;
+
+  FUNCTION as_text(p_number IN NUMBER) RETURN VARCHAR2 IS
+    l_line t_line;
+  BEGIN
+    l_line.label := p_number;
+    IF l_line.label = '.5' THEN
+      RETURN p_number;
+    END IF;
+    RETURN 'not ' || l_line.label;
+  END as_text;
 END declarations_demo;
 /

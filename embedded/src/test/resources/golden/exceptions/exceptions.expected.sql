@@ -33,7 +33,7 @@ CREATE FUNCTION exceptions_demo.what_happens(IN p_how text) RETURNS text LANGUAG
     ELSIF p_how = 'zero' THEN
       l_id := 1 / ((length(ora.txt(p_how)) - 4))::numeric;
     ELSE
-      l_text := p_how;
+      l_text := ora.txt(p_how);
     END IF;
     RETURN 'nothing';
   EXCEPTION
@@ -55,7 +55,7 @@ CREATE FUNCTION exceptions_demo.add_note(IN p_id notes.note_id%TYPE) RETURNS tex
     RETURN 'added';
   EXCEPTION
     WHEN SQLSTATE '23505' THEN
-      RETURN ora.sqlerrm(SQLSTATE, SQLERRM);
+      RETURN ora.txt(ora.sqlerrm(SQLSTATE, SQLERRM));
   END;$plsql$; REVOKE ALL ON ROUTINE exceptions_demo.add_note FROM PUBLIC;
 
 CREATE FUNCTION exceptions_demo.raised_again() RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
@@ -77,7 +77,7 @@ CREATE FUNCTION exceptions_demo.nested(IN p_id notes.note_id%TYPE) RETURNS text 
       l_text notes.text%TYPE;
     BEGIN
       SELECT n.text INTO STRICT l_text FROM notes n WHERE n.note_id = p_id;
-      RETURN l_text;
+      RETURN ora.txt(l_text);
     EXCEPTION
       WHEN SQLSTATE 'P0002' THEN
         NULL;

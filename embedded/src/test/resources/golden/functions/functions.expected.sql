@@ -41,10 +41,10 @@ CREATE FUNCTION functions_demo.casts(IN p_text text) RETURNS numeric LANGUAGE pl
 CREATE FUNCTION functions_demo.raws() RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_raw bytea := ora.hextoraw('0aFF');
   BEGIN
-    RETURN nullif(concat(ora.txt(ora.rawtohex(l_raw)), ora.txt(length(ora.txt(ora.rawtohex(ora.sys_guid()))))), '');
+    RETURN ora.txt(nullif(concat(ora.txt(ora.rawtohex(l_raw)), ora.txt(length(ora.txt(ora.rawtohex(ora.sys_guid()))))), ''));
   END;$plsql$; REVOKE ALL ON ROUTINE functions_demo.raws FROM PUBLIC;
 
 CREATE FUNCTION functions_demo.padded(IN p_number numeric) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN
-    RETURN nullif(concat(ora.txt(ora.lpad(ora.txt(p_number), 5, '0')), ora.txt(ora.rpad('a', 3)), ora.txt(ora.txt(p_number))), '');
+    RETURN ora.txt(nullif(concat(ora.txt(ora.lpad(ora.txt(p_number), 5, '0')), ora.txt(ora.rpad('a', 3)), ora.txt(ora.txt(p_number))), ''));
   END;$plsql$; REVOKE ALL ON ROUTINE functions_demo.padded FROM PUBLIC;

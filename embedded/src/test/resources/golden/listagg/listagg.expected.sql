@@ -10,7 +10,7 @@ CREATE FUNCTION listagg_demo.sections() RETURNS text LANGUAGE plpgsql SECURITY D
     SELECT string_agg(ora.txt(s.section), ', ' ORDER BY s.seat_id DESC)
       INTO STRICT l_list
       FROM seats s;
-    RETURN l_list;
+    RETURN ora.txt(l_list);
   END;$plsql$; REVOKE ALL ON ROUTINE listagg_demo.sections FROM PUBLIC;
 
 CREATE FUNCTION listagg_demo.ids() RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
@@ -20,5 +20,5 @@ CREATE FUNCTION listagg_demo.ids() RETURNS text LANGUAGE plpgsql SECURITY DEFINE
       INTO STRICT l_list
       FROM seats s
      WHERE s.price > 100000;
-    RETURN coalesce(l_list, 'none');
+    RETURN ora.txt(coalesce(l_list, 'none'));
   END;$plsql$; REVOKE ALL ON ROUTINE listagg_demo.ids FROM PUBLIC;

@@ -19,8 +19,8 @@ CREATE FUNCTION literals_demo.quoted() RETURNS text LANGUAGE plpgsql SECURITY DE
 
 CREATE FUNCTION literals_demo.several_lines() RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN
-    RETURN E'one \\\ntwo'
-;
+    RETURN ora.txt(E'one \\\ntwo'
+);
   END;$plsql$; REVOKE ALL ON ROUTINE literals_demo.several_lines FROM PUBLIC;
 
 CREATE FUNCTION literals_demo.numbers() RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE

@@ -10,15 +10,15 @@ CREATE FUNCTION loops_demo.counted() RETURNS text LANGUAGE plpgsql SECURITY DEFI
   BEGIN
     FOR i IN 1 .. 4 LOOP
       CONTINUE WHEN i = 2;
-      l_result := nullif(concat(ora.txt(l_result), ora.txt(i)), '');
+      l_result := ora.txt(nullif(concat(ora.txt(l_result), ora.txt(i)), ''));
     END LOOP;
     FOR i IN REVERSE 3 .. 1 LOOP
-      l_result := nullif(concat(ora.txt(l_result), ora.txt(i)), '');
+      l_result := ora.txt(nullif(concat(ora.txt(l_result), ora.txt(i)), ''));
     END LOOP;
     FOR i IN 5 .. 4 LOOP
       l_result := 'never';
     END LOOP;
-    RETURN l_result;
+    RETURN ora.txt(l_result);
   END;$plsql$; REVOKE ALL ON ROUTINE loops_demo.counted FROM PUBLIC;
 
 CREATE FUNCTION loops_demo.over_rows(IN p_section text) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE r record;
@@ -32,7 +32,7 @@ CREATE FUNCTION loops_demo.over_rows(IN p_section text) RETURNS text LANGUAGE pl
     LOOP
       l_result := concat(ora.txt(l_result), ora.txt(r.seat_id), ':', ora.txt(r.twice), ' ');
     END LOOP;
-    RETURN l_result;
+    RETURN ora.txt(l_result);
   END;$plsql$; REVOKE ALL ON ROUTINE loops_demo.over_rows FROM PUBLIC;
 
 CREATE FUNCTION loops_demo.until_found(IN p_limit numeric) RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE

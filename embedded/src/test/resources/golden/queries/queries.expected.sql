@@ -55,7 +55,7 @@ CREATE FUNCTION queries_demo.joined() RETURNS text LANGUAGE plpgsql SECURITY DEF
       INTO STRICT l_result
       FROM priced p
       LEFT JOIN notes n ON (n.note_id = p.price AND n.text IS NOT NULL);
-    RETURN l_result;
+    RETURN ora.txt(l_result);
   END;$plsql$; REVOKE ALL ON ROUTINE queries_demo.joined FROM PUBLIC;
 
 CREATE FUNCTION queries_demo.ranked() RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE

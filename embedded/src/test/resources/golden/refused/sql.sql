@@ -7,7 +7,14 @@ CREATE OR REPLACE PACKAGE BODY p AS
   PROCEDURE statements(p_ids IN number_nt) IS
     l_id NUMBER;
     l_now VARCHAR2(10 BYTE);
+    CURSOR c_seats IS SELECT s.seat_id FROM seats s;
   BEGIN
+    OPEN c_seats;
+    FETCH c_seats INTO l_id;
+    l_id := l_id + 1;
+    UPDATE seats s SET s.price = 1;
+    statements(p_ids);
+    l_id := SQL%ROWCOUNT;
     SELECT s.seat_id INTO l_id FROM seats s WHERE ROWNUM = 1;
     SELECT SYSDATE INTO l_id FROM DUAL;
     SELECT s.seat_id INTO l_id FROM seats s, notes n WHERE s.seat_id = n.note_id (+);

@@ -22,7 +22,7 @@ CREATE FUNCTION returning_demo.raise_price(IN p_seat_id seats.seat_id%TYPE) RETU
        SET price = s.price + 1
      WHERE s.seat_id = p_seat_id
     RETURNING s.price, s.status INTO l_price, l_status;
-    RETURN nullif(concat(ora.txt(l_price), ora.txt(l_status)), '');
+    RETURN ora.txt(nullif(concat(ora.txt(l_price), ora.txt(l_status)), ''));
   END;$plsql$; REVOKE ALL ON ROUTINE returning_demo.raise_price FROM PUBLIC;
 
 CREATE PROCEDURE returning_demo.sell(IN p_section seats.section%TYPE, OUT p_ids number_nt, OUT p_prices number_nt) LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE

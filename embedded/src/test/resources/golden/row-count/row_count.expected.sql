@@ -9,7 +9,7 @@ CREATE FUNCTION row_count_demo.counts() RETURNS text LANGUAGE plpgsql SECURITY D
     l_price numeric;
   BEGIN
     UPDATE seats s SET price = s.price + 1; GET DIAGNOSTICS sql_rowcount = ROW_COUNT;
-    l_result := sql_rowcount;
+    l_result := ora.txt(sql_rowcount);
     DELETE FROM seats s WHERE s.seat_id = 99; GET DIAGNOSTICS sql_rowcount = ROW_COUNT;
     IF (sql_rowcount = 0) AND NOT (sql_rowcount > 0) THEN
       l_result := concat(ora.txt(l_result), ',none');

@@ -17,7 +17,7 @@ CREATE FUNCTION row_locks_demo.at_once(IN p_seat_id seats.seat_id%TYPE) RETURNS 
       FROM seats s
      WHERE s.seat_id = p_seat_id
        FOR NO KEY UPDATE OF s NOWAIT;
-    RETURN l_status;
+    RETURN ora.txt(l_status);
   EXCEPTION
     WHEN SQLSTATE '55P03' THEN
       RETURN 'busy';
@@ -31,7 +31,7 @@ CREATE FUNCTION row_locks_demo.waiting(IN p_seat_id seats.seat_id%TYPE) RETURNS 
       FROM seats s
      WHERE s.seat_id = p_seat_id
        FOR NO KEY UPDATE; tmp__1 := ora.lock_timeout(tmp__1);
-    RETURN l_status;
+    RETURN ora.txt(l_status);
   EXCEPTION
     WHEN SQLSTATE '55P03' THEN
       RETURN 'timeout';
@@ -49,5 +49,5 @@ CREATE FUNCTION row_locks_demo.free_ones() RETURNS text LANGUAGE plpgsql SECURIT
     FOR i IN 1 .. coalesce(cardinality(l_ids), ora.collection_is_null()) LOOP
       l_list := concat(ora.txt(l_list), ora.txt(l_ids[i]), ';');
     END LOOP;
-    RETURN l_list;
+    RETURN ora.txt(l_list);
   END;$plsql$; REVOKE ALL ON ROUTINE row_locks_demo.free_ones FROM PUBLIC;

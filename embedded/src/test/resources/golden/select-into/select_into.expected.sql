@@ -28,5 +28,5 @@ CREATE FUNCTION select_into_demo.both(IN p_seat_id seats.seat_id%TYPE) RETURNS t
   BEGIN p_seat_id := ora.null_if_empty(p_seat_id);
     SELECT s.* INTO STRICT l_seat FROM seats s WHERE s.seat_id = p_seat_id;
     SELECT s.section, s.price INTO STRICT l_other.section, l_other.price FROM seats s WHERE s.seat_id = p_seat_id;
-    RETURN nullif(concat(ora.txt(l_seat.section), ora.txt(l_other.section), ora.txt(l_other.price)), '');
+    RETURN ora.txt(nullif(concat(ora.txt(l_seat.section), ora.txt(l_other.section), ora.txt(l_other.price)), ''));
   END;$plsql$; REVOKE ALL ON ROUTINE select_into_demo.both FROM PUBLIC;

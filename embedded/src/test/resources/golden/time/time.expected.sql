@@ -54,5 +54,5 @@ CREATE FUNCTION time_demo.lapsed() RETURNS numeric LANGUAGE plpgsql SECURITY DEF
 
 CREATE FUNCTION time_demo.shown(IN p_time timestamptz) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN
-    RETURN ora.to_char(p_time, 'YYYY-MM-DD"T"HH24:MI:SS.FF3TZH:TZM');
+    RETURN ora.txt(ora.to_char(p_time, 'YYYY-MM-DD"T"HH24:MI:SS.FF3TZH:TZM'));
   END;$plsql$; REVOKE ALL ON ROUTINE time_demo.shown FROM PUBLIC;

@@ -78,6 +78,18 @@ class EmbeddedEngineAutoConfigurationTest {
   }
 
   @Test
+  void refusesAPoolThatTheServerCannotFill() {
+    application
+        .withPropertyValues("concert-bank.embedded.pool-size=500")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .hasRootCauseMessage(
+                        "concert-bank.embedded.pool-size is 500. Give a number from 1 to 150."));
+  }
+
+  @Test
   void explainsAFailureInTwoSentences() {
     EngineException failure = new EngineException("The port is taken.", "Give another.");
     FailureAnalysis analysis =

@@ -6,7 +6,6 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTAnalyticClause;
 import net.sourceforge.pmd.lang.plsql.ast.ASTArgument;
 import net.sourceforge.pmd.lang.plsql.ast.ASTArgumentList;
 import net.sourceforge.pmd.lang.plsql.ast.ASTArguments;
-import net.sourceforge.pmd.lang.plsql.ast.ASTAssignment;
 import net.sourceforge.pmd.lang.plsql.ast.ASTBetweenCondition;
 import net.sourceforge.pmd.lang.plsql.ast.ASTBooleanLiteral;
 import net.sourceforge.pmd.lang.plsql.ast.ASTCaseExpression;
@@ -65,7 +64,6 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTQualifiedName;
 import net.sourceforge.pmd.lang.plsql.ast.ASTQueryBlock;
 import net.sourceforge.pmd.lang.plsql.ast.ASTQueryPartitionClause;
 import net.sourceforge.pmd.lang.plsql.ast.ASTRegexpLikeCondition;
-import net.sourceforge.pmd.lang.plsql.ast.ASTReturnStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTRowLimitingClause;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSchemaName;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSelectList;
@@ -96,7 +94,6 @@ final class CopiedNodes {
           ASTArgument.class,
           ASTArgumentList.class,
           ASTArguments.class,
-          ASTAssignment.class,
           ASTBetweenCondition.class,
           ASTBooleanLiteral.class,
           ASTCaseExpression.class,
@@ -155,7 +152,6 @@ final class CopiedNodes {
           ASTQueryBlock.class,
           ASTQueryPartitionClause.class,
           ASTRegexpLikeCondition.class,
-          ASTReturnStatement.class,
           ASTRowLimitingClause.class,
           ASTSchemaName.class,
           ASTSelectList.class,

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTAdditiveExpression;
+import net.sourceforge.pmd.lang.plsql.ast.ASTAssignment;
 import net.sourceforge.pmd.lang.plsql.ast.ASTBlock;
 import net.sourceforge.pmd.lang.plsql.ast.ASTCursorForLoopStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTCursorUnit;
@@ -35,6 +36,7 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTPrimaryExpression;
 import net.sourceforge.pmd.lang.plsql.ast.ASTPrimaryPrefix;
 import net.sourceforge.pmd.lang.plsql.ast.ASTRaiseStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTRelationalExpression;
+import net.sourceforge.pmd.lang.plsql.ast.ASTReturnStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTReturningClause;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSelectIntoStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSimpleExpression;
@@ -57,6 +59,8 @@ final class RuleTable {
   static {
     CopiedNodes.TYPES.forEach(type -> RULES.put(type, Rule.COPY));
     put("calls", ASTUnlabelledStatement.class, new StatementRule());
+    put("declarations", ASTAssignment.class, new AssignmentRule());
+    put("calls", ASTReturnStatement.class, AssignmentRule::returned);
     put("names", ASTSimpleExpression.class, new NameRule());
     put("functions", ASTFunctionCall.class, new FunctionCallRule());
     put("collections", ASTPrimaryExpression.class, new PrimaryExpressionRule());
