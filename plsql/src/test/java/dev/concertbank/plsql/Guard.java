@@ -49,7 +49,7 @@ enum Guard {
               "RETURN p_reservation.held_until IS NULL")),
       List.of()),
   /**
-   * Not a guard but its absence made visible: each new row of the journals takes 30 ms, so that
+   * Not a guard but its absence made visible: each new row of the journals takes 100 ms, so that
    * whoever is not kept apart meets. On the embedded engine only, as the controls are.
    */
   PROMPT_INSERTS(
@@ -57,7 +57,7 @@ enum Guard {
       List.of(
           """
           CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS
-          $$ BEGIN PERFORM pg_sleep(0.03); RETURN NEW; END $$
+          $$ BEGIN PERFORM pg_sleep(0.1); RETURN NEW; END $$
           """,
           "CREATE TRIGGER dawdle BEFORE INSERT ON reservations"
               + " FOR EACH ROW EXECUTE FUNCTION dawdle()",

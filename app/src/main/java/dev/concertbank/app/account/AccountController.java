@@ -9,6 +9,7 @@ import dev.concertbank.plsql.Membership.Registration;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/ticketing/auth")
+@RequestMapping(value = "/api/ticketing/auth", produces = MediaType.APPLICATION_JSON_VALUE)
 class AccountController {
   private final Membership membership;
   private final Transactions transactions;
@@ -43,7 +44,7 @@ class AccountController {
 
   @Operation(summary = "Sign a person up")
   @Raises({"email-taken", "person-already-registered"})
-  @PostMapping("/signup")
+  @PostMapping(value = "/signup", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   SignUpResponse signUp(@Valid @RequestBody SignUpRequest request) {
     String passwordHash = passwords.encode(request.password());
@@ -55,7 +56,7 @@ class AccountController {
 
   @Operation(summary = "Log in")
   @Raises("bad-credentials")
-  @PostMapping("/login")
+  @PostMapping(value = "/login", consumes = MediaType.APPLICATION_JSON_VALUE)
   LogInResponse logIn(@Valid @RequestBody LogInRequest request) {
     Credential credential = logIn.check(request.email(), request.password());
     String token = tokens.issue(credential.userId(), credential.role());

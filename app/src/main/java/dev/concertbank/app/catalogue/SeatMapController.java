@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
 @RestController
-@RequestMapping("/api/ticketing/concerts/options/{scheduleId}/seats")
+@RequestMapping(
+    value = "/api/ticketing/concerts/options/{scheduleId}/seats",
+    produces = MediaType.APPLICATION_JSON_VALUE)
 class SeatMapController {
   private final CatalogueMapper catalogue;
   private final Clock clock;

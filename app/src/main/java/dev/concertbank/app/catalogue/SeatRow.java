@@ -4,6 +4,7 @@ package dev.concertbank.app.catalogue;
  * @param seatId null in the only row of a date that has no such seats
  */
 record SeatRow(
+    Long scheduleId,
     Long seatId,
     String section,
     String rowLabel,

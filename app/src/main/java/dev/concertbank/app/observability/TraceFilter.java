@@ -16,7 +16,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TraceFilter extends OncePerRequestFilter {
   private static final String ATTRIBUTE = TraceFilter.class.getName();
-  private static final String HEADER = "X-Trace-Id";
 
   /** The error page of a request belongs to the same trace. */
   @Override
@@ -30,7 +29,7 @@ class TraceFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     String traceId = traceIdOf(request);
     MDC.put(TraceId.MDC_KEY, traceId);
-    response.setHeader(HEADER, traceId);
+    response.setHeader(TraceId.HEADER, traceId);
     try {
       chain.doFilter(request, response);
     } finally {

@@ -12,6 +12,9 @@ import org.slf4j.MDC;
  * Context, taken from the caller or made here.
  */
 public final class TraceId {
+  /** Of every response. */
+  public static final String HEADER = "X-Trace-Id";
+
   static final String MDC_KEY = "traceId";
   private static final Pattern TRACEPARENT =
       Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");

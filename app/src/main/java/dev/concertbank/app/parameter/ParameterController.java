@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -17,7 +18,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/ticketing/admin/parameters")
+@RequestMapping(
+    value = "/api/ticketing/admin/parameters",
+    produces = MediaType.APPLICATION_JSON_VALUE)
 class ParameterController {
   private static final Logger LOG = LoggerFactory.getLogger(ParameterController.class);
 
@@ -40,7 +43,7 @@ class ParameterController {
 
   @Operation(summary = "Change a parameter")
   @Raises("parameter-not-found")
-  @PutMapping("/{name}")
+  @PutMapping(value = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
   ParameterResponse set(
       Caller caller, @PathVariable String name, @Valid @RequestBody ParameterRequest request) {
     ParameterResponse changed =

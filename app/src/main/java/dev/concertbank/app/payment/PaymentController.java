@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/ticketing/payments")
+@RequestMapping(value = "/api/ticketing/payments", produces = MediaType.APPLICATION_JSON_VALUE)
 class PaymentController {
   private final Commands commands;
   private final Payment payment;
@@ -50,7 +51,7 @@ class PaymentController {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = PaymentResponse.class)))
-  @PostMapping
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> pay(CommandRequest sender, @Valid @RequestBody PaymentRequest request) {
     PaymentAnswers.requirePoints(request);
     Command command = sender.named(CommandName.PAY, request);

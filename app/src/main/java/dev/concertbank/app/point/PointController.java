@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/ticketing/point")
+@RequestMapping(value = "/api/ticketing/point", produces = MediaType.APPLICATION_JSON_VALUE)
 class PointController {
   private final Commands commands;
   private final PointAccount pointAccount;
@@ -34,7 +35,7 @@ class PointController {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ChargeResponse.class)))
-  @PostMapping("/charge")
+  @PostMapping(value = "/charge", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> charge(CommandRequest sender, @Valid @RequestBody ChargeRequest request) {
     return commands.run(
         sender.named(CommandName.CHARGE, request),

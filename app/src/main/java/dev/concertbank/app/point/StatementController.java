@@ -12,13 +12,16 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/ticketing/users/{userId}/point")
+@RequestMapping(
+    value = "/api/ticketing/users/{userId}/point",
+    produces = MediaType.APPLICATION_JSON_VALUE)
 class StatementController {
   private final PointMapper points;
 

@@ -1,5 +1,6 @@
 package dev.concertbank.app.problem;
 
+import dev.concertbank.app.observability.TraceId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
@@ -37,6 +38,7 @@ class ProblemReportValve extends ErrorReportValve {
       response.setCharacterEncoding(StandardCharsets.UTF_8);
       byte[] body = objectMapper.writeValueAsBytes(problem);
       response.setContentLength(body.length);
+      response.setHeader(TraceId.HEADER, problem.traceId());
       response.getOutputStream().write(body);
       response.finishResponse();
     } catch (IOException | IllegalStateException e) {

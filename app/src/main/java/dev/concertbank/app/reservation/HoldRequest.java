@@ -7,8 +7,12 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.hibernate.validator.constraints.UniqueElements;
 
+/**
+ * @param seatIds as many as the parameter seats-per-user may ever allow; the procedure knows how
+ *     many it allows now
+ */
 record HoldRequest(
     @NotNull @Positive @Schema(example = "3") Long scheduleId,
-    @NotNull @Size(min = 1, max = 4) @UniqueElements(message = "must name each seat once")
+    @NotNull @Size(min = 1, max = 20) @UniqueElements(message = "must name each seat once")
         @Schema(example = "[1201, 1202]")
         List<@NotNull @Positive Long> seatIds) {}

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/ticketing/reservations")
+@RequestMapping(value = "/api/ticketing/reservations", produces = MediaType.APPLICATION_JSON_VALUE)
 class ReservationController {
   private final Commands commands;
   private final SeatHold seatHold;
@@ -58,7 +59,7 @@ class ReservationController {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ReservationResponse.class)))
-  @PostMapping
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> hold(CommandRequest sender, @Valid @RequestBody HoldRequest request) {
     return commands.run(
         sender.named(CommandName.HOLD, request),

@@ -38,13 +38,48 @@ final class Installation {
     }
   }
 
+  /** Runs checks, each of which leaves nothing behind, and fails if one of them does. */
+  void check(List<PgStatement> checks) throws SQLException {
+    String all = checks.stream().map(PgStatement::sql).collect(Collectors.joining(";\n"));
+    Savepoint before = connection.setSavepoint();
+    try {
+      execute(all);
+    } catch (SQLException e) {
+      // Only now is it worth the time to ask for each which of them it was.
+      connection.rollback(before);
+      checkEach(checks);
+    }
+  }
+
+  private void checkEach(List<PgStatement> checks) throws SQLException {
+    Map<PgStatement, SQLException> failed = new LinkedHashMap<>();
+    for (PgStatement check : checks) {
+      Savepoint before = connection.setSavepoint();
+      try {
+        execute(check.sql());
+      } catch (SQLException e) {
+        failed.put(check, e);
+      }
+      connection.rollback(before);
+    }
+    if (!failed.isEmpty()) {
+      throw failure(failed);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(sql);
+    }
+  }
+
   private Map<PgStatement, SQLException> round(List<PgStatement> statements) throws SQLException {
     Map<PgStatement, SQLException> failed = new LinkedHashMap<>();
     for (PgStatement statement : statements) {
       Savepoint before = connection.setSavepoint();
-      try (Statement jdbc = connection.createStatement()) {
-        jdbc.setEscapeProcessing(false);
-        jdbc.execute(statement.sql());
+      try {
+        execute(statement.sql());
         connection.releaseSavepoint(before);
       } catch (SQLException e) {
         if (!NOT_YET_THERE.contains(e.getSQLState())) {

@@ -68,7 +68,9 @@ public final class PlsqlDeployer {
     for (String script : RuntimeScripts.texts()) {
       run(connection, script);
     }
-    new Installation(connection).run(translation.statements());
+    Installation installation = new Installation(connection);
+    installation.run(translation.statements());
+    installation.check(translation.checks());
     objects.remember(translation, hash);
   }
 

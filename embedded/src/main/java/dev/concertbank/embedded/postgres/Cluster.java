@@ -83,7 +83,7 @@ final class Cluster {
   int start() {
     Ports ports = new Ports(directory.port());
     for (int attempt = 1; ; attempt++) {
-      int port = settings.port() == 0 ? ports.choose() : settings.port();
+      int port = settings.port() == 0 ? choosePort(ports) : settings.port();
       ServerConfig.write(directory.cluster(), port, settings.durable());
       String failure = startPatiently();
       if (failure == null) {
@@ -96,6 +96,11 @@ final class Cluster {
         throw portTaken ? portTaken(port) : notStarted(failure);
       }
     }
+  }
+
+  /** Tests leave the product's usual ports to the product, whose URL should stay the same. */
+  private int choosePort(Ports ports) {
+    return settings.durable() ? ports.choose() : ports.chooseAny();
   }
 
   /** Children of a killed server need a moment to notice; until then it cannot start again. */

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Finds the port to listen on, the same as last time where possible. */
@@ -20,14 +21,21 @@ final class Ports {
   }
 
   int choose() {
-    int last = remembered();
-    if (last > 0 && isFree(last)) {
-      return last;
-    }
-    return IntStream.rangeClosed(FIRST, LAST)
-        .filter(Ports::isFree)
-        .findFirst()
-        .orElseGet(Ports::any);
+    return last()
+        .orElseGet(
+            () ->
+                IntStream.rangeClosed(FIRST, LAST)
+                    .filter(Ports::isFree)
+                    .findFirst()
+                    .orElseGet(Ports::any));
+  }
+
+  int chooseAny() {
+    return last().orElseGet(Ports::any);
+  }
+
+  private OptionalInt last() {
+    return IntStream.of(remembered()).filter(port -> port > 0 && isFree(port)).findFirst();
   }
 
   void remember(int port) {

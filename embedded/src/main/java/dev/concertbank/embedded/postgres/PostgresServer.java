@@ -39,6 +39,7 @@ public final class PostgresServer implements AutoCloseable {
   public static PostgresServer start(ServerSettings wanted) {
     ServerSettings settings = ReachablePlace.of(wanted);
     DataDirectory directory = new DataDirectory(settings.directory());
+    Ownership.check(directory, Ownership.currentUser());
     directory.create();
     try {
       return DirectoryLock.holding(directory.lock(), () -> startLocked(directory, settings));

@@ -35,13 +35,14 @@ record PostmasterPid(long pid, int port, boolean ready) {
   }
 
   /**
-   * Whether the process may be our server. After a reboot the number can belong to any program; a
-   * program whose name cannot be seen gets the benefit of the doubt.
+   * Whether the process may be this directory's server. After a reboot the number can belong to any
+   * program, another PostgreSQL included; what cannot be seen gets the benefit of the doubt.
    */
-  boolean mayBeAlive() {
+  boolean mayServe(Path cluster) {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
-        .map(p -> p.info().command().map(PostmasterPid::isPostgres).orElse(true))
+        .map(ProcessHandle::info)
+        .map(process -> isPostgres(process) && !servesAnother(process, cluster))
         .orElse(false);
   }
 
@@ -50,9 +51,26 @@ record PostmasterPid(long pid, int port, boolean ready) {
     return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
   }
 
-  private static boolean isPostgres(String command) {
-    String name = Path.of(command).getFileName().toString();
-    // Linux appends this to the name once the binary on disk has been replaced.
-    return name.replace(" (deleted)", "").replaceFirst("\\.exe$", "").equals("postgres");
+  private static boolean isPostgres(ProcessHandle.Info process) {
+    return process
+        .command()
+        .map(command -> Path.of(command).getFileName().toString())
+        // Linux appends this to the name once the binary on disk has been replaced.
+        .map(name -> name.replace(" (deleted)", "").replaceFirst("\\.exe$", ""))
+        .map("postgres"::equals)
+        .orElse(true);
+  }
+
+  private static boolean servesAnother(ProcessHandle.Info process, Path cluster) {
+    List<String> arguments = process.arguments().map(List::of).orElse(List.of());
+    int option = arguments.indexOf("-D");
+    if (option < 0 || option + 1 == arguments.size()) {
+      return false;
+    }
+    try {
+      return !Path.of(arguments.get(option + 1)).toRealPath().equals(cluster.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

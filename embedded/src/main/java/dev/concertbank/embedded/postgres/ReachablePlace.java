@@ -59,7 +59,7 @@ final class ReachablePlace {
   private static void checkOwner(Path folder, RunAs user) {
     try {
       String owner = Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).getName();
-      if (!owner.equals(RunAsChoice.ROOT) && !owner.equals(user.owner())) {
+      if (!owner.equals(Ownership.ROOT) && !owner.equals(user.owner())) {
         throw new EngineException(
             "The folder " + folder + " belongs to " + owner + ".",
             "Delete it, or name another with --concert-bank.embedded.directory=...");

@@ -21,10 +21,12 @@ record RunAs(String name, List<String> prefix, String owner) {
     return new RunAs("unshare -U", List.of("unshare", "-U"), null);
   }
 
+  /** The group is asked for: nobody's is nobody on some systems and nogroup on others. */
   static RunAs setpriv(String user) {
+    String group = Command.run(List.of("id", "-g", user)).output();
     return new RunAs(
         "setpriv to " + user,
-        List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups"),
+        List.of("setpriv", "--reuid=" + user, "--regid=" + group, "--clear-groups"),
         user);
   }
 

@@ -1,6 +1,5 @@
 package dev.concertbank.embedded.postgres;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +9,6 @@ import java.util.stream.Stream;
 
 /** Finds a way to run the server that works on this machine, by trying. */
 final class RunAsChoice {
-
-  static final String ROOT = "root";
 
   private final Binaries binaries;
   private final DataDirectory directory;
@@ -23,27 +20,18 @@ final class RunAsChoice {
   }
 
   RunAs choose() {
-    if (Binaries.isWindows()) {
+    if (Binaries.isWindows() || !Ownership.currentUser().equals(Ownership.ROOT)) {
       return RunAs.currentUser();
     }
-    String me = currentUser();
-    String owner = ownerOf(directory.cluster(), null);
-    if (!me.equals(ROOT)) {
-      if (owner != null && !owner.equals(me)) {
-        throw foreignOwner(owner, me);
-      }
-      return RunAs.currentUser();
-    }
-    return candidates(owner).filter(this::works).findFirst().orElseThrow(this::nothingWorks);
-  }
-
-  private static String currentUser() {
-    return ownerOf(Path.of("/proc/self"), System.getProperty("user.name"));
+    return candidates(Ownership.of(directory.cluster(), null))
+        .filter(this::works)
+        .findFirst()
+        .orElseThrow(this::nothingWorks);
   }
 
   /** The other user whom root has to send ahead; empty where it can do without. */
   static Optional<RunAs> onlyAsOtherUser() {
-    if (!currentUser().equals(ROOT) || isOtherThanRoot(RunAs.userNamespace())) {
+    if (!Ownership.currentUser().equals(Ownership.ROOT) || isOtherThanRoot(RunAs.userNamespace())) {
       return Optional.empty();
     }
     return candidates(null).filter(RunAsChoice::isOtherThanRoot).findFirst();
@@ -57,9 +45,11 @@ final class RunAsChoice {
   /** Rows written by another user stay that user's; only root's own can be opened as root. */
   private static Stream<RunAs> candidates(String owner) {
     Stream<RunAs> others =
-        (owner == null || owner.equals(ROOT) ? Stream.of("postgres", "nobody") : Stream.of(owner))
+        (owner == null || owner.equals(Ownership.ROOT)
+                ? Stream.of("postgres", "nobody")
+                : Stream.of(owner))
             .flatMap(u -> Stream.of(RunAs.setpriv(u), RunAs.runuser(u), RunAs.su(u)));
-    return owner == null || owner.equals(ROOT)
+    return owner == null || owner.equals(Ownership.ROOT)
         ? Stream.concat(Stream.of(RunAs.userNamespace()), others)
         : others;
   }
@@ -98,26 +88,6 @@ final class RunAsChoice {
     Stream.of(directory.cluster(), directory.unfinishedCluster(), directory.log())
         .filter(Files::exists)
         .forEach(p -> Command.run(List.of("chown", "-R", runAs.owner(), p.toString())));
-  }
-
-  private static String ownerOf(Path path, String otherwise) {
-    try {
-      return Files.getOwner(path).getName();
-    } catch (IOException | UnsupportedOperationException e) {
-      return otherwise;
-    }
-  }
-
-  private EngineException foreignOwner(String owner, String me) {
-    return new EngineException(
-        "The data directory "
-            + directory.cluster()
-            + " belongs to "
-            + owner
-            + ", not to "
-            + me
-            + ".",
-        "Run as " + owner + ", or name another with --concert-bank.embedded.directory=...");
   }
 
   private EngineException nothingWorks() {

@@ -55,7 +55,7 @@ final class RunningServer {
    * process's last children. Only a living stranger of the same number would mislead it.
    */
   private boolean isStale(PostmasterPid server) {
-    if (server.mayBeAlive()) {
+    if (server.mayServe(directory.cluster())) {
       return false;
     }
     try {
@@ -65,7 +65,7 @@ final class RunningServer {
     } catch (IOException e) {
       throw new EngineException(
           "The stale file " + PostmasterPid.file(directory.cluster()) + " cannot be deleted.",
-          "Delete it by hand: process " + server.pid() + " is not PostgreSQL.",
+          "Delete it by hand: process " + server.pid() + " is another program.",
           e);
     }
     return true;

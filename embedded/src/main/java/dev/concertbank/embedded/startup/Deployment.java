@@ -5,6 +5,7 @@ import dev.concertbank.liquibase.SchemaMigration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** Brings one database up to the changelog and the PL/SQL, one instance at a time. */
@@ -32,9 +33,10 @@ final class Deployment {
         Statement statement = connection.createStatement()) {
       statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
       DeployedFingerprint deployed = new DeployedFingerprint(connection);
-      String wanted = report.time(() -> Fingerprint.of(settings), f -> "Files read");
+      long begin = System.nanoTime();
+      String wanted = Fingerprint.of(settings);
       if (deployed.is(wanted)) {
-        report.time(() -> wanted, f -> "Schema and PL/SQL unchanged");
+        report.step("Schema and PL/SQL unchanged", Duration.ofNanos(System.nanoTime() - begin));
         return;
       }
       // Should this instance die half-way, the next must not believe that all is done.

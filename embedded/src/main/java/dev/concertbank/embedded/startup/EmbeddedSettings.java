@@ -1,5 +1,6 @@
 package dev.concertbank.embedded.startup;
 
+import dev.concertbank.embedded.postgres.EngineException;
 import dev.concertbank.embedded.postgres.ServerSettings;
 import dev.concertbank.liquibase.SchemaMigration;
 import java.nio.file.Path;
@@ -33,6 +34,17 @@ public record EmbeddedSettings(
     @DefaultValue("demo") String contexts,
     @DefaultValue("32") int poolSize,
     @DefaultValue(SchemaMigration.MASTER) String changelog) {
+
+  /** Of the server's 200 connections; the rest is for jobs, reports, a second instance, a shell. */
+  private static final int MOST_CONNECTIONS = 150;
+
+  public EmbeddedSettings {
+    if (poolSize < 1 || poolSize > MOST_CONNECTIONS) {
+      throw new EngineException(
+          "concert-bank.embedded.pool-size is " + poolSize + ".",
+          "Give a number from 1 to " + MOST_CONNECTIONS + ".");
+    }
+  }
 
   /** The product's database in the server. */
   public static final String DATABASE = "concert_bank";

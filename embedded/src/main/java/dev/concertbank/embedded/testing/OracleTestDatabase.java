@@ -11,8 +11,9 @@ import javax.sql.DataSource;
 
 /**
  * The schema of an Oracle database whose users {@code oracle/create-users.sql} made. From the
- * environment: {@code ORACLE_URL}; {@code ORACLE_USER} and {@code ORACLE_PASSWORD} of the owner;
- * {@code ORACLE_APP_PASSWORD}, {@code ORACLE_BATCH_PASSWORD}, {@code ORACLE_REPORT_PASSWORD}.
+ * environment: {@code ORACLE_URL}; {@code ORACLE_OWNER_USER} and {@code ORACLE_OWNER_PASSWORD} for
+ * {@code --deploy}; {@code ORACLE_PASSWORD} of the application, as in production; and for tests
+ * also {@code ORACLE_BATCH_PASSWORD} and {@code ORACLE_REPORT_PASSWORD}.
  */
 final class OracleTestDatabase implements TestDatabase {
 
@@ -45,14 +46,14 @@ final class OracleTestDatabase implements TestDatabase {
   }
 
   private String ownerName() {
-    return environment.getOrDefault("ORACLE_USER", DbRole.OWNER.userName());
+    return environment.getOrDefault("ORACLE_OWNER_USER", DbRole.OWNER.userName());
   }
 
   private String password(DbRole role) {
     String variable =
         switch (role) {
-          case OWNER -> "ORACLE_PASSWORD";
-          case APP -> "ORACLE_APP_PASSWORD";
+          case OWNER -> "ORACLE_OWNER_PASSWORD";
+          case APP -> "ORACLE_PASSWORD";
           case BATCH -> "ORACLE_BATCH_PASSWORD";
           case REPORT -> "ORACLE_REPORT_PASSWORD";
           case BOOTSTRAP -> throw new IllegalArgumentException("Oracle has no such user");

@@ -1,5 +1,6 @@
 package dev.concertbank.embedded.testing;
 
+import dev.concertbank.embedded.postgres.EngineException;
 import dev.concertbank.embedded.postgres.PostgresServer;
 import dev.concertbank.embedded.startup.EmbeddedSettings;
 import java.io.IOException;
@@ -8,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** Where the server of one test run keeps its files; its name tells which process it belongs to. */
 record TestDirectory(Path path) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TestDirectory.class);
   private static final String PREFIX = "concert-bank-test-";
 
   static TestDirectory create() {
@@ -45,8 +49,13 @@ record TestDirectory(Path path) {
   }
 
   private void stopAndDelete() {
-    PostgresServer.start(EmbeddedSettings.forTests(path).server()).close();
-    delete();
+    try {
+      PostgresServer.start(EmbeddedSettings.forTests(path).server()).close();
+      delete();
+    } catch (EngineException | UncheckedIOException e) {
+      // Another run may remove it at this moment; what stays is found by the next one.
+      LOG.info("{} could not be removed: {}", path, e.getMessage());
+    }
   }
 
   void delete() {

@@ -17,9 +17,10 @@ public record PgStatement(
     return new PgStatement(file, line, "", line, sql, "");
   }
 
-  /** A routine: PL/pgSQL between dollar quotes. */
-  public static PgStatement routine(String file, int line, String head, int bodyLine, String body) {
-    return new PgStatement(file, line, head + " AS $plsql$", bodyLine, body, "$plsql$");
+  /** A routine: PL/pgSQL between dollar quotes, and who may not call it. */
+  public static PgStatement routine(
+      String file, int line, String head, int bodyLine, String body, String revoke) {
+    return new PgStatement(file, line, head + " AS $plsql$", bodyLine, body, "$plsql$; " + revoke);
   }
 
   /**

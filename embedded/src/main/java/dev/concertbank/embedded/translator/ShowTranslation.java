@@ -34,7 +34,9 @@ public final class ShowTranslation {
   }
 
   private static List<PlsqlFile> around(Path file) throws IOException {
-    try (Stream<Path> paths = Files.walk(file.getParent().getParent())) {
+    Path folder = file.getParent();
+    Path root = Files.isDirectory(folder.resolve("package")) ? folder : folder.getParent();
+    try (Stream<Path> paths = Files.walk(root)) {
       List<PlsqlFile> files = new ArrayList<>();
       for (Path path : paths.filter(p -> rank(p) >= 0).sorted(ShowTranslation::byKind).toList()) {
         files.add(new PlsqlFile(path.toString(), Files.readString(path)));

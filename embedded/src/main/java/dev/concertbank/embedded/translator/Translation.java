@@ -10,9 +10,14 @@ import java.util.stream.Collectors;
  * @param views the views it creates
  * @param types the types it creates in the owner's schema
  * @param statements in the order of the files
+ * @param checks statements that fail if a routine would; to be run after the others and undone
  */
 public record Translation(
-    List<String> schemas, List<String> views, List<String> types, List<PgStatement> statements) {
+    List<String> schemas,
+    List<String> views,
+    List<String> types,
+    List<PgStatement> statements,
+    List<PgStatement> checks) {
 
   /** The translation of one file, each statement on the lines of its source. */
   public String show(String file) {

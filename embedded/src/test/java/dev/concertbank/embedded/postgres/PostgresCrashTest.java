@@ -2,6 +2,7 @@ package dev.concertbank.embedded.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresCrashTest {
 
   @TempDir Path directory;
+  @TempDir Path otherDirectory;
 
   @Test
   void joinsTheServerThatAKilledApplicationLeftRunningAndStopsItAtTheEnd() throws Exception {
@@ -61,12 +63,29 @@ class PostgresCrashTest {
   @Test
   void isNotMisledWhenAnotherProgramGotTheDeadServersNumber() throws Exception {
     PostgresServer.start(TestServers.settings(directory)).close();
-    Files.writeString(
-        PostmasterPid.file(new DataDirectory(directory).cluster()),
-        ProcessHandle.current().pid() + "\n" + directory + "\n1\n5455\n\n127.0.0.1\n1 1\nready\n");
+    writePid(ProcessHandle.current().pid());
     try (PostgresServer server = PostgresServer.start(TestServers.settings(directory))) {
       assertThat(server.joined()).isFalse();
     }
+  }
+
+  @Test
+  void isNotMisledWhenAnotherPostgresGotTheDeadServersNumber() throws Exception {
+    PostgresServer.start(TestServers.settings(directory)).close();
+    try (PostgresServer other = PostgresServer.start(TestServers.settings(otherDirectory))) {
+      writePid(TestServers.pid(otherDirectory));
+      try (PostgresServer server = PostgresServer.start(TestServers.settings(directory))) {
+        assertThat(server.joined()).isFalse();
+        assertThat(server.port()).isNotEqualTo(other.port());
+      }
+    }
+  }
+
+  /** As a server leaves it that died without a chance to tidy up. */
+  private void writePid(long pid) throws IOException {
+    Files.writeString(
+        PostmasterPid.file(new DataDirectory(directory).cluster()),
+        pid + "\n" + directory + "\n1\n5455\n\n127.0.0.1\n1 1\nready\n");
   }
 
   @Test

@@ -27,9 +27,12 @@ class RunAsTest {
   @MethodSource("detours")
   void losesRootsNumberAndKeepsArgumentsWhole(RunAs detour) {
     assumeTrue(Command.run(List.of("id", "-u")).output().equals("0"), "needs root");
+    assumeTrue(
+        Command.run(List.of("which", detour.prefix().get(0))).succeeded(), "is not installed here");
     Command.Outcome outcome =
         detour.run(List.of("sh", "-c", "echo \"$(id -u) $0 $1\"", "it's one", "$HOME \"two\""));
-    assumeTrue(outcome.succeeded(), "this system does not offer it: " + outcome.output());
+    // Containers often forbid user namespaces.
+    assumeTrue(outcome.succeeded() || detour.owner() != null, outcome.output());
     assertThat(outcome.output()).matches("[1-9]\\d* it's one \\$HOME \"two\"");
   }
 }

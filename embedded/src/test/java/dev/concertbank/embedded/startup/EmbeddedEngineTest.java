@@ -7,6 +7,10 @@ import dev.concertbank.embedded.postgres.DbRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,9 +43,9 @@ class EmbeddedEngineTest {
   void deploysTheSchemaAndTheCodeInTheChangelogsOrder() {
     try (EmbeddedEngine engine = start(settings())) {
       assertThat(code.calls).containsExactly("drop", ALL_CODE);
-      assertThat(steps).hasSize(4);
+      assertThat(steps).hasSize(3);
       assertThat(steps.get(0)).matches("PostgreSQL 18\\.\\d+ started on port \\d+");
-      assertThat(steps.subList(2, 4)).containsExactly("Schema: 1 change sets", "PL/SQL: 2 files");
+      assertThat(steps.subList(1, 3)).containsExactly("Schema: 1 change sets", "PL/SQL: 2 files");
       assertThat(jdbc(engine, DbRole.OWNER).queryForList("SELECT * FROM gates")).isEmpty();
     }
   }
@@ -94,7 +98,7 @@ class EmbeddedEngineTest {
     }
   }
 
-  private static int gates(EmbeddedEngine engine) {
+  static int gates(EmbeddedEngine engine) {
     return jdbc(engine, DbRole.OWNER).queryForObject("SELECT count(*) FROM gates", Integer.class);
   }
 
@@ -131,6 +135,30 @@ class EmbeddedEngineTest {
         EmbeddedEngine second = start(settings().withUrl(first.database().url()))) {
       assertThat(second.database().url()).isEqualTo(first.database().url());
       assertThat(gates(second)).isZero();
+    }
+  }
+
+  @Test
+  void instancesThatStartAtOnceDeployOnce() throws Exception {
+    CyclicBarrier together = new CyclicBarrier(3);
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    try {
+      List<Future<EmbeddedEngine>> starts = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        starts.add(
+            threads.submit(
+                () -> {
+                  together.await();
+                  return EmbeddedEngine.start(
+                      settings(), (owner, schema) -> code, StartupReport.silent());
+                }));
+      }
+      for (Future<EmbeddedEngine> start : starts) {
+        start.get().close();
+      }
+      assertThat(code.calls).filteredOn(ALL_CODE::equals).hasSize(1);
+    } finally {
+      threads.shutdown();
     }
   }
 }

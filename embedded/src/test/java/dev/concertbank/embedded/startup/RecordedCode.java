@@ -1,13 +1,13 @@
 package dev.concertbank.embedded.startup;
 
 import dev.concertbank.liquibase.CodeFile;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Stands in for the translator and remembers what it was asked for. */
 final class RecordedCode implements CodeDeployment {
 
-  final List<String> calls = new ArrayList<>();
+  final List<String> calls = new CopyOnWriteArrayList<>();
 
   @Override
   public void drop() {

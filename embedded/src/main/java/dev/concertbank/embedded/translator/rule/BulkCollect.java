@@ -21,6 +21,7 @@ final class BulkCollect {
         r.between(select, Tree.start(select), Tree.start(into))
             + "\n".repeat(Lines.count(r.raw(into)))
             + r.between(select, Tree.end(into), Tree.end(select));
+    StaticCheck.statement(select, query, r);
     RowCount.trackSize(targets.get(0), r);
     if (targets.size() == 1) {
       return single(targets.get(0), query, into, r);
@@ -41,6 +42,7 @@ final class BulkCollect {
 
   /** {@code INSERT/UPDATE/DELETE .. RETURNING .. BULK COLLECT INTO ..}. */
   static String fromReturning(String dml, List<String> targets, Node at, Rendering r) {
+    StaticCheck.statement(at, dml, r);
     RowCount.trackSize(targets.get(0), r);
     PgType element = element(targets.get(0), at, r);
     String head =

@@ -1,6 +1,7 @@
 package dev.concertbank.embedded.translator.rule;
 
 import dev.concertbank.embedded.translator.source.Tree;
+import dev.concertbank.embedded.translator.symbol.PgType;
 import dev.concertbank.embedded.translator.symbol.PgType.Kind;
 import dev.concertbank.embedded.translator.symbol.Symbol.Mode;
 import dev.concertbank.embedded.translator.symbol.Symbol.Parameter;
@@ -14,9 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTArgument;
-import net.sourceforge.pmd.lang.plsql.ast.ASTFunctionCall;
 import net.sourceforge.pmd.lang.plsql.ast.ASTNullLiteral;
-import net.sourceforge.pmd.lang.plsql.ast.ASTNumericLiteral;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSimpleExpression;
 import net.sourceforge.pmd.lang.plsql.ast.ASTUnqualifiedID;
 
@@ -110,30 +109,38 @@ final class Calls {
     boolean mayBeNumeric =
         parameter.type().kind() == Kind.INTEGER
             && value.descendants(ASTNullLiteral.class).isEmpty()
-            && !isNumber(value);
+            && !rendered.chars().allMatch(Character::isDigit);
     // Numbers are numeric, and PostgreSQL does not pass a numeric where it wants an integer.
     return mayBeNumeric ? "(" + rendered + ")::integer" : rendered;
   }
 
-  private static boolean isNumber(Node value) {
-    return value.descendants(ASTNumericLiteral.class).nonEmpty()
-        && value.descendants().all(n -> n.getNumChildren() <= 1)
-        && value.descendants(ASTFunctionCall.class).isEmpty();
-  }
-
   private static String target(Parameter parameter, Node value, Rendering r) {
     Node actual = innermost(value, ASTSimpleExpression.class);
-    boolean variable =
-        actual != null
-            && r.scope().find(Tree.names(actual).get(0), Variable.class).isPresent()
-            && Tree.names(actual).size() <= 2;
-    if (!variable) {
+    List<String> names = actual == null ? List.of() : Tree.names(actual);
+    Optional<Variable> variable =
+        names.isEmpty() ? Optional.empty() : r.scope().find(names.get(0), Variable.class);
+    if (variable.isEmpty() || names.size() > 2) {
       r.refuse(
           value,
           "OUT argument for " + parameter.name() + " that is not a variable",
           "pass a local variable and copy it afterwards");
+      return r.raw(value);
     }
-    return r.raw(value);
+    PgType type = variable.get().type();
+    PgType given = names.size() == 1 ? type : type.fields().get(names.get(1));
+    return given != null && given.fits(parameter.type())
+        ? r.raw(value)
+        : throughTemporary(parameter, r.raw(value), r);
+  }
+
+  /** PostgreSQL does not convert what a procedure gives back; an assignment does. */
+  private static String throughTemporary(Parameter parameter, String actual, Rendering r) {
+    String temporary = r.routine().temporary(parameter.type().name());
+    if (parameter.mode() == Mode.IN_OUT) {
+      r.statement().before(temporary + " := " + actual + ";");
+    }
+    r.statement().after(actual + " := " + temporary + ";");
+    return temporary;
   }
 
   /** The node of a type that makes up the whole of another, or null. */

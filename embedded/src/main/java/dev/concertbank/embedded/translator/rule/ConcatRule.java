@@ -14,6 +14,7 @@ final class ConcatRule implements Rule {
     if (!Tree.hasWord(node, "||")) {
       return r.copy(node);
     }
+    Precedence.refuseIsNull(node, r);
     List<String> operands = new ArrayList<>();
     StringBuilder operand = new StringBuilder();
     boolean afterConcat = false;

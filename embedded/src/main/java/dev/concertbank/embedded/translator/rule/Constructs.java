@@ -10,6 +10,7 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTHierarchicalQueryClause;
 import net.sourceforge.pmd.lang.plsql.ast.ASTMultiTableInsert;
 import net.sourceforge.pmd.lang.plsql.ast.ASTOuterJoinExpression;
 import net.sourceforge.pmd.lang.plsql.ast.ASTPipelineStatement;
+import net.sourceforge.pmd.lang.plsql.ast.ASTSqlStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTTriggerUnit;
 
 /** How a person calls a construct that has no rule, and what to write instead. */
@@ -30,6 +31,10 @@ final class Constructs {
           new Advice("INSERT ALL", "write one INSERT for each table"),
           ASTPipelineStatement.class,
           new Advice("PIPE ROW", "return a collection or a SYS_REFCURSOR"),
+          ASTSqlStatement.class,
+          new Advice(
+              "COMMIT, ROLLBACK, SAVEPOINT, SET TRANSACTION or LOCK TABLE",
+              "leave the transaction to the caller and lock rows"),
           ASTTriggerUnit.class,
           new Advice("trigger", "do it in the package that makes the change"));
 

@@ -6,7 +6,6 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTAnalyticClause;
 import net.sourceforge.pmd.lang.plsql.ast.ASTArgument;
 import net.sourceforge.pmd.lang.plsql.ast.ASTArgumentList;
 import net.sourceforge.pmd.lang.plsql.ast.ASTArguments;
-import net.sourceforge.pmd.lang.plsql.ast.ASTAssignment;
 import net.sourceforge.pmd.lang.plsql.ast.ASTBetweenCondition;
 import net.sourceforge.pmd.lang.plsql.ast.ASTBooleanLiteral;
 import net.sourceforge.pmd.lang.plsql.ast.ASTCaseExpression;
@@ -37,6 +36,7 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTExpressionList;
 import net.sourceforge.pmd.lang.plsql.ast.ASTExpressionListMultiple;
 import net.sourceforge.pmd.lang.plsql.ast.ASTExpressionListSingle;
 import net.sourceforge.pmd.lang.plsql.ast.ASTExtractExpression;
+import net.sourceforge.pmd.lang.plsql.ast.ASTForIndex;
 import net.sourceforge.pmd.lang.plsql.ast.ASTFunctionName;
 import net.sourceforge.pmd.lang.plsql.ast.ASTGroupByClause;
 import net.sourceforge.pmd.lang.plsql.ast.ASTGroupingExpressionList;
@@ -64,7 +64,6 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTQualifiedName;
 import net.sourceforge.pmd.lang.plsql.ast.ASTQueryBlock;
 import net.sourceforge.pmd.lang.plsql.ast.ASTQueryPartitionClause;
 import net.sourceforge.pmd.lang.plsql.ast.ASTRegexpLikeCondition;
-import net.sourceforge.pmd.lang.plsql.ast.ASTReturnStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTRowLimitingClause;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSchemaName;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSelectList;
@@ -95,7 +94,6 @@ final class CopiedNodes {
           ASTArgument.class,
           ASTArgumentList.class,
           ASTArguments.class,
-          ASTAssignment.class,
           ASTBetweenCondition.class,
           ASTBooleanLiteral.class,
           ASTCaseExpression.class,
@@ -126,6 +124,7 @@ final class CopiedNodes {
           ASTExpressionListMultiple.class,
           ASTExpressionListSingle.class,
           ASTExtractExpression.class,
+          ASTForIndex.class,
           ASTFunctionName.class,
           ASTGroupByClause.class,
           ASTGroupingExpressionList.class,
@@ -153,7 +152,6 @@ final class CopiedNodes {
           ASTQueryBlock.class,
           ASTQueryPartitionClause.class,
           ASTRegexpLikeCondition.class,
-          ASTReturnStatement.class,
           ASTRowLimitingClause.class,
           ASTSchemaName.class,
           ASTSelectList.class,

@@ -6,6 +6,7 @@ import dev.concertbank.embedded.translator.symbol.Scope;
 import dev.concertbank.embedded.translator.symbol.Symbol.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTExpression;
 import net.sourceforge.pmd.lang.plsql.ast.ASTFetchStatement;
@@ -13,6 +14,7 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTFormalParameter;
 import net.sourceforge.pmd.lang.plsql.ast.ASTFormalParameters;
 import net.sourceforge.pmd.lang.plsql.ast.ASTID;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSelectStatement;
+import net.sourceforge.pmd.lang.plsql.ast.ASTStatement;
 
 /** Explicit cursors: CURSOR, FETCH and their attributes. */
 final class CursorRules {
@@ -45,14 +47,15 @@ final class CursorRules {
     String head = parameters.isEmpty() ? "" : " (" + String.join(", ", parameters) + ")";
     String lineEnds =
         "\n".repeat(Lines.count(r.source().slice(Tree.start(node), Tree.start(query))));
-    return name
-        + " CURSOR"
-        + head
-        + " FOR"
-        + lineEnds
-        + " "
-        + r.inside(inner, () -> r.of(query))
-        + ";";
+    String select =
+        r.inside(
+            inner,
+            () -> {
+              String translated = r.of(query);
+              StaticCheck.statement(query, translated, r);
+              return translated;
+            });
+    return name + " CURSOR" + head + " FOR" + lineEnds + " " + select + ";";
   }
 
   static String fetch(Node node, Rendering r) {
@@ -62,12 +65,29 @@ final class CursorRules {
     r.routine().declare(found, "boolean");
     List<ASTExpression> operands = new ArrayList<>(node.children(ASTExpression.class).toList());
     if (!fetch.isBulkCollect()) {
+      refuseUntested(cursor, node, r);
       r.statement().after(found + " := FOUND;");
       return r.copy(node);
     }
     String limit = fetch.isLimit() ? r.flat(operands.remove(operands.size() - 1)) : null;
     List<String> targets = operands.stream().map(r::raw).toList();
     return bulk(cursor, targets, limit, node, r);
+  }
+
+  /**
+   * When there is no row, Oracle leaves the variables alone and PostgreSQL sets them to null. Code
+   * that asks at once whether there was one does not see the difference.
+   */
+  private static void refuseUntested(String cursor, Node fetch, Rendering r) {
+    Node statement = fetch.ancestors(ASTStatement.class).firstOrThrow();
+    Node next = statement.getNextSibling();
+    String text = next == null ? "" : r.raw(next).toLowerCase(Locale.ROOT);
+    if (!text.contains(cursor + "%")) {
+      r.refuse(
+          fetch,
+          "FETCH whose outcome is not tested",
+          "write EXIT WHEN " + cursor + "%NOTFOUND, or test %FOUND, right after it");
+    }
   }
 
   private static String bulk(

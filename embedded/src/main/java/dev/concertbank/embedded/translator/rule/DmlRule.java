@@ -24,6 +24,8 @@ final class DmlRule implements Rule {
       refuseLostTargets(node, returning, r);
     }
     String translated = withFrom(node, r);
+    String into = returning == null ? "" : into(returning, r);
+    StaticCheck.statement(node, translated.replace(into, ""), r);
     RowCount.track(r);
     return translated;
   }
@@ -62,6 +64,14 @@ final class DmlRule implements Rule {
         .descendants(ASTStatement.class)
         .filter(s -> Tree.start(s) < Tree.start(dml) && Tree.end(s) <= Tree.start(dml))
         .any(s -> Tree.words(s).contains(target.toUpperCase(Locale.ROOT)));
+  }
+
+  private static String into(Node returning, Rendering r) {
+    return Tree.parts(returning).stream()
+        .filter(part -> part.is("INTO"))
+        .map(part -> r.source().slice(part.start(), Tree.end(returning)))
+        .findFirst()
+        .orElse("");
   }
 
   static List<String> targets(Node returning) {

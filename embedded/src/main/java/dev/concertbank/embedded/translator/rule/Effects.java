@@ -87,6 +87,20 @@ final class Effects {
     return kinds;
   }
 
+  /** Whether a statement sets SQL%ROWCOUNT, itself or in what it calls. */
+  boolean counts(Node statement, String packageName) {
+    return isSql(statement) || !called(statement, packageName).isEmpty();
+  }
+
+  boolean isCall(Node statement, String packageName) {
+    return !isSql(statement) && !called(statement, packageName).isEmpty();
+  }
+
+  private static boolean isSql(Node statement) {
+    return statement.descendants(ASTSelectIntoStatement.class).nonEmpty()
+        || CHANGES.stream().anyMatch(t -> statement.descendants().any(t::isInstance));
+  }
+
   /** The packaged routines that a node calls. */
   private Set<String> called(Node node, String packageName) {
     Set<String> found = new HashSet<>();

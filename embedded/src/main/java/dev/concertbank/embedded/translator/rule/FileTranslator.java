@@ -9,6 +9,7 @@ import dev.concertbank.embedded.translator.source.SourceText;
 import dev.concertbank.embedded.translator.source.Tree;
 import dev.concertbank.embedded.translator.symbol.Program;
 import dev.concertbank.embedded.translator.symbol.UnitReader;
+import java.util.ArrayList;
 import java.util.List;
 import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTObjectNameDeclaration;
@@ -20,6 +21,7 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTStatement;
 public final class FileTranslator {
   private final Program program = new Program();
   private final Effects effects = new Effects();
+  private final List<PgStatement> checks = new ArrayList<>();
   private final PlsqlParser parser;
   private final Refusals refusals;
 
@@ -48,6 +50,7 @@ public final class FileTranslator {
     Rendering rendering = new Rendering(source, program, effects, parser, refusals);
     UnitWriter writer = new UnitWriter(rendering);
     root.children().forEach(writer::write);
+    checks.addAll(rendering.checks());
     return rendering.statements();
   }
 
@@ -56,6 +59,7 @@ public final class FileTranslator {
         program.ownPackages(),
         program.views(),
         List.copyOf(program.schema().names().keySet()),
-        List.copyOf(statements));
+        List.copyOf(statements),
+        List.copyOf(checks));
   }
 }

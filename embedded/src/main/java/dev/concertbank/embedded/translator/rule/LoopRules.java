@@ -50,11 +50,13 @@ final class LoopRules {
     ASTSelectStatement query = node.firstChild(ASTSelectStatement.class);
     Scope inner = new Scope(r.scope());
     inner.declare(row, new Variable(row, PgType.record("record", Map.of())));
+    String select = r.of(query);
+    StaticCheck.statement(query, select, r);
     int open = parenthesis(node, "(", Tree.start(query), false);
     int close = parenthesis(node, ")", Tree.end(query), true);
     return r.between(node, Tree.start(node), open)
         + r.source().slice(open + 1, Tree.start(query))
-        + r.of(query)
+        + select
         + r.source().slice(Tree.end(query), close)
         + r.inside(inner, () -> r.between(node, close + 1, Tree.end(node)));
   }

@@ -8,6 +8,7 @@ import net.sourceforge.pmd.lang.ast.Node;
 final class MultiplicativeRule implements Rule {
   @Override
   public String apply(Node node, Rendering r) {
+    Precedence.refuseIsNull(node, r);
     StringBuilder out = new StringBuilder();
     boolean divisor = false;
     for (Part part : Tree.parts(node)) {

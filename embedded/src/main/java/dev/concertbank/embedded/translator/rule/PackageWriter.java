@@ -73,6 +73,10 @@ final class PackageWriter {
   /** A constant is inlined into the statements that use it, so an index serves it. */
   private void constant(Constant constant, Node declarator) {
     Node value = declarator.firstChild(ASTVariableOrConstantInitializer.class);
+    if (value == null) {
+      // A variable, which was refused when it was read.
+      return;
+    }
     String type = constant.type().name();
     emit(
         declarator,

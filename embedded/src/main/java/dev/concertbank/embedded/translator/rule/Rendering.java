@@ -26,6 +26,7 @@ final class Rendering {
   private final Reporter reporter;
   private final TypeNames types;
   private final List<PgStatement> statements = new ArrayList<>();
+  private final List<PgStatement> checks = new ArrayList<>();
   private final Deque<StatementFrame> frames = new ArrayDeque<>();
   private Scope scope;
   private String packageName = "";
@@ -49,7 +50,9 @@ final class Rendering {
       refuse(node, Constructs.name(node), Constructs.remedy(node));
       return raw(node);
     }
-    return Lines.fit(rule.get().apply(node, this), Lines.count(raw(node)));
+    String translated = rule.get().apply(node, this);
+    StaticCheck.expression(node, translated, this);
+    return Lines.fit(translated, Lines.count(raw(node)));
   }
 
   /** The same on one line, for rules that move text about. */
@@ -107,6 +110,14 @@ final class Rendering {
 
   void emit(PgStatement statement) {
     statements.add(statement);
+  }
+
+  void check(PgStatement check) {
+    checks.add(check);
+  }
+
+  List<PgStatement> checks() {
+    return checks;
   }
 
   List<PgStatement> statements() {

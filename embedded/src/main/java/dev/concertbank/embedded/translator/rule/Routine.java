@@ -1,5 +1,6 @@
 package dev.concertbank.embedded.translator.rule;
 
+import dev.concertbank.embedded.translator.symbol.PgType.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,10 +9,15 @@ final class Routine {
   private final Map<String, String> declarations = new LinkedHashMap<>();
   private final String name;
   private final boolean tracksRowCount;
+  private final Kind returns;
   private int temporaries;
 
-  Routine(String name, boolean tracksRowCount) {
+  /**
+   * @param returns what kind of value it gives, or null if it is a procedure
+   */
+  Routine(String name, Kind returns, boolean tracksRowCount) {
     this.name = name;
+    this.returns = returns;
     this.tracksRowCount = tracksRowCount;
     if (tracksRowCount) {
       declare("sql_rowcount", "integer");
@@ -20,6 +26,10 @@ final class Routine {
 
   String name() {
     return name;
+  }
+
+  Kind returns() {
+    return returns;
   }
 
   /** Whether it reads SQL%ROWCOUNT, SQL%FOUND or SQL%NOTFOUND. */
@@ -35,6 +45,10 @@ final class Routine {
     String variable = "tmp__" + ++temporaries;
     declare(variable, type);
     return variable;
+  }
+
+  Map<String, String> added() {
+    return declarations;
   }
 
   String declarations() {

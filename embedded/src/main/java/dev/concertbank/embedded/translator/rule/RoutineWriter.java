@@ -38,11 +38,13 @@ final class RoutineWriter {
   void write(ASTProgramUnit unit) {
     Symbol.Routine routine =
         new RoutineReader(r.types(), r.reporter()).of(unit, r.scope(), r.packageName());
+    PgType returned = returned(unit, routine);
+    boolean tracksRowCount = unit.descendants(ASTImplicitCursorAttribute.class).nonEmpty();
     r.enterRoutine(
-        new Routine(routine.name(), unit.descendants(ASTImplicitCursorAttribute.class).nonEmpty()));
+        new Routine(routine.name(), returned == null ? null : returned.kind(), tracksRowCount));
     Scope scope = new Scope(r.scope());
     routine.parameters().forEach(p -> scope.declare(p.name(), new Variable(p.name(), p.type())));
-    String head = head(unit, routine);
+    String head = head(unit, routine, returned == null ? "" : " RETURNS " + returned.name());
     r.inside(
         scope,
         () -> {
@@ -71,9 +73,8 @@ final class RoutineWriter {
             + "END;";
     int line = r.source().lineOf(Tree.start(unit));
     int bodyLine = r.source().lineOf(is.start());
-    r.emit(PgStatement.routine(r.source().name(), line, head, bodyLine, text));
     String revoke = "REVOKE ALL ON ROUTINE " + routine.qualified() + " FROM PUBLIC";
-    r.emit(PgStatement.of(r.source().name(), r.source().lineOf(end.start()), revoke));
+    r.emit(PgStatement.routine(r.source().name(), line, head, bodyLine, text, revoke));
   }
 
   private Part first(List<Part> parts, String... words) {
@@ -101,7 +102,7 @@ final class RoutineWriter {
         .collect(Collectors.joining());
   }
 
-  private String head(ASTProgramUnit unit, Symbol.Routine routine) {
+  private String head(ASTProgramUnit unit, Symbol.Routine routine, String returns) {
     ASTMethodDeclarator declarator = unit.firstChild(ASTMethodDeclarator.class);
     List<Node> nodes = new ArrayList<>(declarator.descendants(ASTFormalParameter.class).toList());
     List<String> parameters = new ArrayList<>();
@@ -113,22 +114,16 @@ final class RoutineWriter {
     String list = "(" + String.join(", ", parameters) + ")";
     // Without a fixed path, a caller could put its own tables before the owner's.
     String rights = isPublic ? " SECURITY DEFINER SET search_path FROM CURRENT" : "";
-    return "CREATE "
-        + kind
-        + routine.qualified()
-        + list
-        + returns(declarator, routine)
-        + " LANGUAGE plpgsql"
-        + rights;
+    return "CREATE " + kind + routine.qualified() + list + returns + " LANGUAGE plpgsql" + rights;
   }
 
-  private String returns(ASTMethodDeclarator declarator, Symbol.Routine routine) {
+  private PgType returned(ASTProgramUnit unit, Symbol.Routine routine) {
     if (!routine.function()) {
-      return "";
+      return null;
     }
+    ASTMethodDeclarator declarator = unit.firstChild(ASTMethodDeclarator.class);
     List<ASTDatatype> datatypes = declarator.children(ASTDatatype.class).toList();
-    PgType type = r.types().of(datatypes.get(datatypes.size() - 1), r.scope());
-    return " RETURNS " + type.name();
+    return r.types().of(datatypes.get(datatypes.size() - 1), r.scope());
   }
 
   private String parameter(Parameter parameter, Node node) {

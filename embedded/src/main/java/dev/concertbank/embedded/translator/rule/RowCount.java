@@ -3,6 +3,8 @@ package dev.concertbank.embedded.translator.rule;
 import dev.concertbank.embedded.translator.source.Tree;
 import java.util.List;
 import net.sourceforge.pmd.lang.ast.Node;
+import net.sourceforge.pmd.lang.plsql.ast.ASTProgramUnit;
+import net.sourceforge.pmd.lang.plsql.ast.ASTUnlabelledStatement;
 
 /** SQL%ROWCOUNT and its relatives: a variable, kept only where a routine reads it. */
 final class RowCount implements Rule {
@@ -22,8 +24,30 @@ final class RowCount implements Rule {
     }
   }
 
+  /** In Oracle a call changes the count: what the called routine did last is counted. */
+  private static void refuseAfterCall(Node attribute, Rendering r) {
+    Node routine = attribute.ancestors(ASTProgramUnit.class).first();
+    if (routine == null) {
+      return;
+    }
+    Node last =
+        routine
+            .descendants(ASTUnlabelledStatement.class)
+            .filter(s -> s.descendants(ASTUnlabelledStatement.class).isEmpty())
+            .filter(
+                s -> Tree.end(s) <= Tree.start(attribute) && r.effects().counts(s, r.packageName()))
+            .last();
+    if (last != null && r.effects().isCall(last, r.packageName())) {
+      r.refuse(
+          attribute,
+          "count of SQL read after a call",
+          "read it right after the statement: in Oracle the call changes it");
+    }
+  }
+
   @Override
   public String apply(Node node, Rendering r) {
+    refuseAfterCall(node, r);
     List<String> words = Tree.words(node);
     String attribute = String.join("", words);
     if (attribute.endsWith("%NOTFOUND")) {

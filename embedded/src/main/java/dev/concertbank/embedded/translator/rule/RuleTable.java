@@ -3,8 +3,11 @@ package dev.concertbank.embedded.translator.rule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTAdditiveExpression;
+import net.sourceforge.pmd.lang.plsql.ast.ASTAssignment;
 import net.sourceforge.pmd.lang.plsql.ast.ASTBlock;
 import net.sourceforge.pmd.lang.plsql.ast.ASTCursorForLoopStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTCursorUnit;
@@ -33,6 +36,7 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTPrimaryExpression;
 import net.sourceforge.pmd.lang.plsql.ast.ASTPrimaryPrefix;
 import net.sourceforge.pmd.lang.plsql.ast.ASTRaiseStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTRelationalExpression;
+import net.sourceforge.pmd.lang.plsql.ast.ASTReturnStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTReturningClause;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSelectIntoStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSimpleExpression;
@@ -50,48 +54,51 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTVariableOrConstantDeclarator;
  */
 final class RuleTable {
   private static final Map<Class<? extends Node>, Rule> RULES = new HashMap<>();
+  private static final Set<String> CONSTRUCTS = new TreeSet<>();
 
   static {
     CopiedNodes.TYPES.forEach(type -> RULES.put(type, Rule.COPY));
-    RULES.put(ASTUnlabelledStatement.class, new StatementRule());
-    RULES.put(ASTSimpleExpression.class, new NameRule());
-    RULES.put(ASTFunctionCall.class, new FunctionCallRule());
-    RULES.put(ASTPrimaryExpression.class, new PrimaryExpressionRule());
-    RULES.put(ASTPrimaryPrefix.class, QueryRules::listagg);
-    RULES.put(ASTAdditiveExpression.class, new ConcatRule());
-    RULES.put(ASTMultiplicativeExpression.class, new MultiplicativeRule());
-    RULES.put(ASTRelationalExpression.class, new RelationalRule());
-    RULES.put(ASTLikeCondition.class, new LikeRule());
-    RULES.put(ASTMemberCondition.class, new MemberRule());
-    RULES.put(ASTLiteral.class, new LiteralRule());
-    RULES.put(ASTDateTimeLiteral.class, new IntervalLiteralRule());
-    RULES.put(ASTImplicitCursorAttribute.class, new RowCount());
-    RULES.put(ASTSelectIntoStatement.class, new SelectIntoRule());
-    RULES.put(ASTIntoClause.class, SelectIntoRule::into);
-    RULES.put(ASTForUpdateClause.class, new ForUpdateRule());
-    RULES.put(ASTFromClause.class, QueryRules::from);
-    RULES.put(ASTTableReference.class, QueryRules::table);
-    RULES.put(ASTSubqueryOperation.class, QueryRules::setOperation);
-    RULES.put(ASTInsertStatement.class, new DmlRule());
-    RULES.put(ASTUpdateStatement.class, new DmlRule());
-    RULES.put(ASTDeleteStatement.class, new DmlRule());
-    RULES.put(ASTMergeStatement.class, new DmlRule());
-    RULES.put(ASTUpdateSetClause.class, new SetClauseRule());
-    RULES.put(ASTMergeUpdateClause.class, new SetClauseRule());
-    RULES.put(ASTReturningClause.class, DmlRule::returning);
-    RULES.put(ASTForAllStatement.class, new ForallRule());
-    RULES.put(ASTCursorUnit.class, CursorRules::declaration);
-    RULES.put(ASTFetchStatement.class, CursorRules::fetch);
-    RULES.put(ASTForStatement.class, LoopRules::counted);
-    RULES.put(ASTCursorForLoopStatement.class, LoopRules::overQuery);
-    RULES.put(ASTBlock.class, BlockRules::block);
-    RULES.put(ASTExceptionHandler.class, BlockRules::handler);
-    RULES.put(ASTRaiseStatement.class, new RaiseRule());
-    RULES.put(ASTVariableOrConstantDeclarator.class, DeclarationRules::variable);
-    RULES.put(ASTDatatype.class, DeclarationRules::datatype);
-    RULES.put(ASTExceptionDeclaration.class, DeclarationRules::nothing);
-    RULES.put(ASTPragma.class, DeclarationRules::nothing);
-    RULES.put(ASTSubTypeDefinition.class, DeclarationRules::nothing);
+    put("calls", ASTUnlabelledStatement.class, new StatementRule());
+    put("declarations", ASTAssignment.class, new AssignmentRule());
+    put("calls", ASTReturnStatement.class, AssignmentRule::returned);
+    put("names", ASTSimpleExpression.class, new NameRule());
+    put("functions", ASTFunctionCall.class, new FunctionCallRule());
+    put("collections", ASTPrimaryExpression.class, new PrimaryExpressionRule());
+    put("listagg", ASTPrimaryPrefix.class, QueryRules::listagg);
+    put("concatenation", ASTAdditiveExpression.class, new ConcatRule());
+    put("division", ASTMultiplicativeExpression.class, new MultiplicativeRule());
+    put("comparisons", ASTRelationalExpression.class, new RelationalRule());
+    put("comparisons", ASTLikeCondition.class, new LikeRule());
+    put("comparisons", ASTMemberCondition.class, new MemberRule());
+    put("literals", ASTLiteral.class, new LiteralRule());
+    put("time", ASTDateTimeLiteral.class, new IntervalLiteralRule());
+    put("row-count", ASTImplicitCursorAttribute.class, new RowCount());
+    put("select-into", ASTSelectIntoStatement.class, new SelectIntoRule());
+    put("select-into", ASTIntoClause.class, SelectIntoRule::into);
+    put("row-locks", ASTForUpdateClause.class, new ForUpdateRule());
+    put("queries", ASTFromClause.class, QueryRules::from);
+    put("queries", ASTTableReference.class, QueryRules::table);
+    put("queries", ASTSubqueryOperation.class, QueryRules::setOperation);
+    put("dml", ASTInsertStatement.class, new DmlRule());
+    put("dml", ASTUpdateStatement.class, new DmlRule());
+    put("dml", ASTDeleteStatement.class, new DmlRule());
+    put("dml", ASTMergeStatement.class, new DmlRule());
+    put("dml", ASTUpdateSetClause.class, new SetClauseRule());
+    put("dml", ASTMergeUpdateClause.class, new SetClauseRule());
+    put("returning", ASTReturningClause.class, DmlRule::returning);
+    put("forall", ASTForAllStatement.class, new ForallRule());
+    put("cursors", ASTCursorUnit.class, CursorRules::declaration);
+    put("cursors", ASTFetchStatement.class, CursorRules::fetch);
+    put("loops", ASTForStatement.class, LoopRules::counted);
+    put("loops", ASTCursorForLoopStatement.class, LoopRules::overQuery);
+    put("exceptions", ASTBlock.class, BlockRules::block);
+    put("exceptions", ASTExceptionHandler.class, BlockRules::handler);
+    put("exceptions", ASTRaiseStatement.class, new RaiseRule());
+    put("declarations", ASTVariableOrConstantDeclarator.class, DeclarationRules::variable);
+    put("declarations", ASTDatatype.class, DeclarationRules::datatype);
+    put("exceptions", ASTExceptionDeclaration.class, DeclarationRules::nothing);
+    put("exceptions", ASTPragma.class, DeclarationRules::nothing);
+    put("declarations", ASTSubTypeDefinition.class, DeclarationRules::nothing);
   }
 
   private RuleTable() {}
@@ -100,7 +107,13 @@ final class RuleTable {
     return Optional.ofNullable(RULES.get(node.getClass()));
   }
 
-  static Map<Class<? extends Node>, Rule> rules() {
-    return RULES;
+  /** The constructs with rules; each has a row in the README and a folder of golden files. */
+  static Set<String> constructs() {
+    return CONSTRUCTS;
+  }
+
+  private static void put(String construct, Class<? extends Node> type, Rule rule) {
+    CONSTRUCTS.add(construct);
+    RULES.put(type, rule);
   }
 }

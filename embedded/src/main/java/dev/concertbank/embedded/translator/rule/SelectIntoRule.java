@@ -17,6 +17,8 @@ final class SelectIntoRule implements Rule {
       return BulkCollect.fromQuery(node, bulk, r);
     }
     String translated = r.copy(node);
+    String into = into(node.firstChild(ASTIntoClause.class), r);
+    StaticCheck.statement(node, translated.replace(into, ""), r);
     RowCount.track(r);
     return translated;
   }

@@ -46,6 +46,16 @@ public record PgType(String name, Kind kind, PgType element, Map<String, PgType>
     return new PgType(newName, kind, element, fields);
   }
 
+  /** Whether PostgreSQL takes a variable of this type for an OUT parameter of the other. */
+  public boolean fits(PgType parameter) {
+    return withoutSize(name).equals(withoutSize(parameter.name));
+  }
+
+  private static String withoutSize(String name) {
+    int size = name.indexOf('(');
+    return size < 0 ? name : name.substring(0, size);
+  }
+
   public boolean isCollection() {
     return kind == Kind.NESTED_TABLE || kind == Kind.INDEXED_TABLE;
   }

@@ -1,0 +1,97 @@
+package dev.concertbank.app.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.concertbank.app.testing.Api;
+import dev.concertbank.app.testing.ApiTest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@ApiTest
+class OpenApiTest {
+  private static final List<String> PUBLIC =
+      List.of("/auth/signup", "/auth/login", "/concerts", "/concerts/");
+  private static final List<String> WITH_KEY =
+      List.of(
+          "post /reservations",
+          "delete /reservations/{reservationId}",
+          "post /payments",
+          "post /point/charge");
+
+  @Autowired private Api api;
+
+  private Map<String, JsonNode> operations() {
+    Map<String, JsonNode> operations = new TreeMap<>();
+    api.page("/v3/api-docs")
+        .send()
+        .json()
+        .get("paths")
+        .forEachEntry(
+            (path, methods) ->
+                methods.forEachEntry(
+                    (method, operation) ->
+                        operations.put(method + " " + path.replace(Api.ROOT, ""), operation)));
+    return operations;
+  }
+
+  @Test
+  void everyRowOfTheContractIsThere() {
+    assertThat(operations().keySet())
+        .contains(
+            "post /auth/signup",
+            "post /auth/login",
+            "get /concerts",
+            "get /concerts/{concertId}",
+            "get /concerts/{concertId}/options",
+            "get /concerts/options/{scheduleId}/seats",
+            "get /reservations/{reservationId}",
+            "get /payments/{requestId}/status",
+            "get /users/{userId}/point",
+            "get /users/{userId}/point/entries",
+            "get /users/{userId}/reservations",
+            "get /admin/parameters",
+            "put /admin/parameters/{name}",
+            "post /admin/catalogue")
+        .containsAll(WITH_KEY);
+  }
+
+  @Test
+  void everyOperationSaysWhatItDoesWhoMayAndHowItFails() {
+    operations()
+        .forEach(
+            (name, operation) -> {
+              assertThat(operation.path("summary").asString("")).as(name).isNotBlank();
+              boolean open = PUBLIC.stream().anyMatch(path -> name.split(" ")[1].startsWith(path));
+              assertThat(operation.has("security")).as(name).isEqualTo(!open);
+              assertThat(operation.get("responses").has("401"))
+                  .as(name)
+                  .isEqualTo(!open || name.endsWith("/login"));
+              assertThat(
+                      operation
+                          .at("/responses/400/content/application~1problem+json/examples")
+                          .has("validation"))
+                  .as(name)
+                  .isTrue();
+            });
+  }
+
+  @Test
+  void commandsTakeAnIdempotencyKeyAndOthersDoNot() {
+    operations()
+        .forEach(
+            (name, operation) ->
+                assertThat(operation.path("parameters").toString().contains("Idempotency-Key"))
+                    .as(name)
+                    .isEqualTo(WITH_KEY.contains(name)));
+  }
+
+  @Test
+  void theSwaggerPageIsThere() {
+    assertThat(api.page("/swagger-ui/index.html").send().status()).isEqualTo(200);
+    assertThat(api.page("/swagger-ui.html").send().status()).isEqualTo(302);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.concertbank.app.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import dev.concertbank.plsql.TicketError;
+import dev.concertbank.plsql.TicketException;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mybatis.spring.MyBatisSystemException;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ProblemAdviceTest {
+  private static final String SECRET = "password=hunter2";
+
+  @RestController
+  static class Failing {
+    private final Supplier<RuntimeException> failure;
+
+    Failing(Supplier<RuntimeException> failure) {
+      this.failure = failure;
+    }
+
+    @GetMapping("/fail")
+    String fail() {
+      throw failure.get();
+    }
+  }
+
+  private static MockHttpServletResponse answerTo(RuntimeException failure) throws Exception {
+    return MockMvcBuilders.standaloneSetup(new Failing(() -> failure))
+        .setControllerAdvice(new ProblemAdvice())
+        .build()
+        .perform(get("/fail"))
+        .andReturn()
+        .getResponse();
+  }
+
+  private static JsonNode json(MockHttpServletResponse response) throws Exception {
+    assertThat(response.getContentType()).isEqualTo("application/problem+json");
+    return JsonMapper.shared().readTree(response.getContentAsString());
+  }
+
+  static Stream<RuntimeException> passing() {
+    SQLException gone = new SQLException(SECRET);
+    return Stream.of(
+        new CannotAcquireLockException(SECRET),
+        new PessimisticLockingFailureException(SECRET),
+        new CannotGetJdbcConnectionException(SECRET, gone),
+        new CannotCreateTransactionException(SECRET),
+        new TransactionSystemException(SECRET),
+        new MyBatisSystemException(
+            "mapper",
+            new PersistenceException(new CannotGetJdbcConnectionException(SECRET, gone))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("passing")
+  void whatPassesIs503AndSaysWhenToTryAgain(RuntimeException failure) throws Exception {
+    MockHttpServletResponse response = answerTo(failure);
+
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getHeader("Retry-After")).isEqualTo("1");
+    assertThat(json(response).get("code").asString()).isEqualTo("unavailable");
+    assertThat(response.getContentAsString()).doesNotContain(SECRET);
+  }
+
+  static Stream<RuntimeException> unexpected() {
+    return Stream.of(
+        new IllegalStateException(SECRET),
+        new NullPointerException(SECRET),
+        new org.springframework.jdbc.BadSqlGrammarException(
+            SECRET, SECRET, new SQLException(SECRET)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unexpected")
+  void whatNobodyExpectedIs500AndSaysNothing(RuntimeException failure) throws Exception {
+    MockHttpServletResponse response = answerTo(failure);
+
+    assertThat(response.getStatus()).isEqualTo(500);
+    assertThat(json(response).get("code").asString()).isEqualTo("internal");
+    assertThat(json(response).get("traceId").asString()).matches("[0-9a-f]{32}");
+    assertThat(response.getContentAsString()).doesNotContain(SECRET);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyTicketErrorIsItsProblem(TicketError error) throws Exception {
+    MockHttpServletResponse response =
+        answerTo(new TicketException(error, "What was wrong: 17,18", null));
+
+    assertThat(response.getStatus()).isEqualTo(error.status());
+    JsonNode problem = json(response);
+    assertThat(problem.get("code").asString()).isEqualTo(error.problemCode());
+    assertThat(problem.get("detail").asString()).isEqualTo("What was wrong: 17,18");
+    assertThat(problem.get("instance").asString()).isEqualTo("/fail");
+    assertThat(problem.has("seatIds")).isEqualTo(error == TicketError.SEAT_TAKEN);
+    assertThat(response.getHeader("Retry-After") != null)
+        .isEqualTo(error == TicketError.REQUEST_IN_PROGRESS);
+  }
+}

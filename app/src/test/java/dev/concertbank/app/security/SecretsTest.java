@@ -1,0 +1,47 @@
+package dev.concertbank.app.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsTest {
+  @TempDir private Path directory;
+
+  @Test
+  void theyAreMadeOnceAndKept() {
+    Secrets first = SecretFile.in(directory.resolve("new"));
+
+    assertThat(SecretFile.in(directory.resolve("new"))).isEqualTo(first);
+    assertThat(SecretFile.in(directory.resolve("other"))).isNotEqualTo(first);
+    assertThat(first.token()).isNotEqualTo(first.person());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void nobodyElseMayReadThem() throws IOException {
+    SecretFile.in(directory);
+
+    assertThat(Files.getPosixFilePermissions(directory.resolve("secrets")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @Test
+  void onOracleTheyAreNeeded() {
+    String long32 = "x".repeat(32);
+
+    assertThat(Secrets.of(long32, long32)).isNotNull();
+    assertThatThrownBy(() -> Secrets.of(null, long32))
+        .hasMessageContaining("concert-bank.security.token-secret has 0 bytes")
+        .hasMessageContaining("CONCERTBANK_SECURITY_TOKENSECRET");
+    assertThatThrownBy(() -> Secrets.of(long32, "short"))
+        .hasMessageContaining("concert-bank.security.person-secret has 5 bytes");
+  }
+}

@@ -1,0 +1,25 @@
+package dev.concertbank.app.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** The whole application on a free port and a database of its own, shared by all such tests. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "concert-bank.demo=false",
+      "concert-bank.security.token-secret=" + ApiTest.TOKEN_SECRET,
+      "concert-bank.security.person-secret=another-secret-of-at-least-32-bytes",
+      "logging.file.name=",
+      "logging.level.dev.concertbank.command=info"
+    })
+@Import({TestEngine.class, Api.class, BoxOffice.class})
+public @interface ApiTest {
+  String TOKEN_SECRET = "a-secret-of-at-least-32-bytes-for-tests";
+}

@@ -1,0 +1,58 @@
+CREATE SCHEMA time_demo;
+
+
+
+
+
+
+
+
+
+
+
+
+CREATE FUNCTION time_demo.later(IN p_from timestamptz, IN p_hours numeric) RETURNS timestamptz LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
+  BEGIN
+    RETURN p_from + ((p_hours) * INTERVAL '1 hour') + INTERVAL '5' MINUTE;
+  END;$plsql$; REVOKE ALL ON ROUTINE time_demo.later FROM PUBLIC;
+
+CREATE FUNCTION time_demo.days(IN p_from timestamptz) RETURNS timestamptz LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
+  BEGIN
+    RETURN p_from + INTERVAL '48' HOUR - ((1) * INTERVAL '24 hours');
+  END;$plsql$; REVOKE ALL ON ROUTINE time_demo.days FROM PUBLIC;
+
+CREATE FUNCTION time_demo.seconds_between(IN p_from timestamptz, IN p_to timestamptz) RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$
+
+
+ #variable_conflict use_column DECLARE
+    l_gap interval;
+  BEGIN
+    l_gap := p_to - p_from;
+    RETURN EXTRACT(DAY FROM l_gap) * 86400 + EXTRACT(HOUR FROM l_gap) * 3600
+           + EXTRACT(MINUTE FROM l_gap) * 60 + EXTRACT(SECOND FROM l_gap);
+  END;$plsql$; REVOKE ALL ON ROUTINE time_demo.seconds_between FROM PUBLIC;
+
+
+CREATE FUNCTION time_demo.moves() RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
+    l_first timestamptz := clock_timestamp();
+  BEGIN
+    WHILE clock_timestamp() = l_first LOOP
+      NULL;
+    END LOOP;
+    RETURN clock_timestamp() > l_first;
+  END;$plsql$; REVOKE ALL ON ROUTINE time_demo.moves FROM PUBLIC;
+
+CREATE FUNCTION time_demo.lapsed() RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
+    l_count integer;
+  BEGIN
+    SELECT COUNT(*)
+      INTO STRICT l_count
+      FROM seats s
+     WHERE s.held_until < (SELECT clock_timestamp());
+    RETURN l_count;
+  END;$plsql$; REVOKE ALL ON ROUTINE time_demo.lapsed FROM PUBLIC;
+
+CREATE FUNCTION time_demo.shown(IN p_time timestamptz) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
+  BEGIN
+    RETURN ora.txt(ora.to_char(p_time, 'YYYY-MM-DD"T"HH24:MI:SS.FF3TZH:TZM'));
+  END;$plsql$; REVOKE ALL ON ROUTINE time_demo.shown FROM PUBLIC;
