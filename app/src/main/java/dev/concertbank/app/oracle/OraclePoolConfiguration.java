@@ -6,11 +6,11 @@ import java.util.Locale;
 import oracle.ucp.jdbc.ConnectionInitializationCallback;
 import oracle.ucp.jdbc.PoolDataSource;
 import org.springframework.beans.factory.BeanCreationException;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 
 /**
  * Oracle's pool. Every connection names the schema that owns packages and views, because the
@@ -21,9 +21,8 @@ import org.springframework.context.annotation.Profile;
 class OraclePoolConfiguration {
 
   @Bean
-  static BeanPostProcessor currentSchema(
-      @Value("${concert-bank.owner-schema:CB_OWNER}") String ownerSchema) {
-    return new CurrentSchema(ownerSchema);
+  static BeanPostProcessor currentSchema(Environment environment) {
+    return new CurrentSchema(environment.getProperty("concert-bank.owner-schema", "CB_OWNER"));
   }
 
   private record CurrentSchema(String ownerSchema) implements BeanPostProcessor {
