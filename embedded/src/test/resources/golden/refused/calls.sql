@@ -31,7 +31,7 @@ CREATE OR REPLACE PACKAGE BODY p AS
     RETURN p_seat_id;
   END sold;
 
-  PROCEDURE from_sql IS
+  PROCEDURE from_sql(p_ids IN number_nt) IS
   BEGIN
     UPDATE seats s SET s.version = sold(s.seat_id) WHERE price_of(s.seat_id) > 0;
   END from_sql;

@@ -17,6 +17,12 @@ final class SqlCalls {
     if (body == null || !SqlContext.isSql(call)) {
       return;
     }
+    if (r.program().member(routine.owner(), routine.name()).isEmpty()) {
+      r.refuse(
+          call,
+          "call of " + routine.qualified() + " in SQL, which its package keeps to itself",
+          "declare it in the specification: Oracle raises PLS-00231");
+    }
     if (r.effects().changes(body, routine.owner())) {
       r.refuse(
           call,
