@@ -25,7 +25,7 @@ CREATE FUNCTION exceptions_demo.what_happens(IN p_how text) RETURNS text LANGUAG
     ELSIF p_how = 'plain' THEN
       RAISE EXCEPTION USING ERRCODE = 'U0002', MESSAGE = 'ORA-06510: PL/SQL: unhandled user-defined exception e_plain';
     ELSIF p_how = 'application' THEN
-      CALL exceptions_demo.fail(p_code => (exceptions_demo.c_taken())::integer, p_text => p_how);
+      CALL exceptions_demo.fail(p_code => exceptions_demo.c_taken(), p_text => p_how);
     ELSIF p_how = 'none' THEN
       SELECT s.seat_id INTO STRICT l_id FROM seats s WHERE s.seat_id = 99;
     ELSIF p_how = 'many' THEN

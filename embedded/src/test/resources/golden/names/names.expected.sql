@@ -36,6 +36,9 @@ CREATE FUNCTION names_demo.price_of(IN p_seat_id seats.seat_id%TYPE) RETURNS num
   BEGIN
     SELECT s.price INTO STRICT l_price FROM seats s WHERE s.seat_id = p_seat_id;
     RETURN l_price;
+  EXCEPTION
+    WHEN SQLSTATE 'P0002' THEN
+      RETURN NULL;
   END;$plsql$; REVOKE ALL ON ROUTINE names_demo.price_of FROM PUBLIC;
 
 CREATE FUNCTION names_demo.seats_above(IN p_price numeric) RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE

@@ -36,6 +36,9 @@ CREATE OR REPLACE PACKAGE BODY names_demo AS
   BEGIN
     SELECT s.price INTO l_price FROM seats s WHERE s.seat_id = p_seat_id;
     RETURN l_price;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      RETURN NULL;
   END price_of;
 
   FUNCTION seats_above(p_price IN NUMBER) RETURN NUMBER IS

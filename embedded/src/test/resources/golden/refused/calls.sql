@@ -18,6 +18,24 @@ CREATE OR REPLACE PACKAGE BODY p AS
     NULL;
   END again;
 
+  FUNCTION price_of(p_seat_id IN NUMBER) RETURN NUMBER IS
+    l_price NUMBER;
+  BEGIN
+    SELECT s.price INTO l_price FROM seats s WHERE s.seat_id = p_seat_id;
+    RETURN l_price;
+  END price_of;
+
+  FUNCTION sold(p_seat_id IN NUMBER) RETURN NUMBER IS
+  BEGIN
+    UPDATE seats s SET s.status = 'SOLD' WHERE s.seat_id = p_seat_id;
+    RETURN p_seat_id;
+  END sold;
+
+  PROCEDURE from_sql IS
+  BEGIN
+    UPDATE seats s SET s.version = sold(s.seat_id) WHERE price_of(s.seat_id) > 0;
+  END from_sql;
+
   PROCEDURE out_last(p_a IN NUMBER DEFAULT 1, p_b OUT NUMBER) IS
     l_ids number_nt := number_nt(1);
   BEGIN

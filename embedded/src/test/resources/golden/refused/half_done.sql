@@ -42,6 +42,39 @@ CREATE OR REPLACE PACKAGE BODY p AS
       NULL;
   END in_a_loop;
 
+  PROCEDURE in_a_branch(p_two IN BOOLEAN) IS
+  BEGIN
+    IF p_two THEN
+      UPDATE seats s SET s.price = 1;
+      INSERT INTO notes (note_id) VALUES (1);
+    END IF;
+  EXCEPTION
+    WHEN DUP_VAL_ON_INDEX THEN
+      NULL;
+  END in_a_branch;
+
+  PROCEDURE in_bulk(p_ids IN number_nt) IS
+  BEGIN
+    FORALL i IN 1 .. p_ids.COUNT
+      INSERT INTO notes (note_id) VALUES (p_ids(i));
+  EXCEPTION
+    WHEN DUP_VAL_ON_INDEX THEN
+      NULL;
+  END in_bulk;
+
+  -- One branch or the other.
+  PROCEDURE either(p_new IN BOOLEAN) IS
+  BEGIN
+    IF p_new THEN
+      INSERT INTO notes (note_id) VALUES (1);
+    ELSE
+      UPDATE notes n SET n.note_id = 1;
+    END IF;
+  EXCEPTION
+    WHEN DUP_VAL_ON_INDEX THEN
+      NULL;
+  END either;
+
   -- These are fine: the handler raises, or nothing was done before.
   PROCEDURE raised IS
   BEGIN

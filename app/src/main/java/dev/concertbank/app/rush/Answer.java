@@ -3,9 +3,9 @@ package dev.concertbank.app.rush;
 import tools.jackson.databind.JsonNode;
 
 /** What a request was answered; {@code code} is the problem code, empty for a success. */
-record Answer(int status, String code, JsonNode body) {
+public record Answer(int status, String code, JsonNode body) {
 
-  boolean is(int expectedStatus) {
+  public boolean is(int expectedStatus) {
     return status == expectedStatus;
   }
 

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param breaks what broke it; empty if nothing did
  */
-record Check(String rule, List<String> breaks) {
+public record Check(String rule, List<String> breaks) {
 
-  Check {
+  public Check {
     breaks = List.copyOf(breaks);
   }
 
@@ -24,7 +24,7 @@ record Check(String rule, List<String> breaks) {
         expected.equals(found) ? List.of() : List.of("expected " + expected + ", found " + found));
   }
 
-  boolean held() {
+  public boolean held() {
     return breaks.isEmpty();
   }
 }

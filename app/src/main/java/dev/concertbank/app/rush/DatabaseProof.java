@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The rules that the database checks itself, each with its verdict. */
 @Component
-final class DatabaseProof {
+public final class DatabaseProof {
 
   /** Every rule of {@code invariant_break_v}; a test compares the two. */
   static final List<String> RULES =
@@ -33,7 +33,7 @@ final class DatabaseProof {
     this.mapper = mapper;
   }
 
-  List<Check> checks() {
+  public List<Check> checks() {
     return verdicts(mapper.breaks());
   }
 

@@ -1,4 +1,4 @@
 package dev.concertbank.app.rush;
 
 /** A buyer who has signed up, charged points and logged in. */
-record Person(long userId, String token) {}
+public record Person(long userId, String token) {}

@@ -5,9 +5,9 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** A seat as the seat map shows it. */
-record Seat(long seatId, long price, String status) {
+public record Seat(long seatId, long price, String status) {
 
-  static List<Seat> listOf(JsonNode seatMap) {
+  public static List<Seat> listOf(JsonNode seatMap) {
     return StreamSupport.stream(seatMap.path("seats").spliterator(), false)
         .map(
             seat ->

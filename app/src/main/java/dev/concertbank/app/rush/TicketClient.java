@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The REST API as a buyer's browser uses it: over HTTP, with the buyer's token, and timed. */
-final class TicketClient {
+public final class TicketClient {
 
   /** Longer than any lock is waited for: a request that takes this long is a finding. */
   private static final Duration TIME_OUT = Duration.ofSeconds(30);
@@ -27,23 +27,23 @@ final class TicketClient {
   private final URI base;
   private final Traffic traffic;
 
-  TicketClient(URI base, Traffic traffic) {
+  public TicketClient(URI base, Traffic traffic) {
     this.base = base;
     this.traffic = traffic;
   }
 
-  Answer seats(long scheduleId, String section) {
+  public Answer seats(long scheduleId, String section) {
     String filter = section == null ? "" : "?section=" + section;
     return send(
         RequestKind.LOOK, request("concerts/options/" + scheduleId + "/seats" + filter).GET());
   }
 
-  Answer hold(Person person, long scheduleId, List<Long> seatIds) {
+  public Answer hold(Person person, long scheduleId, List<Long> seatIds) {
     String body = json.writeValueAsString(new HoldBody(scheduleId, seatIds));
     return send(RequestKind.HOLD, command(person, "reservations").POST(json(body)));
   }
 
-  Answer pay(Person person, long reservationId) {
+  public Answer pay(Person person, long reservationId) {
     String body = json.writeValueAsString(new PaymentBody(reservationId, "POINT"));
     return send(RequestKind.PAY, command(person, "payments").POST(json(body)));
   }

@@ -8,7 +8,7 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /** Every request of the buyers: how long it took, and what it was answered. */
-final class Traffic {
+public final class Traffic {
 
   private static final long LONGEST_MICROS = 60_000_000L;
   private static final int DIGITS = 3;
@@ -19,7 +19,7 @@ final class Traffic {
   private final LongAdder serverErrors = new LongAdder();
   private final LongAdder requests = new LongAdder();
 
-  Traffic() {
+  public Traffic() {
     for (RequestKind kind : RequestKind.values()) {
       times.put(kind, new ConcurrentHistogram(LONGEST_MICROS, DIGITS));
     }

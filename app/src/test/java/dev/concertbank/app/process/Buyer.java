@@ -38,12 +38,16 @@ final class Buyer {
   }
 
   static Buyer logIn(URI base, int number) throws IOException, InterruptedException {
+    return logIn(base, "demo" + number);
+  }
+
+  static Buyer logIn(URI base, String name) throws IOException, InterruptedException {
     Buyer anonymous = new Buyer(base, 0, null);
     String body =
-        "{\"email\":\"demo%d@concert-bank.dev\",\"password\":\"concert-bank\"}".formatted(number);
+        "{\"email\":\"%s@concert-bank.dev\",\"password\":\"concert-bank\"}".formatted(name);
     Reply reply = anonymous.send("POST", "auth/login", body, null);
     if (!reply.succeeded()) {
-      throw new IllegalStateException("demo" + number + " cannot log in: " + reply);
+      throw new IllegalStateException(name + " cannot log in: " + reply);
     }
     return new Buyer(
         base, reply.body().get("userId").asLong(), reply.body().get("accessToken").asString());

@@ -2,11 +2,16 @@ package dev.concertbank.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The product in processes of its own, killed where it hurts. A command is one transaction, so what
@@ -44,7 +49,25 @@ class CrashTest {
       market.end();
       market.checkPromises(second.base());
       assertThat(Market.brokenInvariants(directory)).isEmpty();
+      parameterHoldsAtBoth(first.base(), second.base());
     }
+  }
+
+  /** What an administrator changes at one instance, the next command at the other one obeys. */
+  private static void parameterHoldsAtBoth(URI first, URI second) throws Exception {
+    Buyer admin = Buyer.logIn(first, "admin");
+    Buyer buyer = Buyer.logIn(second, 20);
+    long scheduleId = Market.anOpenSale(buyer);
+    JsonNode seats = buyer.get("concerts/options/" + scheduleId + "/seats").body().get("seats");
+    long seat = seats.get(seats.size() - 1).get("seatId").asLong();
+
+    String value = "{\"value\":\"3600\"}";
+    admin.send(new Buyer.Command("PUT", "admin/parameters/hold-seconds", value, "parameter"));
+    String body = "{\"scheduleId\":%d,\"seatIds\":[%d]}".formatted(scheduleId, seat);
+    Buyer.Reply held = buyer.send(new Buyer.Command("POST", "reservations", body, "hold"));
+
+    Instant heldUntil = OffsetDateTime.parse(held.body().get("heldUntil").asString()).toInstant();
+    assertThat(heldUntil).isAfter(Instant.now().plus(30, ChronoUnit.MINUTES));
   }
 
   @FunctionalInterface

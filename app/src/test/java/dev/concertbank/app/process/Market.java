@@ -50,7 +50,7 @@ final class Market implements AutoCloseable {
     }
   }
 
-  private static long anOpenSale(Buyer buyer) throws IOException, InterruptedException {
+  static long anOpenSale(Buyer buyer) throws IOException, InterruptedException {
     for (JsonNode concert : buyer.get("concerts?size=100").body().get("items")) {
       String path = "concerts/" + concert.get("concertId").asLong() + "/options";
       for (JsonNode option : buyer.get(path).body().get("items")) {

@@ -1,12 +1,9 @@
 package dev.concertbank.embedded.translator.rule;
 
 import dev.concertbank.embedded.translator.source.Tree;
-import dev.concertbank.embedded.translator.symbol.PgType;
-import dev.concertbank.embedded.translator.symbol.PgType.Kind;
 import dev.concertbank.embedded.translator.symbol.Symbol.Mode;
 import dev.concertbank.embedded.translator.symbol.Symbol.Parameter;
 import dev.concertbank.embedded.translator.symbol.Symbol.Routine;
-import dev.concertbank.embedded.translator.symbol.Symbol.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTArgument;
-import net.sourceforge.pmd.lang.plsql.ast.ASTNullLiteral;
-import net.sourceforge.pmd.lang.plsql.ast.ASTSimpleExpression;
 import net.sourceforge.pmd.lang.plsql.ast.ASTUnqualifiedID;
 
 /** The arguments of a call of a packaged routine, by position or by name. */
@@ -102,56 +97,8 @@ final class Calls {
   }
 
   private static String value(Parameter parameter, Node value, Rendering r) {
-    if (parameter.mode() != Mode.IN) {
-      return target(parameter, value, r);
-    }
-    String rendered = r.of(value);
-    boolean mayBeNumeric =
-        parameter.type().kind() == Kind.INTEGER
-            && value.descendants(ASTNullLiteral.class).isEmpty()
-            && !rendered.chars().allMatch(Character::isDigit);
-    // Numbers are numeric, and PostgreSQL does not pass a numeric where it wants an integer.
-    return mayBeNumeric ? "(" + rendered + ")::integer" : rendered;
-  }
-
-  private static String target(Parameter parameter, Node value, Rendering r) {
-    Node actual = innermost(value, ASTSimpleExpression.class);
-    List<String> names = actual == null ? List.of() : Tree.names(actual);
-    Optional<Variable> variable =
-        names.isEmpty() ? Optional.empty() : r.scope().find(names.get(0), Variable.class);
-    if (variable.isEmpty() || names.size() > 2) {
-      r.refuse(
-          value,
-          "OUT argument for " + parameter.name() + " that is not a variable",
-          "pass a local variable and copy it afterwards");
-      return r.raw(value);
-    }
-    PgType type = variable.get().type();
-    PgType given = names.size() == 1 ? type : type.fields().get(names.get(1));
-    return given != null && given.fits(parameter.type())
-        ? r.raw(value)
-        : throughTemporary(parameter, r.raw(value), r);
-  }
-
-  /** PostgreSQL does not convert what a procedure gives back; an assignment does. */
-  private static String throughTemporary(Parameter parameter, String actual, Rendering r) {
-    String temporary = r.routine().temporary(parameter.type().name());
-    if (parameter.mode() == Mode.IN_OUT) {
-      r.statement().before(temporary + " := " + actual + ";");
-    }
-    r.statement().after(actual + " := " + temporary + ";");
-    return temporary;
-  }
-
-  /** The node of a type that makes up the whole of another, or null. */
-  private static Node innermost(Node node, Class<? extends Node> type) {
-    for (Node n = node; n.getNumChildren() > 0; n = n.getChild(0)) {
-      if (type.isInstance(n)
-          || Tree.start(n) != Tree.start(node)
-          || Tree.end(n) != Tree.end(node)) {
-        return type.isInstance(n) ? n : null;
-      }
-    }
-    return null;
+    return parameter.mode() == Mode.IN
+        ? InArgument.translate(parameter, value, r)
+        : OutArgument.translate(parameter, value, r);
   }
 }

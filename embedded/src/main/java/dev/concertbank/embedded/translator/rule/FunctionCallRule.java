@@ -32,6 +32,7 @@ final class FunctionCallRule implements Rule {
       return cursor.name() + "(" + String.join(", ", Calls.values(node, r)) + ")";
     }
     if (member.isPresent() && member.get() instanceof Symbol.Routine routine) {
+      SqlCalls.check(routine, node, r);
       return routine.qualified() + Calls.arguments(routine, node, r);
     }
     return builtin(names, node, r);

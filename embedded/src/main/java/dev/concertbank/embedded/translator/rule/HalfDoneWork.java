@@ -6,9 +6,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import net.sourceforge.pmd.lang.ast.Node;
+import net.sourceforge.pmd.lang.plsql.ast.ASTCursorForLoopStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTExceptionHandler;
+import net.sourceforge.pmd.lang.plsql.ast.ASTExpression;
+import net.sourceforge.pmd.lang.plsql.ast.ASTForAllStatement;
+import net.sourceforge.pmd.lang.plsql.ast.ASTForStatement;
+import net.sourceforge.pmd.lang.plsql.ast.ASTLoopStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTQualifiedName;
 import net.sourceforge.pmd.lang.plsql.ast.ASTStatement;
+import net.sourceforge.pmd.lang.plsql.ast.ASTUnlabelledStatement;
+import net.sourceforge.pmd.lang.plsql.ast.ASTWhileStatement;
 
 /**
  * Refuses blocks that Oracle would leave half done. When a statement fails, Oracle takes back that
@@ -16,6 +23,13 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTStatement;
  * nothing could have been done before the failure.
  */
 final class HalfDoneWork {
+  private static final List<Class<? extends Node>> LOOPS =
+      List.of(
+          ASTLoopStatement.class,
+          ASTWhileStatement.class,
+          ASTForStatement.class,
+          ASTCursorForLoopStatement.class);
+
   private HalfDoneWork() {}
 
   static void check(Node block, Rendering r) {
@@ -54,19 +68,73 @@ final class HalfDoneWork {
   }
 
   private static boolean step(ASTStatement statement, Set<Kind> caught, boolean done, Rendering r) {
-    Effects effects = r.effects();
-    boolean changes = effects.changes(statement, r.packageName());
-    Set<Kind> kinds = effects.kinds(statement, r.packageName());
+    boolean changes = r.effects().changes(statement, r.packageName());
+    if (statement.descendants(ASTStatement.class).nonEmpty()) {
+      return compound(statement, caught, done || (changes && isLoop(statement)), r);
+    }
+    Set<Kind> kinds = r.effects().kinds(statement, r.packageName());
     boolean fails = kinds.stream().anyMatch(caught::contains);
-    boolean loops = Effects.isLoop(statement) && changes;
-    boolean half = changes && kinds.contains(Kind.CALL);
-    if (fails && (done || loops || half)) {
-      r.refuse(
-          statement,
-          "a block that Oracle would leave half done",
-          "let the handler raise, or put the one statement that may fail into a block of its own");
+    // A FORALL keeps what it did before it failed, and so may a routine.
+    boolean half = changes && (kinds.contains(Kind.CALL) || isForall(statement));
+    if (fails && (done || half)) {
+      refuse(statement, r);
       return false;
     }
     return done || changes;
+  }
+
+  /** One branch of several is taken; the statements of a loop or block follow each other. */
+  private static boolean compound(
+      ASTStatement statement, Set<Kind> caught, boolean done, Rendering r) {
+    if (done && conditionMayFail(statement, caught, r)) {
+      refuse(statement, r);
+      return false;
+    }
+    boolean doneAfter = done;
+    for (Node parent : parents(statement)) {
+      doneAfter |= walk(parent, caught, done, r);
+    }
+    return doneAfter;
+  }
+
+  private static boolean conditionMayFail(ASTStatement statement, Set<Kind> caught, Rendering r) {
+    return statement
+        .descendants(ASTExpression.class)
+        .filter(e -> e.ancestors(ASTStatement.class).first() == statement)
+        .any(e -> caught.contains(Kind.OTHER) || r.effects().isCall(e, r.packageName()));
+  }
+
+  private static void refuse(ASTStatement statement, Rendering r) {
+    r.refuse(
+        statement,
+        "a block that Oracle would leave half done",
+        "let the handler raise, or put the one statement that may fail into a block of its own");
+  }
+
+  /** The nodes right above the statements that a statement is made of. */
+  private static List<Node> parents(ASTStatement statement) {
+    return statement
+        .descendants(ASTStatement.class)
+        .filter(inner -> inner.ancestors(ASTStatement.class).first() == statement)
+        .toList()
+        .stream()
+        .map(Node::getParent)
+        .distinct()
+        .map(Node.class::cast)
+        .toList();
+  }
+
+  private static boolean isLoop(Node statement) {
+    return LOOPS.stream().anyMatch(type -> type.isInstance(kind(statement)));
+  }
+
+  private static boolean isForall(Node statement) {
+    return kind(statement) instanceof ASTForAllStatement;
+  }
+
+  /** What a statement is, without its label. */
+  private static Node kind(Node statement) {
+    Node unlabelled = statement.descendants(ASTUnlabelledStatement.class).first();
+    return unlabelled == null ? statement : unlabelled.getChild(0);
   }
 }

@@ -54,6 +54,7 @@ final class NameRule implements Rule {
             "call of " + routine.name() + " without parentheses in SQL",
             "add (): a column may have the same name");
       }
+      SqlCalls.check(routine, node, r);
       return Optional.of(routine.qualified() + "()");
     }
     return Optional.empty();

@@ -49,6 +49,9 @@ final class UnitWriter {
   }
 
   private void view(Node unit) {
+    if (Tree.hasWord(unit, "CHECK")) {
+      r.refuse(unit, "WITH CHECK OPTION", "leave it out: nobody writes to views");
+    }
     String name = Tree.name(unit.firstChild(ASTObjectNameDeclaration.class));
     List<String> columns =
         unit.children(ASTViewColumn.class).toList().stream().map(Tree::name).toList();
