@@ -34,6 +34,7 @@ CREATE OR REPLACE PACKAGE BODY p AS
   PROCEDURE from_sql(p_ids IN number_nt) IS
   BEGIN
     UPDATE seats s SET s.version = sold(s.seat_id) WHERE price_of(s.seat_id) > 0;
+    UPDATE seats s SET s.version = p_ids.COUNT;
   END from_sql;
 
   PROCEDURE out_last(p_a IN NUMBER DEFAULT 1, p_b OUT NUMBER) IS

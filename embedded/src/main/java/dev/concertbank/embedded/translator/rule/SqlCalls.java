@@ -37,6 +37,16 @@ final class SqlCalls {
     }
   }
 
+  /** Oracle lets SQL use a collection, but not its methods. */
+  static void refuseMethod(Node method, Rendering r) {
+    if (SqlContext.isSql(method)) {
+      r.refuse(
+          method,
+          r.raw(method) + " in SQL",
+          "assign it to a variable first: Oracle's SQL knows no methods of collections");
+    }
+  }
+
   private static boolean handlesNoRow(Node body) {
     return body.children(ASTExceptionHandler.class).toList().stream()
         .flatMap(handler -> handler.children(ASTQualifiedName.class).toList().stream())
