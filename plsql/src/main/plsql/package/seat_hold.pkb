@@ -181,11 +181,13 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     p_reservation_id OUT reservations.reservation_id%TYPE
   ) IS
     l_reservation_id reservations.reservation_id%TYPE;
+    -- SQL cannot call a collection's methods.
+    l_seat_count     reservations.seat_count%TYPE := p_seat_ids.COUNT;
   BEGIN
     INSERT INTO reservations (
       reservation_id, user_id, schedule_id, status, amount, seat_count, held_until, created_at)
     VALUES (
-      reservation_seq.NEXTVAL, p_user_id, p_schedule_id, 'PENDING', p_amount, p_seat_ids.COUNT,
+      reservation_seq.NEXTVAL, p_user_id, p_schedule_id, 'PENDING', p_amount, l_seat_count,
       p_held_until, p_now)
     RETURNING reservation_id INTO l_reservation_id;
     FORALL i IN 1 .. p_seat_ids.COUNT
