@@ -7,6 +7,7 @@ CREATE FUNCTION names_demo.c_limit() RETURNS integer LANGUAGE sql IMMUTABLE PARA
 
 
 
+
 CREATE FUNCTION names_demo.c_hidden() RETURNS varchar(10) LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST('hidden' AS varchar(10));
 
 CREATE FUNCTION names_demo.next_number() RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
@@ -31,9 +32,9 @@ CREATE FUNCTION names_demo.unit_name() RETURNS text LANGUAGE plpgsql SECURITY DE
     RETURN concat('NAMES_DEMO', ':', ora.txt(names_demo.c_hidden()));
   END;$plsql$; REVOKE ALL ON ROUTINE names_demo.unit_name FROM PUBLIC;
 
-CREATE FUNCTION names_demo.price_of(IN p_seat_id seats.seat_id%TYPE) RETURNS numeric LANGUAGE plpgsql AS $plsql$ #variable_conflict use_column DECLARE
+CREATE FUNCTION names_demo.price_of(IN p_seat_id seats.seat_id%TYPE) RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_price numeric;
-  BEGIN
+  BEGIN p_seat_id := ora.null_if_empty(p_seat_id);
     SELECT s.price INTO STRICT l_price FROM seats s WHERE s.seat_id = p_seat_id;
     RETURN l_price;
   EXCEPTION

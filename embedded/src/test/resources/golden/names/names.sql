@@ -3,6 +3,7 @@ CREATE OR REPLACE PACKAGE names_demo AS
   FUNCTION next_number RETURN NUMBER;
   FUNCTION limit_of(p_seat_id IN seats.seat_id%TYPE) RETURN NUMBER;
   FUNCTION unit_name RETURN VARCHAR2;
+  FUNCTION price_of(p_seat_id IN seats.seat_id%TYPE) RETURN NUMBER;
   FUNCTION seats_above(p_price IN NUMBER) RETURN NUMBER;
 END names_demo;
 /

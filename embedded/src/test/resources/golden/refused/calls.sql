@@ -31,9 +31,10 @@ CREATE OR REPLACE PACKAGE BODY p AS
     RETURN p_seat_id;
   END sold;
 
-  PROCEDURE from_sql IS
+  PROCEDURE from_sql(p_ids IN number_nt) IS
   BEGIN
     UPDATE seats s SET s.version = sold(s.seat_id) WHERE price_of(s.seat_id) > 0;
+    UPDATE seats s SET s.version = p_ids.COUNT;
   END from_sql;
 
   PROCEDURE out_last(p_a IN NUMBER DEFAULT 1, p_b OUT NUMBER) IS

@@ -38,6 +38,7 @@ final class NameRule implements Rule {
 
   private static String variable(Variable variable, List<String> names, Node node, Rendering r) {
     if (names.size() == 2 && variable.type().isCollection()) {
+      SqlCalls.refuseMethod(node, r);
       return CollectionMethods.value(names.get(0), names.get(1), node, r);
     }
     return r.raw(node);

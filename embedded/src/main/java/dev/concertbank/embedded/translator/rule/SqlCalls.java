@@ -17,6 +17,12 @@ final class SqlCalls {
     if (body == null || !SqlContext.isSql(call)) {
       return;
     }
+    if (r.program().member(routine.owner(), routine.name()).isEmpty()) {
+      r.refuse(
+          call,
+          "call of " + routine.qualified() + " in SQL, which its package keeps to itself",
+          "declare it in the specification: Oracle raises PLS-00231");
+    }
     if (r.effects().changes(body, routine.owner())) {
       r.refuse(
           call,
@@ -28,6 +34,16 @@ final class SqlCalls {
           call,
           "call of " + routine.qualified() + " in SQL, which may find no row",
           "handle NO_DATA_FOUND in it: Oracle's SQL would see null, PostgreSQL's an error");
+    }
+  }
+
+  /** Oracle lets SQL use a collection, but not its methods. */
+  static void refuseMethod(Node method, Rendering r) {
+    if (SqlContext.isSql(method)) {
+      r.refuse(
+          method,
+          r.raw(method) + " in SQL",
+          "assign it to a variable first: Oracle's SQL knows no methods of collections");
     }
   }
 

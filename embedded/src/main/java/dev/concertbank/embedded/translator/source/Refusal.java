@@ -21,6 +21,10 @@ public record Refusal(String file, int line, int column, String construct, Strin
       return byFile;
     }
     int byLine = Integer.compare(line, other.line);
-    return byLine != 0 ? byLine : Integer.compare(column, other.column);
+    if (byLine != 0) {
+      return byLine;
+    }
+    int byColumn = Integer.compare(column, other.column);
+    return byColumn != 0 ? byColumn : construct.compareTo(other.construct);
   }
 }

@@ -1,0 +1,146 @@
+package dev.concertbank.plsql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.concertbank.plsql.BoxOffice.Sale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * R11: what a command reads it finds by an index, so its cost does not grow with the rows of
+ * others. The server counts, in the transaction itself, which tables were read from end to end.
+ * Embedded only; on Oracle a DBA reads the plans.
+ */
+@DisplayName("No command reads a table from end to end")
+class AccessPathTest {
+  private static final int ROWS = 5_000;
+
+  @Test
+  @DisplayName("hold, take-over, pay, refund, release and charge among many rows of others")
+  void byIndex() {
+    try (var stage = Stage.without()) {
+      assertThat(scannedTables(stage)).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("without an index the count shows it (negative control)")
+  void withoutIndex() {
+    try (var stage = Stage.without()) {
+      JdbcClient owner = JdbcClient.create(stage.owner());
+      owner.sql("DROP INDEX reservations_schedule_ix").update();
+      owner.sql("DROP INDEX reservations_user_ix").update();
+      owner.sql("DROP INDEX reservations_status_ix").update();
+
+      assertThat(scannedTables(stage)).containsExactly("reservations");
+    }
+  }
+
+  private static List<String> scannedTables(Stage.Isolated stage) {
+    BoxOffice office = stage.office();
+    Sale crowd = office.sale(ROWS);
+    long buyer = office.buyer(10 * BoxOffice.PRICE);
+    addOthers(stage, crowd);
+
+    var scans = new Scans(stage);
+    long lapsed = scans.in(() -> office.hold(buyer, crowd, crowd.seat(ROWS - 1))).reservationId();
+    office.lapse(lapsed);
+    long paid = scans.in(() -> office.hold(buyer, crowd, crowd.seat(ROWS - 1))).reservationId();
+    scans.in(() -> office.pay(buyer, paid));
+    scans.in(() -> office.cancel(buyer, paid));
+    long released = scans.in(() -> office.hold(buyer, crowd, crowd.seat(ROWS - 2))).reservationId();
+    scans.in(() -> office.cancel(buyer, released));
+    scans.in(() -> office.charge(buyer, 1));
+    return scans.tables();
+  }
+
+  /** One buyer and one closed reservation for nearly every seat, as after many sales. */
+  private static void addOthers(Stage.Isolated stage, Sale sale) {
+    JdbcClient owner = JdbcClient.create(stage.owner());
+    for (String statement :
+        List.of(
+            """
+            INSERT INTO users (user_id, email, name, password_hash, ci_hash, role, created_at)
+            SELECT -n, n || '@example.net', 'Other', 'none', 'other ' || n, 'USER', now()
+              FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO accounts (account_id, kind, user_id, balance, created_at)
+            SELECT -n, 'POINT', -n, 0, now() FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO idempotency_keys (user_id, idempotency_key, fingerprint, response_status,
+                                          response_body, created_at)
+            SELECT -n, 'k', 'f', 201, '{}', now() FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO reservations (reservation_id, user_id, schedule_id, status, amount,
+                                      seat_count, held_until, created_at, closed_at)
+            SELECT -n, -n, %2$d, 'CANCELLED', 1, 1, now(), now(), now()
+              FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO reservation_seats (reservation_id, seat_id, price, released_at)
+            SELECT -n, %3$d + n - 1, 1, now() FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO ledger_transactions (transaction_id, kind, reference, created_at)
+            SELECT -n, 'PAYMENT', 'other', now() FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO ledger_entries (entry_id, transaction_id, account_id, amount, created_at)
+            SELECT -n, -n, 2, 1, now() FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO payments (payment_id, reservation_id, method, status, amount,
+                                  transaction_id, requested_at, completed_at)
+            SELECT -n, -n, 'POINT', 'REFUNDED', 1, -n, now(), now()
+              FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO concert_schedules (schedule_id, concert_id, code, starts_at, sale_opens_at,
+                                           sale_closes_at, queue_required)
+            SELECT -n, concert_id, 'other ' || n, starts_at, sale_opens_at, sale_closes_at, 0
+              FROM concert_schedules, generate_series(1, %1$d) n WHERE schedule_id = %2$d
+            """,
+            "ANALYZE")) {
+      owner.sql(statement.formatted(ROWS - 10, sale.scheduleId(), sale.seat(0))).update();
+    }
+  }
+
+  /** Counts end-to-end reads, each command in the transaction that it ran in. */
+  private static final class Scans {
+    private static final String QUERY =
+        "SELECT relname FROM pg_stat_xact_user_tables WHERE seq_scan > 0 AND relname <> 'parameters'";
+
+    private final Stage.Isolated stage;
+    private final JdbcClient app;
+    private final TreeSet<String> tables = new TreeSet<>();
+
+    Scans(Stage.Isolated stage) {
+      this.stage = stage;
+      this.app = JdbcClient.create(stage.database().app());
+    }
+
+    /** The office's own transaction joins this one. */
+    <T> T in(Supplier<T> command) {
+      return stage
+          .office()
+          .commit(
+              () -> {
+                T result = command.get();
+                tables.addAll(app.sql(QUERY).query(String.class).list());
+                return result;
+              });
+    }
+
+    List<String> tables() {
+      return new ArrayList<>(tables);
+    }
+  }
+}
