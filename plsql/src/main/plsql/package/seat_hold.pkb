@@ -54,7 +54,7 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     l_missing VARCHAR2(400 CHAR);
     l_count   PLS_INTEGER;
   BEGIN
-    SELECT LISTAGG(t.column_value, ',') WITHIN GROUP (ORDER BY t.column_value)
+    SELECT /*+ DYNAMIC_SAMPLING(t 2) */ LISTAGG(t.column_value, ',') WITHIN GROUP (ORDER BY t.column_value)
       INTO l_missing
       FROM TABLE(p_seat_ids) t
      WHERE NOT EXISTS (
@@ -107,7 +107,7 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
   ) IS
     l_taken VARCHAR2(400 CHAR);
   BEGIN
-    SELECT LISTAGG(t.column_value, ',') WITHIN GROUP (ORDER BY t.column_value)
+    SELECT /*+ DYNAMIC_SAMPLING(t 2) */ LISTAGG(t.column_value, ',') WITHIN GROUP (ORDER BY t.column_value)
       INTO l_taken
       FROM TABLE(p_seat_ids) t
      WHERE t.column_value NOT IN (
