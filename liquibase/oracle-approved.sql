@@ -472,7 +472,7 @@ INSERT INTO accounts (account_id, kind, user_id, balance, created_at) VALUES (2,
 -- Changeset db/changelog/reference/020-parameters.yaml::parameters-of-the-sale::concert-bank
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('hold-seconds', 300, 'seconds', 1, 3600, 'How long a hold keeps its seats.');
 
-INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('seats-per-user', 4, 'seats', 1, 20, 'How many seats of one date a user may have, held and paid for together.');
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('seats-per-user', 4, 'seats', 1, 10, 'How many seats of one date a user may have, held and paid for together.');
 
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('admission-seconds', 600, 'seconds', 1, 7200, 'How long an admission from the waiting room lasts.');
 
@@ -1652,6 +1652,23 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
     END IF;
   END lock_key;
 
+  -- Gives a replay, which only reads, a transaction to end. The application lock is released by COMMIT
+  -- or ROLLBACK, and Oracle's driver sends no COMMIT where its session has changed and locked nothing
+  -- (ojdbc 23, T4CConnection.doCommit): the lock would stay with a connection that idles in the pool.
+  PROCEDURE lock_answer(
+    p_user_id IN idempotency_keys.user_id%TYPE,
+    p_key     IN idempotency_keys.idempotency_key%TYPE
+  ) IS
+    l_status idempotency_keys.response_status%TYPE;
+  BEGIN
+    SELECT k.response_status
+      INTO l_status
+      FROM idempotency_keys k
+     WHERE k.user_id = p_user_id
+       AND k.idempotency_key = p_key
+       FOR UPDATE OF k.response_status WAIT 5;
+  END lock_answer;
+
   PROCEDURE find_answer(
     p_user_id         IN  idempotency_keys.user_id%TYPE,
     p_key             IN  idempotency_keys.idempotency_key%TYPE,
@@ -1670,6 +1687,9 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_key_reused,
         p_message => 'This Idempotency-Key was used for another request. Use a new key.');
+    END IF;
+    IF p_response_status IS NOT NULL THEN
+      lock_answer(p_user_id => p_user_id, p_key => p_key);
     END IF;
   END find_answer;
 

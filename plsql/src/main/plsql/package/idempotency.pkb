@@ -28,6 +28,23 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
     END IF;
   END lock_key;
 
+  -- Gives a replay, which only reads, a transaction to end. The application lock is released by COMMIT
+  -- or ROLLBACK, and Oracle's driver sends no COMMIT where its session has changed and locked nothing
+  -- (ojdbc 23, T4CConnection.doCommit): the lock would stay with a connection that idles in the pool.
+  PROCEDURE lock_answer(
+    p_user_id IN idempotency_keys.user_id%TYPE,
+    p_key     IN idempotency_keys.idempotency_key%TYPE
+  ) IS
+    l_status idempotency_keys.response_status%TYPE;
+  BEGIN
+    SELECT k.response_status
+      INTO l_status
+      FROM idempotency_keys k
+     WHERE k.user_id = p_user_id
+       AND k.idempotency_key = p_key
+       FOR UPDATE OF k.response_status WAIT 5;
+  END lock_answer;
+
   PROCEDURE find_answer(
     p_user_id         IN  idempotency_keys.user_id%TYPE,
     p_key             IN  idempotency_keys.idempotency_key%TYPE,
@@ -46,6 +63,9 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_key_reused,
         p_message => 'This Idempotency-Key was used for another request. Use a new key.');
+    END IF;
+    IF p_response_status IS NOT NULL THEN
+      lock_answer(p_user_id => p_user_id, p_key => p_key);
     END IF;
   END find_answer;
 

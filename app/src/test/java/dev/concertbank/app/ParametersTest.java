@@ -58,7 +58,7 @@ class ParametersTest {
   @ParameterizedTest
   @CsvSource({
     "seats-per-user, 0, 400, validation",
-    "seats-per-user, 21, 400, validation",
+    "seats-per-user, 11, 400, validation",
     "seats-per-user, 1.5, 400, validation",
     "seats-per-user, many, 400, validation",
     "no-such, 1, 404, parameter-not-found",

@@ -13,6 +13,6 @@ import org.hibernate.validator.constraints.UniqueElements;
  */
 record HoldRequest(
     @NotNull @Positive @Schema(example = "3") Long scheduleId,
-    @NotNull @Size(min = 1, max = 20) @UniqueElements(message = "must name each seat once")
+    @NotNull @Size(min = 1, max = 10) @UniqueElements(message = "must name each seat once")
         @Schema(example = "[1201, 1202]")
         List<@NotNull @Positive Long> seatIds) {}

@@ -20,7 +20,7 @@ public enum Endpoint {
   HOLD(
       "POST",
       "/reservations",
-      List.of(Field.id("scheduleId"), new Field("seatIds", "[1]", Field.Kind.IDS, 20))),
+      List.of(Field.id("scheduleId"), new Field("seatIds", "[1]", Field.Kind.IDS, 10))),
   PAY(
       "POST",
       "/payments",
