@@ -65,15 +65,18 @@ final class RushReport {
   private void printRequests(RushResult result) {
     double seconds = result.took().toMillis() / MILLIS_PER_SECOND;
     line("");
-    line("Requests: %,d in %.1f s", result.traffic().requests(), seconds);
+    // The balances are asked for when the race is over; its time says nothing about them.
+    long racing =
+        result.traffic().requests() - result.traffic().times(RequestKind.BALANCE).getTotalCount();
+    line("Requests: %,d in %.1f s, %,.0f per s", racing, seconds, racing / seconds);
     line("  %-34s %9s %9s %9s %9s %9s", "", "count", "per s", "p50 ms", "p95 ms", "p99 ms");
     for (RequestKind kind : RequestKind.values()) {
       Histogram times = result.traffic().times(kind);
       line(
-          "  %-34s %,9d %,9.0f %9.1f %9.1f %9.1f",
+          "  %-34s %,9d %9s %9.1f %9.1f %9.1f",
           kind.title(),
           times.getTotalCount(),
-          times.getTotalCount() / seconds,
+          kind == RequestKind.BALANCE ? "-" : "%.0f".formatted(times.getTotalCount() / seconds),
           millis(times, 50),
           millis(times, 95),
           millis(times, 99));
