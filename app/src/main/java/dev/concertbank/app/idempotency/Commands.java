@@ -12,6 +12,7 @@ import dev.concertbank.plsql.TicketError;
 import dev.concertbank.plsql.TicketException;
 import java.util.Set;
 import java.util.function.Function;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -100,7 +101,13 @@ public class Commands {
     int status = rejection.error().status();
     String body = objectMapper.writeValueAsString(Rejections.problemOf(rejection, command.path()));
     StoredAnswer ours = new StoredAnswer(status, body);
-    StoredAnswer kept = transactions.run(() -> idempotency.recordAnswer(key, ours));
+    StoredAnswer kept;
+    try {
+      kept = transactions.run(() -> idempotency.recordAnswer(key, ours));
+    } catch (DataIntegrityViolationException e) {
+      // The token's user is gone, and with it what the answer would be kept under.
+      throw rejection;
+    }
     return kept.equals(ours)
         ? new Handled(ours, false, rejection.error().problemCode(), rejection.getMessage())
         : Handled.replay(kept);

@@ -8,11 +8,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.type.LogicalType;
 
 /**
  * Requests mean what they say: no unknown or repeated fields, no text where a number belongs, no
- * fraction cut off. A client that errs hears so instead of buying something else.
+ * number where a name belongs, no fraction cut off. A client that errs hears so instead of buying
+ * something else.
  */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
@@ -26,6 +28,7 @@ class StrictJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .withCoercionConfig(
                 LogicalType.Textual,
                 config ->

@@ -4,6 +4,7 @@ import dev.concertbank.plsql.TicketError;
 import dev.concertbank.plsql.TicketException;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns every error of a controller, and of Spring MVC around it, into a problem document. */
@@ -35,8 +37,33 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         Problem.of(refusal.type(), refusal.getMessage(), pathOf(request), refusal.more()));
   }
 
+  /** Such as %zz in the query, which Tomcat decodes only when a parameter is asked for. */
+  @ExceptionHandler
+  ResponseEntity<Object> undecodable(InvalidParameterException error, WebRequest request) {
+    return answer(
+        Problem.of(
+            ProblemType.ofStatus(error.getErrorCode()),
+            "The query or the form cannot be decoded. Percent-encode it as UTF-8.",
+            pathOf(request)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> undecodable(MultipartException error, WebRequest request) {
+    return answer(
+        Problem.of(
+            ProblemType.MALFORMED_REQUEST,
+            "The upload is no complete multipart body. Name its boundary in Content-Type, and end"
+                + " the last part with it.",
+            pathOf(request)));
+  }
+
+  /** Null where nobody is left to answer. */
   @ExceptionHandler
   ResponseEntity<Object> failed(Exception error, WebRequest request) {
+    if (HangUp.isBehind(error)) {
+      LOG.debug("the client hung up: {}", error.toString());
+      return null;
+    }
     if (Unavailability.isBehind(error)) {
       LOG.warn("unavailable: {}", error.toString());
       return answer(

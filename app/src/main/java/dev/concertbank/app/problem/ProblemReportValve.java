@@ -20,6 +20,15 @@ class ProblemReportValve extends ErrorReportValve {
     this.objectMapper = objectMapper;
   }
 
+  private static String detailOf(int status) {
+    if (status == 501) {
+      return "This server does not know the request's method or transfer coding.";
+    }
+    return status >= 500
+        ? "Something went wrong here. Tell the operator the traceId."
+        : "The request is not valid HTTP.";
+  }
+
   @Override
   protected void report(Request request, Response response, Throwable throwable) {
     int status = response.getStatus();
@@ -27,12 +36,7 @@ class ProblemReportValve extends ErrorReportValve {
       return;
     }
     Problem problem =
-        Problem.of(
-            ProblemType.ofStatus(status),
-            status >= 500
-                ? "Something went wrong here. Tell the operator the traceId."
-                : "The request is not valid HTTP.",
-            null);
+        Problem.of(ProblemType.ofStatus(status), detailOf(status), request.getRequestURI());
     try {
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
       response.setCharacterEncoding(StandardCharsets.UTF_8);

@@ -35,6 +35,11 @@ public record ProblemType(String code, int status, String title) {
   public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
       new ProblemType("unsupported-media-type", 415, "Unsupported media type");
   public static final ProblemType INTERNAL = new ProblemType("internal", 500, "Internal error");
+
+  /** A method or a transfer coding that no path of this server knows. */
+  public static final ProblemType NOT_IMPLEMENTED =
+      new ProblemType("not-implemented", 501, "Not implemented");
+
   public static final ProblemType UNAVAILABLE =
       new ProblemType("unavailable", 503, "Temporarily unavailable");
 
@@ -56,6 +61,7 @@ public record ProblemType(String code, int status, String title) {
         PAYLOAD_TOO_LARGE,
         UNSUPPORTED_MEDIA_TYPE,
         INTERNAL,
+        NOT_IMPLEMENTED,
         UNAVAILABLE);
   }
 
@@ -73,6 +79,7 @@ public record ProblemType(String code, int status, String title) {
       case 406 -> NOT_ACCEPTABLE;
       case 413 -> PAYLOAD_TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 501 -> NOT_IMPLEMENTED;
       case 503 -> UNAVAILABLE;
       default ->
           status >= 500

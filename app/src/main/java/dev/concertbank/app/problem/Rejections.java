@@ -1,7 +1,7 @@
 package dev.concertbank.app.problem;
 
-import dev.concertbank.plsql.TicketError;
 import dev.concertbank.plsql.TicketException;
+import java.util.List;
 import java.util.Map;
 
 /** The problem document of a procedure's refusal. */
@@ -9,10 +9,20 @@ public final class Rejections {
   private Rejections() {}
 
   public static Problem problemOf(TicketException rejection, String path) {
-    Map<String, Object> more =
-        rejection.error() == TicketError.SEAT_TAKEN
-            ? Map.of("seatIds", rejection.takenSeatIds())
-            : Map.of();
-    return Problem.of(ProblemType.of(rejection.error()), rejection.getMessage(), path, more);
+    return Problem.of(
+        ProblemType.of(rejection.error()), rejection.getMessage(), path, membersOf(rejection));
+  }
+
+  private static Map<String, Object> membersOf(TicketException rejection) {
+    return switch (rejection.error()) {
+      case SEAT_TAKEN -> Map.of("seatIds", rejection.takenSeatIds());
+      case AMOUNT_OUT_OF_RANGE -> invalid("amount", rejection);
+      case PARAMETER_OUT_OF_RANGE -> invalid("value", rejection);
+      default -> Map.of();
+    };
+  }
+
+  private static Map<String, Object> invalid(String field, TicketException rejection) {
+    return Map.of("errors", List.of(new FieldProblem(field, rejection.getMessage())));
   }
 }

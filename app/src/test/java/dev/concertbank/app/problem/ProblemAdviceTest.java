@@ -5,16 +5,25 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import dev.concertbank.plsql.TicketError;
 import dev.concertbank.plsql.TicketException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.ibatis.exceptions.PersistenceException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mybatis.spring.MyBatisSystemException;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -22,9 +31,11 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ProblemAdviceTest {
   private static final String SECRET = "password=hunter2";
 
@@ -97,6 +108,45 @@ class ProblemAdviceTest {
     assertThat(json(response).get("code").asString()).isEqualTo("internal");
     assertThat(json(response).get("traceId").asString()).matches("[0-9a-f]{32}");
     assertThat(response.getContentAsString()).doesNotContain(SECRET);
+  }
+
+  static Stream<RuntimeException> hangUps() {
+    return Stream.of(
+        new HttpMessageNotWritableException(
+            "Could not write JSON",
+            new AsyncRequestNotUsableException("", new ClientAbortException(SECRET))),
+        new UncheckedIOException(new ClientAbortException(SECRET)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hangUps")
+  void aClientThatHungUpIsNotAnsweredAndNoError(RuntimeException failure, CapturedOutput output)
+      throws Exception {
+    MockHttpServletResponse response = answerTo(failure);
+
+    assertThat(response.getContentAsString()).isEmpty();
+    assertThat(output).doesNotContain("ERROR", "WARN", "\tat ");
+  }
+
+  /** The control: a pipe to the database that broke is an event, and is answered. */
+  @Test
+  void aDatabaseThatHungUpIsAnsweredAndLogged(CapturedOutput output) throws Exception {
+    IOException brokenPipe = new IOException("Broken pipe");
+    MockHttpServletResponse response =
+        answerTo(new DataAccessResourceFailureException("I/O error", brokenPipe));
+
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(output).contains("WARN", "I/O error");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anInvalidValueIsNamed(TicketError error) throws Exception {
+    JsonNode problem = json(answerTo(new TicketException(error, "Too much: 17,18", null)));
+
+    boolean named =
+        error == TicketError.AMOUNT_OUT_OF_RANGE || error == TicketError.PARAMETER_OUT_OF_RANGE;
+    assertThat(problem.has("errors")).isEqualTo(named);
   }
 
   @ParameterizedTest

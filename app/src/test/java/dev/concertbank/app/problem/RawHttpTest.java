@@ -40,10 +40,41 @@ class RawHttpTest {
         "GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
         "POST /api/ticketing/auth/login HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
         "POST /api/ticketing/auth/login HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n",
+        "GET /api/ticketing/concerts?query=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        "GET /api/ticketing/concerts?% HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        "GET /api/ticketing/concerts?page=%ff HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        "GET /actuator/health?%zz=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
         "TRACE /api/ticketing/concerts HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
       })
   void aRequestThatIsNoHttpGetsAProblem(String request) throws IOException {
     assertProblem(send(request));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CONNECT /api/ticketing/concerts HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        "POST /api/ticketing/auth/login HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: foo\r\n\r\n",
+      })
+  void whatNoPathKnowsIsNotImplemented(String request) throws IOException {
+    assertThat(send(request))
+        .startsWith("HTTP/1.1 501 ")
+        .contains("\"status\":501", "\"code\":\"not-implemented\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Type: multipart/form-data\r\n",
+        "Content-Type: multipart/form-data; boundary=\r\n",
+        "Content-Type: multipart/form-data; boundary=B\r\n",
+      })
+  void anUploadThatIsNoneGetsAProblem(String type) throws IOException {
+    String body =
+        "--B\r\nContent-Disposition: form-data; name=\"venues\"; filename=\"v.csv\"\r\n\r\nvenue";
+    String head = "POST /api/ticketing/auth/login HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
+
+    assertProblem(send(head + type + "Content-Length: " + body.length() + "\r\n\r\n" + body));
   }
 
   @ParameterizedTest

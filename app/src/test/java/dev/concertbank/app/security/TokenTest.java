@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,24 @@ class TokenTest {
     assertRefused(signed(c -> c.subject(null)));
     assertRefused(signed(c -> c.subject("admin")));
     assertRefused(signed(c -> c.subject("1 OR 1=1")));
+  }
+
+  /** Signed by us, of a user who is gone: every command is refused, and none fails. */
+  @Test
+  void aTokenOfAUserWhoIsGoneBuysNothing() {
+    String token = signed(claims -> claims.subject("999999999"));
+
+    for (Api.Call command :
+        List.of(
+            api.post("/payments", "{\"reservationId\":1,\"method\":\"POINT\"}"),
+            api.post("/point/charge", "{\"amount\":1}"),
+            api.post("/reservations", "{\"scheduleId\":1,\"seatIds\":[1]}"),
+            api.delete("/reservations/1"))) {
+      Response response = command.token(token).key(UUID.randomUUID().toString()).send();
+
+      assertThat(response.status()).as(response.toString()).isEqualTo(404);
+      assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
+    }
   }
 
   @Test

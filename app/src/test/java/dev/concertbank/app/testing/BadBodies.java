@@ -62,7 +62,9 @@ public final class BadBodies {
           case TEXT -> texts(field);
           case NUMBER -> numbers(field);
           case IDS -> ids(field);
-          case CHOICE -> Stream.of("1", "[]", "\"\"", "\"CASH\"", "\"point\"", "\"\\u0000\"");
+          case CHOICE ->
+              Stream.of(
+                  "0", "-0", "1", "\"0\"", "[]", "\"\"", "\"CASH\"", "\"point\"", "\"\\u0000\"");
         });
   }
 

@@ -38,7 +38,7 @@ final class Cells {
 
   String text(String column, int mostCharacters) {
     String value = row.cell(column);
-    if (value.isBlank()) {
+    if (value.codePoints().allMatch(Cells::showsNothing)) {
       return refuse(column, "A value is required.");
     }
     if (value.indexOf(REPLACEMENT) >= 0) {
@@ -103,6 +103,10 @@ final class Cells {
     usable = false;
     errors.add(row.file(), row.line(), column, message);
     return null;
+  }
+
+  private static boolean showsNothing(int character) {
+    return Character.isWhitespace(character) || Character.getType(character) == Character.FORMAT;
   }
 
   /** Control characters, and those that would reorder or hide the text around them. */

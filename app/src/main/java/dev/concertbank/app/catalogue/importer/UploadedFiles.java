@@ -1,5 +1,6 @@
 package dev.concertbank.app.catalogue.importer;
 
+import dev.concertbank.app.problem.FieldProblem;
 import dev.concertbank.app.problem.ProblemException;
 import dev.concertbank.app.problem.ProblemType;
 import java.util.Arrays;
@@ -20,7 +21,8 @@ final class UploadedFiles {
   UploadedFiles(Map<String, List<MultipartFile>> parts) {
     parts.forEach(this::add);
     if (sources.isEmpty()) {
-      throw refused("The request has no file. Send at least one of the parts " + PARTS + ".");
+      throw refused(
+          "files", "The request has no file. Send at least one of the parts " + PARTS + ".");
     }
   }
 
@@ -32,14 +34,17 @@ final class UploadedFiles {
     FileKind kind =
         FileKind.ofPart(name)
             .orElseThrow(
-                () -> refused("There is no part '" + name + "'. The parts are " + PARTS + "."));
+                () ->
+                    refused(name, "There is no part '" + name + "'. The parts are " + PARTS + "."));
     if (files.size() > 1 || sources.containsKey(kind)) {
-      throw refused("The part '" + name + "' comes more than once. Send one file of each kind.");
+      throw refused(
+          name, "The part '" + name + "' comes more than once. Send one file of each kind.");
     }
     sources.put(kind, files.get(0)::getInputStream);
   }
 
-  private static ProblemException refused(String detail) {
-    return new ProblemException(ProblemType.VALIDATION, detail);
+  private static ProblemException refused(String part, String detail) {
+    return new ProblemException(
+        ProblemType.VALIDATION, detail, Map.of("errors", List.of(new FieldProblem(part, detail))));
   }
 }

@@ -53,6 +53,7 @@ class CatalogueReaderTest {
       textBlock =
           """
           VENUES    | hall,"Hall, the 큰"       | hall,                      | 2 | venue_name     | A value is required
+          VENUES    | hall,"Hall, the 큰"       | ​​,Hall                  | 2 | venue_code     | A value is required
           VENUES    | hall,"Hall, the 큰"       | ` hall,Hall`               | 2 | venue_code     | begins or ends with a blank
           SEATS     | hall,A,1                  | hall,ABCDEFGHIJKLMNOPQRSTU,1 | 2 | section      | has 21 characters. Use at most 20
           SEATS     | A,2,1,12                  | A,2,0,12                   | 3 | first_number   | '0' is no whole number from 1 to 99999
