@@ -39,8 +39,11 @@ final class Benchmark {
 
   private static final int LONGEST_HOLD = 3_600;
 
-  /** The first round of each way warms it up and is not counted. */
-  private static final int WARM_UPS = 1;
+  /**
+   * The first rounds of each way warm it up and are not counted: HTTP runs through so much code
+   * that the compiler is busy with it for the first twenty seconds.
+   */
+  private static final int WARM_UPS = 3;
 
   private final Crowd crowd;
   private final CatalogueImporter importer;
@@ -89,7 +92,10 @@ final class Benchmark {
         Measured payments = round.payments();
         console.printf(
             "  round %s  %-24s %,7.0f holds/s %,7.0f payments/s%n",
-            number < WARM_UPS ? "-" : number, way.title(), holds.perSecond(), payments.perSecond());
+            number < WARM_UPS ? "-" : number - WARM_UPS + 1,
+            way.title(),
+            holds.perSecond(),
+            payments.perSecond());
         if (number >= WARM_UPS) {
           measured.get(way).holds().add(holds);
           measured.get(way).payments().add(payments);

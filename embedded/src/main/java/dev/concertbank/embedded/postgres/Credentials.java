@@ -46,8 +46,9 @@ public final class Credentials {
     } catch (IOException e) {
       throw new EngineException(
           "The passwords of the embedded database cannot be read from " + file + ".",
-          "Run as the user who created it, or start anew with"
-              + " --concert-bank.embedded.fresh=true (all its rows are lost).",
+          "Run as the user who created it; to join another instance's server, name its directory"
+              + " with --concert-bank.embedded.directory. Or start anew with"
+              + " --concert-bank.embedded.fresh=true (all rows are lost).",
           e);
     }
     Map<DbRole, String> passwords = new EnumMap<>(DbRole.class);
