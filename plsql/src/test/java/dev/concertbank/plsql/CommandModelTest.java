@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Random commands do what a small model says")
@@ -33,10 +33,11 @@ class CommandModelTest {
     new Run(Stage.shared(), seed).go();
   }
 
-  @Test
-  @DisplayName("the model sees the difference when a lapsed hold can be paid (negative control)")
-  void seesDifference() {
-    try (var stage = Stage.without(Guard.LAPSE_CHECK)) {
+  @ParameterizedTest(name = "without {0}")
+  @EnumSource(names = {"LAPSE_CHECK", "OWNER_CHECK"})
+  @DisplayName("the model sees the difference when a guard is gone (negative control)")
+  void seesDifference(Guard guard) {
+    try (var stage = Stage.without(guard)) {
       assertThat(IntStream.range(0, 20).mapToObj(seed -> agreement(stage.office(), seed)))
           .contains(false);
     }

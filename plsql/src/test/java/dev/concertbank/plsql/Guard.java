@@ -41,6 +41,10 @@ enum Guard {
               "AND p.status = 'COMPLETED'",
               "AND p.status IN ('COMPLETED', 'REFUNDED')")),
       List.of()),
+  OWNER_CHECK(
+      List.of(
+          new Edit("package/reservation_claim.pkb", "\n       AND r.user_id = p_user_id;", ";")),
+      List.of()),
   LAPSE_CHECK(
       List.of(
           new Edit(

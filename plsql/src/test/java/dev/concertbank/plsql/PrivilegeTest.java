@@ -83,6 +83,17 @@ class PrivilegeTest {
         .hasStackTraceContaining(NOT_PERMITTED);
   }
 
+  @Test
+  @DisplayName("a table that was granted is read (negative control)")
+  void grantedTable() {
+    try (var stage = Stage.without()) {
+      JdbcClient.create(stage.owner()).sql("GRANT SELECT ON users TO cb_report").update();
+
+      JdbcClient report = JdbcClient.create(stage.database().report());
+      assertThat(report.sql("SELECT COUNT(*) FROM users").query(Long.class).single()).isZero();
+    }
+  }
+
   private static List<DataSource> roles() {
     TestDatabase databases = Stage.database();
     return List.of(databases.app(), databases.batch(), databases.report());
