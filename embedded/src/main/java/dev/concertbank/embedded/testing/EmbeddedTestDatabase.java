@@ -50,23 +50,8 @@ final class EmbeddedTestDatabase implements TestDatabase {
   }
 
   @Override
-  public DataSource owner() {
-    return pools.of(DbRole.OWNER);
-  }
-
-  @Override
-  public DataSource app() {
-    return pools.of(DbRole.APP);
-  }
-
-  @Override
-  public DataSource batch() {
-    return pools.of(DbRole.BATCH);
-  }
-
-  @Override
-  public DataSource report() {
-    return pools.of(DbRole.REPORT);
+  public DataSource dataSource(DbRole role) {
+    return pools.of(role);
   }
 
   @Override

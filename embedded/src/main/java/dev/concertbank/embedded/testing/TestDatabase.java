@@ -1,5 +1,6 @@
 package dev.concertbank.embedded.testing;
 
+import dev.concertbank.embedded.postgres.DbRole;
 import dev.concertbank.liquibase.CodeFile;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -17,13 +18,24 @@ public interface TestDatabase extends AutoCloseable {
 
   boolean isOracle();
 
-  DataSource owner();
+  /** The pool of one user. */
+  DataSource dataSource(DbRole role);
 
-  DataSource app();
+  default DataSource owner() {
+    return dataSource(DbRole.OWNER);
+  }
 
-  DataSource batch();
+  default DataSource app() {
+    return dataSource(DbRole.APP);
+  }
 
-  DataSource report();
+  default DataSource batch() {
+    return dataSource(DbRole.BATCH);
+  }
+
+  default DataSource report() {
+    return dataSource(DbRole.REPORT);
+  }
 
   /** A copy for a test that breaks things; close it. Only where {@link #isOracle()} is false. */
   default TestDatabase isolated() {
