@@ -9,9 +9,30 @@ import java.util.List;
 /** The SQL that translated code stands on. */
 final class RuntimeScripts {
   static final List<String> SCHEMAS =
-      List.of("dbms_application_info", "dbms_utility", "dbms_lock", "ora");
+      List.of(
+          "dbms_application_info",
+          "dbms_utility",
+          "dbms_lock",
+          "dbms_aqin",
+          "dbms_aq",
+          "dbms_aqadm",
+          "sys",
+          "ora");
 
-  private static final List<String> FILES = List.of("ora.sql", "dbms.sql");
+  private static final List<String> FILES =
+      List.of(
+          "ora.sql",
+          "dbms.sql",
+          "aq_storage.sql",
+          "sys.sql",
+          "aq_names.sql",
+          "dbms_aqadm.sql",
+          "dbms_aqadm_access.sql",
+          "aq_take.sql",
+          "dbms_aq.sql",
+          "dbms_aq_enqueue.sql",
+          "dbms_aq_dequeue.sql",
+          "dbms_aqin.sql");
 
   private RuntimeScripts() {}
 

@@ -70,6 +70,7 @@ final class Bootstrap {
       for (DbRole client : CLIENTS) {
         statement.execute("GRANT USAGE ON SCHEMA " + owner + " TO " + client.userName());
       }
+      Loopback.install(connection, server.credentials().password(DbRole.OWNER));
     }
   }
 

@@ -56,6 +56,12 @@ CREATE FUNCTION ora.sqlcode(state text) RETURNS integer
       WHEN '55P03' THEN -54
       WHEN '40P01' THEN -60
       WHEN '40001' THEN -8177
+      WHEN '24010' THEN -24010
+      WHEN '24033' THEN -24033
+      WHEN '25207' THEN -25207
+      WHEN '25226' THEN -25226
+      WHEN '25228' THEN -25228
+      WHEN '25263' THEN -25263
       WHEN '22001' THEN -6502
       WHEN '22003' THEN -6502
       WHEN '22004' THEN -6502
@@ -73,6 +79,13 @@ CREATE FUNCTION ora.sqlerrm(state text, message text) RETURNS text
       concat('ORA-', lpad(abs(ora.sqlcode(state))::text, 5, '0'), ': ', message)
     ELSE message
   END;
+
+-- $$PLSQL_UNIT_OWNER: the schema that this is deployed to.
+DO $$
+BEGIN
+  EXECUTE format('CREATE FUNCTION ora.unit_owner() RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE'
+                 ' RETURN %L::text', upper(current_schema()));
+END $$;
 
 -- Sets how long a lock is waited for, and tells what it was.
 CREATE FUNCTION ora.lock_timeout(value text) RETURNS text

@@ -1,6 +1,7 @@
 package dev.concertbank.embedded.translator.rule;
 
 import dev.concertbank.embedded.translator.source.Tree;
+import dev.concertbank.embedded.translator.symbol.OraclePackages;
 import dev.concertbank.embedded.translator.symbol.PgType;
 import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTDatatype;
@@ -16,11 +17,14 @@ final class DeclarationRules {
     Node initializer = node.firstChild(ASTVariableOrConstantInitializer.class);
     String constant = Tree.hasWord(node, "CONSTANT") ? " CONSTANT" : "";
     String notNull = Tree.hasWord(node, "NOT") ? " NOT NULL" : "";
-    String value =
-        initializer == null
-            ? CollectionMethods.initial(type)
-            : " := " + r.flat(initializer.getChild(0));
+    String value = initializer == null ? initial(type) : " := " + r.flat(initializer.getChild(0));
     return name + constant + " " + type.name() + notNull + value;
+  }
+
+  private static String initial(PgType type) {
+    return OraclePackages.hasDefaults(type)
+        ? " := " + type.name() + "()"
+        : CollectionMethods.initial(type);
   }
 
   /** Exceptions, pragmas and types leave nothing behind in the routine. */

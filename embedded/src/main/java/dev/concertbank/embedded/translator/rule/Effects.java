@@ -1,6 +1,7 @@
 package dev.concertbank.embedded.translator.rule;
 
 import dev.concertbank.embedded.translator.source.Tree;
+import dev.concertbank.embedded.translator.symbol.OraclePackages;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -60,7 +61,8 @@ final class Effects {
   }
 
   private boolean changes(Node node, String packageName, Set<String> seen) {
-    if (CHANGES.stream().anyMatch(type -> node.descendantsOrSelf().any(type::isInstance))) {
+    if (CHANGES.stream().anyMatch(type -> node.descendantsOrSelf().any(type::isInstance))
+        || callsOracle(node)) {
       return true;
     }
     return called(node, packageName).stream()
@@ -78,7 +80,8 @@ final class Effects {
     if (statement.descendants(ASTSelectIntoStatement.class).nonEmpty()) {
       kinds.add(Kind.QUERY);
     }
-    if (CHANGES.stream().anyMatch(t -> statement.descendants().any(t::isInstance))) {
+    if (CHANGES.stream().anyMatch(t -> statement.descendants().any(t::isInstance))
+        || callsOracle(statement)) {
       kinds.add(Kind.CHANGE);
     }
     if (!called(statement, packageName).isEmpty()) {
@@ -89,11 +92,18 @@ final class Effects {
 
   /** Whether a statement sets SQL%ROWCOUNT, itself or in what it calls. */
   boolean counts(Node statement, String packageName) {
-    return isSql(statement) || !called(statement, packageName).isEmpty();
+    return isSql(statement) || isCall(statement, packageName);
   }
 
   boolean isCall(Node statement, String packageName) {
-    return !isSql(statement) && !called(statement, packageName).isEmpty();
+    return !isSql(statement)
+        && (callsOracle(statement) || !called(statement, packageName).isEmpty());
+  }
+
+  /** A message put or taken: whole or not at all, as a statement of SQL. */
+  private static boolean callsOracle(Node node) {
+    return node.descendants(ASTFunctionName.class)
+        .any(name -> OraclePackages.changes(Tree.name(name)));
   }
 
   private static boolean isSql(Node statement) {

@@ -21,6 +21,9 @@ final class FunctionCallRule implements Rule {
     List<String> names = Tree.names(node.firstChild(ASTFunctionName.class));
     Optional<Symbol> first = r.scope().find(names.get(0));
     if (first.isPresent() && first.get() instanceof Variable variable) {
+      if (ObjectMethods.isMethod(variable, names)) {
+        return ObjectMethods.value(variable, names, node, r);
+      }
       return element(variable, names, node, r);
     }
     Optional<Symbol> member =
@@ -33,6 +36,12 @@ final class FunctionCallRule implements Rule {
     }
     if (member.isPresent() && member.get() instanceof Symbol.Routine routine) {
       SqlCalls.check(routine, node, r);
+      if (routine.returnsByParameter()) {
+        r.refuse(
+            node,
+            "call of " + routine.qualified() + " within an expression",
+            "assign what it returns to a variable first");
+      }
       return routine.qualified() + Calls.arguments(routine, node, r);
     }
     return builtin(names, node, r);

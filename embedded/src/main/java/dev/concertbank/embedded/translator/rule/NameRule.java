@@ -7,6 +7,7 @@ import dev.concertbank.embedded.translator.symbol.Symbol.Cursor;
 import dev.concertbank.embedded.translator.symbol.Symbol.Variable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.sourceforge.pmd.lang.ast.Node;
 
 /**
@@ -37,11 +38,23 @@ final class NameRule implements Rule {
   }
 
   private static String variable(Variable variable, List<String> names, Node node, Rendering r) {
+    if (ObjectMethods.isMethod(variable, names)) {
+      return ObjectMethods.value(variable, names, node, r);
+    }
     if (names.size() == 2 && variable.type().isCollection()) {
       SqlCalls.refuseMethod(node, r);
       return CollectionMethods.value(names.get(0), names.get(1), node, r);
     }
+    refuseUnknownField(variable, names, node, r);
     return r.raw(node);
+  }
+
+  private static void refuseUnknownField(
+      Variable variable, List<String> names, Node node, Rendering r) {
+    Set<String> fields = variable.type().fields().keySet();
+    if (names.size() == 2 && !fields.isEmpty() && !fields.contains(names.get(1))) {
+      r.refuse(node, "unknown field " + String.join(".", names), "its fields are " + fields);
+    }
   }
 
   private static Optional<String> member(Symbol symbol, Node node, Rendering r) {

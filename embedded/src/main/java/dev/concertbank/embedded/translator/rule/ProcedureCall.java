@@ -26,7 +26,11 @@ final class ProcedureCall {
     if (names.equals(List.of("raise_application_error"))) {
       return RaiseRule.applicationError(call, r);
     }
-    if (names.size() == 2 && r.scope().find(names.get(0), Variable.class).isPresent()) {
+    Optional<Variable> variable = r.scope().find(names.get(0), Variable.class);
+    if (variable.isPresent() && ObjectMethods.isMethod(variable.get(), names)) {
+      return ObjectMethods.statement(variable.get(), names, call, r);
+    }
+    if (names.size() == 2 && variable.isPresent()) {
       return CollectionMethods.statement(call, names, r);
     }
     Optional<Symbol.Routine> routine = Routines.find(names, call, r);

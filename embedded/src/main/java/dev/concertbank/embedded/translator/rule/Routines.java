@@ -16,10 +16,13 @@ final class Routines {
         .map(Symbol.Routine.class::cast);
   }
 
-  /** Whatever a name of one or two parts stands for, other than a variable's field. */
+  /** Whatever a name of one to three parts stands for, other than a variable's field. */
   static Optional<Symbol> member(List<String> names, Node at, Rendering r) {
     if (names.size() == 1) {
       return r.scope().find(names.get(0));
+    }
+    if (names.size() == 3) {
+      return ObjectMethods.ofType(names, r);
     }
     if (names.size() != 2) {
       return Optional.empty();

@@ -43,6 +43,7 @@ final class SpecialNames {
       case "sqlcode" -> inHandler(node, "ora.sqlcode(SQLSTATE)", r);
       case "sqlerrm" -> inHandler(node, "ora.sqlerrm(SQLSTATE, SQLERRM)", r);
       case "$$plsql_unit" -> Optional.of("'" + r.packageName().toUpperCase(Locale.ROOT) + "'");
+      case "$$plsql_unit_owner" -> Optional.of("ora.unit_owner()");
       default -> Optional.empty();
     };
   }

@@ -22,6 +22,12 @@ public final class OracleErrors {
           Map.entry(2291, "23503"),
           Map.entry(2292, "23503"),
           Map.entry(8177, "40001"),
+          Map.entry(24010, "24010"),
+          Map.entry(24033, "24033"),
+          Map.entry(25207, "25207"),
+          Map.entry(25226, "25226"),
+          Map.entry(25228, "25228"),
+          Map.entry(25263, "25263"),
           Map.entry(30006, "55P03"));
 
   /** Several conditions where PostgreSQL tells apart what Oracle does not. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The part of Oracle's own packages that the runtime schema provides. */
-final class OraclePackages {
+public final class OraclePackages {
   private static final PgType NUMBER = PgType.scalar("numeric", Kind.NUMERIC);
   private static final PgType TEXT = PgType.scalar("text", Kind.TEXT);
   private static final PgType BOOLEAN = PgType.scalar("boolean", Kind.BOOLEAN);
@@ -17,7 +17,23 @@ final class OraclePackages {
   private OraclePackages() {}
 
   static List<PackageSymbols> all() {
-    return List.of(lock(), utility(), applicationInfo());
+    return List.of(
+        lock(),
+        utility(),
+        applicationInfo(),
+        AdvancedQueuing.types(),
+        AdvancedQueuing.operations());
+  }
+
+  /** Whether Oracle declares a record type with defaults; the runtime has a function for it. */
+  public static boolean hasDefaults(PgType type) {
+    return type.isRecord() && type.name().startsWith(AdvancedQueuing.PACKAGE + ".");
+  }
+
+  /** Whether a routine of Oracle's does something that a rollback takes back. */
+  public static boolean changes(String qualifiedName) {
+    return qualifiedName.startsWith(AdvancedQueuing.PACKAGE + ".enqueue")
+        || qualifiedName.startsWith(AdvancedQueuing.PACKAGE + ".dequeue");
   }
 
   private static PackageSymbols lock() {

@@ -23,6 +23,8 @@ public record PgType(String name, Kind kind, PgType element, Map<String, PgType>
     BINARY,
     CURSOR,
     RECORD,
+    /** An object type of Oracle's; what can be done with it are its methods. */
+    OBJECT,
     NESTED_TABLE,
     INDEXED_TABLE,
     /** The type of a column, known to the database only. */
@@ -35,6 +37,10 @@ public record PgType(String name, Kind kind, PgType element, Map<String, PgType>
 
   public static PgType record(String name, Map<String, PgType> fields) {
     return new PgType(name, Kind.RECORD, null, fields);
+  }
+
+  public static PgType object(String name) {
+    return new PgType(name, Kind.OBJECT, null, Map.of());
   }
 
   public static PgType collection(String name, PgType element, boolean indexed) {
@@ -58,6 +64,10 @@ public record PgType(String name, Kind kind, PgType element, Map<String, PgType>
 
   public boolean isCollection() {
     return kind == Kind.NESTED_TABLE || kind == Kind.INDEXED_TABLE;
+  }
+
+  public boolean isObject() {
+    return kind == Kind.OBJECT;
   }
 
   public boolean isRecord() {

@@ -18,8 +18,16 @@ public sealed interface Symbol {
   /** A procedure or function of a package. */
   record Routine(String owner, String name, boolean function, List<Parameter> parameters)
       implements Symbol {
+    /** What a function of Oracle's with OUT parameters returns is one more of them here. */
+    public static final String RETURNED = "returned";
+
     public String qualified() {
       return owner + "." + name;
+    }
+
+    /** Whether PostgreSQL has it as a procedure that gives its value by a parameter. */
+    public boolean returnsByParameter() {
+      return function && parameters.stream().anyMatch(p -> p.mode() != Mode.IN);
     }
   }
 
