@@ -38,8 +38,11 @@ final class DeployedObjects {
     run("DELETE FROM plsql_deployment");
   }
 
-  void remember(Translation translation, String hash) throws SQLException {
+  void rememberRuntime() {
     RuntimeScripts.SCHEMAS.forEach(name -> add(SCHEMA, name));
+  }
+
+  void remember(Translation translation, String hash) {
     translation.schemas().forEach(name -> add(SCHEMA, name));
     translation.views().forEach(name -> add(VIEW, name));
     translation.types().forEach(name -> add(TYPE, name));

@@ -52,22 +52,31 @@ public final class PlsqlDeployer {
     return new Deployment(files.size(), unchanged, (System.nanoTime() - start) / 1_000_000);
   }
 
-  /** Drops all that was deployed, for example before the tables change. */
+  /**
+   * Drops all that was translated, so that the tables under it can change. The runtime stays, as
+   * this version has it: change sets create queues with DBMS_AQADM.
+   */
   public void drop() {
     inTransaction(
         connection -> {
-          new DeployedObjects(connection).dropAll();
+          installRuntime(connection, new DeployedObjects(connection));
           return null;
         });
   }
 
-  private static void replace(
-      Connection connection, DeployedObjects objects, Translation translation, String hash)
+  private static void installRuntime(Connection connection, DeployedObjects objects)
       throws SQLException {
     objects.dropAll();
     for (String script : RuntimeScripts.texts()) {
       run(connection, script);
     }
+    objects.rememberRuntime();
+  }
+
+  private static void replace(
+      Connection connection, DeployedObjects objects, Translation translation, String hash)
+      throws SQLException {
+    installRuntime(connection, objects);
     Installation installation = new Installation(connection);
     installation.run(translation.statements());
     installation.check(translation.checks());

@@ -107,8 +107,8 @@ BEGIN
   PERFORM sys.aq_check_dequeue(l_queue, options);
   l_search := sys.aq_search(l_queue, options);
   IF l_search.msgid IS NOT NULL AND NOT EXISTS (
-      SELECT FROM aq.message m WHERE m.msgid = l_search.msgid AND m.queue_id = l_search.queue_id
-                                 AND m.consumer = l_search.consumer) THEN
+      SELECT FROM aq.message m WHERE m.msgid = l_search.msgid AND m.consumer = l_search.consumer
+                                 AND m.queue_id + 0 = l_search.queue_id) THEN
     PERFORM sys.aq_error('25263', concat('no message in queue ', sys.aq_owner(), '.', l_queue.name,
                                          ' with message ID ', ora.rawtohex(l_search.msgid)));
   END IF;

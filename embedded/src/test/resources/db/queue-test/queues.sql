@@ -1,0 +1,15 @@
+CALL dbms_aqadm.create_queue_table(queue_table => 'fifo_qt', queue_payload_type => 'SYS.AQ$_JMS_TEXT_MESSAGE');
+CALL dbms_aqadm.create_queue(queue_name => 'fifo_q', queue_table => 'fifo_qt', max_retries => 2, retry_delay => 10);
+CALL dbms_aqadm.create_queue(queue_name => 'fifo_eq', queue_table => 'fifo_qt', queue_type => dbms_aqadm.exception_queue());
+CALL dbms_aqadm.start_queue(queue_name => 'fifo_q');
+CALL dbms_aqadm.start_queue(queue_name => 'fifo_eq', enqueue => FALSE, dequeue => TRUE);
+CALL dbms_aqadm.create_queue_table(queue_table => 'priority_qt', queue_payload_type => 'SYS.AQ$_JMS_TEXT_MESSAGE', sort_list => 'PRIORITY,ENQ_TIME');
+CALL dbms_aqadm.create_queue(queue_name => 'priority_q', queue_table => 'priority_qt');
+CALL dbms_aqadm.start_queue(queue_name => 'priority_q');
+CALL dbms_aqadm.create_queue_table(queue_table => 'topic_qt', queue_payload_type => 'SYS.AQ$_JMS_TEXT_MESSAGE', multiple_consumers => TRUE);
+CALL dbms_aqadm.create_queue(queue_name => 'topic_q', queue_table => 'topic_qt', max_retries => 0);
+CALL dbms_aqadm.create_queue(queue_name => 'topic_eq', queue_table => 'topic_qt', queue_type => dbms_aqadm.exception_queue());
+CALL dbms_aqadm.start_queue(queue_name => 'topic_q');
+CALL dbms_aqadm.start_queue(queue_name => 'topic_eq', enqueue => FALSE);
+CALL dbms_aqadm.add_subscriber(queue_name => 'topic_q', subscriber => SYS.AQ$_AGENT('MAILER', NULL, NULL));
+CALL dbms_aqadm.add_subscriber(queue_name => 'topic_q', subscriber => SYS.AQ$_AGENT('AUDITOR', NULL, NULL));
