@@ -636,7 +636,8 @@ END audit_trail;
 CREATE OR REPLACE PACKAGE membership AUTHID DEFINER AS
   -- Purpose:    who may use the system: one account per person.
   -- Callers:    the account endpoints; packages that ask for an administrator.
-  -- Locks:      appoint_admin: the user's row.
+  -- Locks:      appoint_admin: the user's row; before it, where the installer appoints the first
+  --             administrator, an application lock (DBMS_LOCK), waiting 5 seconds.
   -- Isolation:  READ COMMITTED; the unique constraints on e-mail and person decide a race.
   -- Idempotent: sign_up by e-mail and person; appoint_admin by nature.
 
@@ -655,11 +656,26 @@ CREATE OR REPLACE PACKAGE membership AUTHID DEFINER AS
     p_user_id       OUT users.user_id%TYPE
   );
 
+  -- What a log-in is checked against. A procedure for one address, and no view, so that nobody can
+  -- read all addresses and hashes with the application's user.
+  --   p_email          log-in name, in any case
+  --   p_user_id        OUT: the user; NULL where there is no such account, and so are the others
+  --   p_password_hash  OUT: with its parameters
+  --   p_role           OUT: USER or ADMIN
+  --   raises           nothing
+  PROCEDURE find_credential(
+    p_email         IN  users.email%TYPE,
+    p_user_id       OUT users.user_id%TYPE,
+    p_password_hash OUT users.password_hash%TYPE,
+    p_role          OUT users.role%TYPE
+  );
+
   -- Makes a user an administrator. An administrator may do it, and the installer as long as there
   -- is none.
   --   p_appointed_by  the administrator who decides; NULL for the installer
   --   p_user_id       who becomes one
-  --   raises          e_not_an_admin, e_user_not_found
+  --   raises          e_not_an_admin, e_user_not_found, e_request_in_progress (the first administrator
+  --                   was being appointed for 5 seconds)
   PROCEDURE appoint_admin(
     p_appointed_by IN users.user_id%TYPE,
     p_user_id      IN users.user_id%TYPE
@@ -1255,16 +1271,6 @@ SELECT p.name,
 
 COMMENT ON TABLE parameter_v IS 'What an operator may tune, and within which limits.';
 
--- Changeset db/changelog/plsql.yaml::view/credential_v.sql::plsql
-CREATE OR REPLACE VIEW credential_v AS
-SELECT u.user_id,
-       u.email,
-       u.password_hash,
-       u.role
-  FROM users u;
-
-COMMENT ON TABLE credential_v IS 'What a log-in is checked against.';
-
 -- Changeset db/changelog/plsql.yaml::view/invariant_break_v.sql::plsql
 CREATE OR REPLACE VIEW invariant_break_v AS
 SELECT 'one live claim per seat' AS invariant,
@@ -1444,6 +1450,13 @@ CREATE OR REPLACE PACKAGE BODY membership AS
   c_user  CONSTANT VARCHAR2(10 CHAR) := 'USER';
   c_admin CONSTANT VARCHAR2(10 CHAR) := 'ADMIN';
 
+  -- One id of DBMS_LOCK (0 to 1073741823). An idempotency key whose hash is the same waits at most for
+  -- the one appointment that takes it.
+  c_first_admin_lock CONSTANT PLS_INTEGER := 1073741823;
+  c_lock_granted     CONSTANT PLS_INTEGER := 0;
+  c_lock_held        CONSTANT PLS_INTEGER := 4;
+  c_lock_seconds     CONSTANT PLS_INTEGER := 5;
+
   -- Says which of the two unique constraints refused the row. Asked before the insert, the answer
   -- could be out of date; asked after, it can only be missing when the other row has gone again.
   PROCEDURE raise_duplicate(
@@ -1486,6 +1499,24 @@ CREATE OR REPLACE PACKAGE BODY membership AS
     ledger.open_account(p_user_id => p_user_id);
   END sign_up;
 
+  PROCEDURE find_credential(
+    p_email         IN  users.email%TYPE,
+    p_user_id       OUT users.user_id%TYPE,
+    p_password_hash OUT users.password_hash%TYPE,
+    p_role          OUT users.role%TYPE
+  ) IS
+  BEGIN
+    SELECT u.user_id, u.password_hash, u.role
+      INTO p_user_id, p_password_hash, p_role
+      FROM users u
+     WHERE u.email = LOWER(p_email);
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      p_user_id       := NULL;
+      p_password_hash := NULL;
+      p_role          := NULL;
+  END find_credential;
+
   PROCEDURE require_admin(
     p_user_id IN users.user_id%TYPE
   ) IS
@@ -1503,6 +1534,23 @@ CREATE OR REPLACE PACKAGE BODY membership AS
     END IF;
   END require_admin;
 
+  -- As long as there is no administrator there is no row at which two installers could queue, and
+  -- each would find that there is none. The second comes after the first has committed.
+  PROCEDURE lock_first_appointment IS
+    l_result PLS_INTEGER;
+  BEGIN
+    l_result := DBMS_LOCK.REQUEST(
+      id                => c_first_admin_lock,
+      lockmode          => DBMS_LOCK.X_MODE,
+      timeout           => c_lock_seconds,
+      release_on_commit => TRUE);
+    IF l_result NOT IN (c_lock_granted, c_lock_held) THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_request_in_progress,
+        p_message => 'The first administrator is being appointed. Ask again in a moment.');
+    END IF;
+  END lock_first_appointment;
+
   PROCEDURE require_appointer(
     p_appointed_by IN users.user_id%TYPE
   ) IS
@@ -1512,6 +1560,7 @@ CREATE OR REPLACE PACKAGE BODY membership AS
       require_admin(p_user_id => p_appointed_by);
       RETURN;
     END IF;
+    lock_first_appointment;
     SELECT COUNT(*)
       INTO l_admins
       FROM users u
@@ -2948,31 +2997,29 @@ GRANT EXECUTE ON parameter_store TO cb_app;
 
 GRANT EXECUTE ON catalogue_import TO cb_app;
 
-GRANT SELECT ON concert_v TO cb_app;
+GRANT READ ON concert_v TO cb_app;
 
-GRANT SELECT ON schedule_v TO cb_app;
+GRANT READ ON schedule_v TO cb_app;
 
-GRANT SELECT ON seat_map_v TO cb_app;
+GRANT READ ON seat_map_v TO cb_app;
 
-GRANT SELECT ON reservation_v TO cb_app;
+GRANT READ ON reservation_v TO cb_app;
 
-GRANT SELECT ON reservation_seat_v TO cb_app;
+GRANT READ ON reservation_seat_v TO cb_app;
 
-GRANT SELECT ON payment_v TO cb_app;
+GRANT READ ON payment_v TO cb_app;
 
-GRANT SELECT ON point_balance_v TO cb_app;
+GRANT READ ON point_balance_v TO cb_app;
 
-GRANT SELECT ON point_entry_v TO cb_app;
+GRANT READ ON point_entry_v TO cb_app;
 
-GRANT SELECT ON parameter_v TO cb_app;
+GRANT READ ON parameter_v TO cb_app;
 
-GRANT SELECT ON credential_v TO cb_app;
+GRANT READ ON invariant_break_v TO cb_app;
 
-GRANT SELECT ON invariant_break_v TO cb_app;
+GRANT READ ON invariant_break_v TO cb_batch;
 
-GRANT SELECT ON invariant_break_v TO cb_batch;
-
-GRANT SELECT ON invariant_break_v TO cb_report;
+GRANT READ ON invariant_break_v TO cb_report;
 
 -- Changeset db/changelog/plsql.yaml::everything-compiled::plsql
 DECLARE
