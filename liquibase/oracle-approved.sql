@@ -612,9 +612,12 @@ END ticket_errors;
 
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pks::plsql
 CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import) AS
+  ACCESSIBLE BY (
+    PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import,
+    PACKAGE test_audit_trail) AS
   -- Purpose:    remembers what administrators did, in the transaction that did it.
-  -- Callers:    the packages named above; no role may call it.
+  -- Callers:    the packages named above; no role may call it. test_audit_trail exists in test
+  --             databases only.
   -- Locks:      none.
   -- Isolation:  any.
   -- Idempotent: no; its callers are.
@@ -747,10 +750,13 @@ END idempotency;
 
 -- Changeset db/changelog/plsql.yaml::package/ledger.pks::plsql
 CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation) AS
+  ACCESSIBLE BY (
+    PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation,
+    PACKAGE test_ledger) AS
   -- Purpose:    the double-entry ledger. Money moves only here: every movement is one transaction of
   --             two entries that sum to zero, and a point account's balance changes with its entry.
-  -- Callers:    the packages named above; no role may call it.
+  -- Callers:    the packages named above; no role may call it. test_ledger exists in test
+  --             databases only.
   -- Locks:      the point account's row, WAIT 5. It is the last lock of every command, and a command
   --             takes one, so accounts cannot deadlock.
   -- Isolation:  READ COMMITTED; the balance is read under the lock.
@@ -831,9 +837,11 @@ END point_account;
 
 -- Changeset db/changelog/plsql.yaml::package/reservation_claim.pks::plsql
 CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation) AS
+  ACCESSIBLE BY (
+    PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation, PACKAGE test_reservation_claim) AS
   -- Purpose:    what a reservation holds: locking it with its seats, and giving the seats back.
-  -- Callers:    the packages named above; no role may call it.
+  -- Callers:    the packages named above; no role may call it. test_reservation_claim exists in test
+  --             databases only.
   -- Locks:      lock_reservation: the seats of the reservation by ascending id, then the reservation,
   --             each WAIT 5. The other procedures change only what their caller has locked.
   -- Isolation:  READ COMMITTED; what is decided on is read again under the locks.
