@@ -63,6 +63,13 @@ CREATE OR REPLACE PACKAGE BODY given AS
     RETURN l_user_id;
   END an_admin;
 
+  PROCEDURE no_admins IS
+  BEGIN
+    UPDATE users u
+       SET u.role = 'USER'
+     WHERE u.role = 'ADMIN';
+  END no_admins;
+
   FUNCTION a_key RETURN idempotency_keys.idempotency_key%TYPE IS
   BEGIN
     RETURN unique_text(p_prefix => 'key-');

@@ -24,6 +24,9 @@ CREATE OR REPLACE PACKAGE given AUTHID DEFINER AS
 
   FUNCTION an_admin RETURN users.user_id%TYPE;
 
+  -- Nobody is an administrator, as before the installer appoints the first one.
+  PROCEDURE no_admins;
+
   -- An Idempotency-Key that nobody has used.
   FUNCTION a_key RETURN idempotency_keys.idempotency_key%TYPE;
 
