@@ -44,7 +44,7 @@ public final class PlsqlDeployer {
    */
   public Deployment deploy(List<PlsqlFile> files) {
     long start = System.nanoTime();
-    List<String> runtime = RuntimeScripts.texts();
+    List<String> runtime = RuntimeScripts.all();
     String hash = ContentHash.of(files, runtime, translator.variant());
     boolean unchanged =
         inTransaction(
@@ -72,7 +72,7 @@ public final class PlsqlDeployer {
       Connection connection, DeployedObjects objects, Translation translation, String hash)
       throws SQLException {
     objects.dropAll();
-    for (String script : RuntimeScripts.texts()) {
+    for (String script : RuntimeScripts.texts(translation.runtime())) {
       run(connection, script);
     }
     Installation installation = new Installation(connection);

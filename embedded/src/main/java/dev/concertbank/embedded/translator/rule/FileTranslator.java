@@ -62,6 +62,7 @@ public final class FileTranslator {
         program.ownPackages(),
         program.views(),
         List.copyOf(program.schema().names().keySet()),
+        program.runtime(),
         List.copyOf(statements),
         List.copyOf(checks));
   }

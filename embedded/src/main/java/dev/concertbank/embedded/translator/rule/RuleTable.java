@@ -73,7 +73,7 @@ final class RuleTable {
     put("comparisons", ASTLikeCondition.class, new LikeRule());
     put("comparisons", ASTMemberCondition.class, new MemberRule());
     put("literals", ASTLiteral.class, new LiteralRule());
-    put("time", ASTDateTimeLiteral.class, new IntervalLiteralRule());
+    put("time", ASTDateTimeLiteral.class, new DateTimeLiteralRule());
     put("row-count", ASTImplicitCursorAttribute.class, new RowCount());
     put("select-into", ASTSelectIntoStatement.class, new SelectIntoRule());
     put("select-into", ASTIntoClause.class, SelectIntoRule::into);
