@@ -463,9 +463,12 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pks::plsql
 CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import) AS
+  ACCESSIBLE BY (
+    PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import,
+    PACKAGE test_audit_trail) AS
   -- Purpose:    remembers what administrators did, in the transaction that did it.
-  -- Callers:    the packages named above; no role may call it.
+  -- Callers:    the packages named above; no role may call it. test_audit_trail exists in test
+  --             databases only.
   -- Locks:      none.
   -- Isolation:  any.
   -- Idempotent: no; its callers are.
@@ -629,10 +632,13 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/ledger.pks::plsql
 CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation) AS
+  ACCESSIBLE BY (
+    PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation,
+    PACKAGE test_ledger) AS
   -- Purpose:    the double-entry ledger. Money moves only here: every movement is one transaction of
   --             two entries that sum to zero, and a point account's balance changes with its entry.
-  -- Callers:    the packages named above; no role may call it.
+  -- Callers:    the packages named above; no role may call it. test_ledger exists in test
+  --             databases only.
   -- Locks:      the point account's row, WAIT 5. It is the last lock of every command, and a command
   --             takes one, so accounts cannot deadlock.
   -- Isolation:  READ COMMITTED; the balance is read under the lock.
@@ -730,9 +736,11 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/reservation_claim.pks::plsql
 CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation) AS
+  ACCESSIBLE BY (
+    PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation, PACKAGE test_reservation_claim) AS
   -- Purpose:    what a reservation holds: locking it with its seats, and giving the seats back.
-  -- Callers:    the packages named above; no role may call it.
+  -- Callers:    the packages named above; no role may call it. test_reservation_claim exists in test
+  --             databases only.
   -- Locks:      lock_reservation: the seats of the reservation by ascending id, then the reservation,
   --             each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
   --             WAIT 5. Else the procedures change only what their caller has locked.
@@ -988,7 +996,7 @@ CREATE OR REPLACE PACKAGE catalogue_import AUTHID DEFINER AS
     p_prices     IN number_nt
   );
 
-  -- A date of a concert, and its seats from the seating plan.
+  -- A date of a concert, and its seats from the seating plan, every grade of which has its price.
   --   p_user_id         the administrator
   --   p_concert_code    the concert
   --   p_code            the date's key within the concert
@@ -2828,6 +2836,25 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
     END IF;
   END require_window;
 
+  -- The plan may have got a grade after the prices were set; its seats would be left out of the sale.
+  PROCEDURE require_plan_priced(
+    p_code       IN concerts.code%TYPE,
+    p_concert_id IN concerts.concert_id%TYPE
+  ) IS
+    l_venue_id venues.venue_id%TYPE;
+    l_grades   varchar2_nt;
+  BEGIN
+    SELECT c.venue_id
+      INTO l_venue_id
+      FROM concerts c
+     WHERE c.concert_id = p_concert_id;
+    SELECT gp.grade
+      BULK COLLECT INTO l_grades
+      FROM grade_prices gp
+     WHERE gp.concert_id = p_concert_id;
+    require_prices(p_code => p_code, p_venue_id => l_venue_id, p_grades => l_grades);
+  END require_plan_priced;
+
   -- The seats that the plan has and the date has not, and the prices of those nobody has claimed.
   PROCEDURE put_seats(
     p_schedule_id IN  concert_schedules.schedule_id%TYPE,
@@ -2889,6 +2916,7 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
       p_sale_opens_at  => p_sale_opens_at,
       p_sale_closes_at => p_sale_closes_at);
     l_concert_id := concert_id_of(p_code => p_concert_code);
+    require_plan_priced(p_code => p_concert_code, p_concert_id => l_concert_id);
     UPDATE concert_schedules cs
        SET cs.starts_at      = p_starts_at,
            cs.sale_opens_at  = p_sale_opens_at,

@@ -1,7 +1,9 @@
 CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation) AS
+  ACCESSIBLE BY (
+    PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation, PACKAGE test_reservation_claim) AS
   -- Purpose:    what a reservation holds: locking it with its seats, and giving the seats back.
-  -- Callers:    the packages named above; no role may call it.
+  -- Callers:    the packages named above; no role may call it. test_reservation_claim exists in test
+  --             databases only.
   -- Locks:      lock_reservation: the seats of the reservation by ascending id, then the reservation,
   --             each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
   --             WAIT 5. Else the procedures change only what their caller has locked.
