@@ -30,7 +30,11 @@ final class TranslatorDatabase implements AutoCloseable {
   }
 
   PlsqlDeployer deployer() {
-    return new PlsqlDeployer(as(DbRole.OWNER), DbRole.OWNER.userName());
+    return deployer(new Translator());
+  }
+
+  PlsqlDeployer deployer(Translator translator) {
+    return new PlsqlDeployer(as(DbRole.OWNER), DbRole.OWNER.userName(), translator);
   }
 
   /** Three seats, the second held until yesterday, and no notes. */
