@@ -7,13 +7,6 @@ CREATE OR REPLACE PACKAGE BODY given AS
     RETURN p_prefix || LOWER(RAWTOHEX(SYS_GUID()));
   END unique_text;
 
-  FUNCTION seconds_from_now(
-    p_seconds IN NUMBER
-  ) RETURN reservations.held_until%TYPE IS
-  BEGIN
-    RETURN SYSTIMESTAMP + NUMTODSINTERVAL(p_seconds, 'SECOND');
-  END seconds_from_now;
-
   PROCEDURE charge(
     p_user_id IN users.user_id%TYPE,
     p_amount  IN accounts.balance%TYPE
@@ -122,8 +115,9 @@ CREATE OR REPLACE PACKAGE BODY given AS
     p_closes_in IN NUMBER DEFAULT 86400,
     p_starts_in IN NUMBER DEFAULT 172800
   ) RETURN concert_schedules.schedule_id%TYPE IS
-    l_admin       users.user_id%TYPE := an_admin;
-    l_code        venues.code%TYPE   := unique_text(p_prefix => 'code-');
+    l_admin       users.user_id%TYPE               := an_admin;
+    l_code        venues.code%TYPE                 := unique_text(p_prefix => 'code-');
+    l_now         concert_schedules.starts_at%TYPE := SYSTIMESTAMP;
     l_schedule_id concert_schedules.schedule_id%TYPE;
     l_seats_added PLS_INTEGER;
   BEGIN
@@ -134,16 +128,16 @@ CREATE OR REPLACE PACKAGE BODY given AS
       p_title      => 'A concert',
       p_artist     => 'An artist',
       p_venue_code => l_code,
-      p_open_date  => seconds_from_now(p_seconds => p_opens_in),
+      p_open_date  => l_now + NUMTODSINTERVAL(p_opens_in, 'SECOND'),
       p_grades     => varchar2_nt('VIP', 'R'),
       p_prices     => number_nt(c_vip_price, c_r_price));
     catalogue_import.put_schedule(
       p_user_id        => l_admin,
       p_concert_code   => l_code,
       p_code           => 'the-date',
-      p_starts_at      => seconds_from_now(p_seconds => p_starts_in),
-      p_sale_opens_at  => seconds_from_now(p_seconds => p_opens_in),
-      p_sale_closes_at => seconds_from_now(p_seconds => p_closes_in),
+      p_starts_at      => l_now + NUMTODSINTERVAL(p_starts_in, 'SECOND'),
+      p_sale_opens_at  => l_now + NUMTODSINTERVAL(p_opens_in, 'SECOND'),
+      p_sale_closes_at => l_now + NUMTODSINTERVAL(p_closes_in, 'SECOND'),
       p_queue_required => 0,
       p_schedule_id    => l_schedule_id,
       p_seats_added    => l_seats_added);
@@ -378,9 +372,8 @@ CREATE OR REPLACE PACKAGE BODY given AS
   PROCEDURE hold_has_lapsed(
     p_reservation_id IN reservations.reservation_id%TYPE
   ) IS
-    l_held_until reservations.held_until%TYPE;
+    l_held_until reservations.held_until%TYPE := SYSTIMESTAMP - NUMTODSINTERVAL(1, 'SECOND');
   BEGIN
-    l_held_until := seconds_from_now(p_seconds => -1);
     UPDATE reservations r
        SET r.held_until = l_held_until
      WHERE r.reservation_id = p_reservation_id;
