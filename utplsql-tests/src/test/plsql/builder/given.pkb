@@ -44,6 +44,18 @@ CREATE OR REPLACE PACKAGE BODY given AS
     RETURN l_user_id;
   END a_user;
 
+  FUNCTION a_user_without_account RETURN users.user_id%TYPE IS
+    l_user_id users.user_id%TYPE;
+    l_email   users.email%TYPE   := unique_text(p_prefix => 'buyer-') || '@example.com';
+    l_ci_hash users.ci_hash%TYPE := unique_text(p_prefix => 'person-');
+  BEGIN
+    INSERT INTO users (user_id, email, name, password_hash, ci_hash, role, created_at)
+    VALUES (
+      user_seq.NEXTVAL, l_email, 'A buyer', 'no password fits', l_ci_hash, 'USER', SYSTIMESTAMP)
+    RETURNING user_id INTO l_user_id;
+    RETURN l_user_id;
+  END a_user_without_account;
+
   -- Written: a test database may have an administrator already, whom no suite knows, and only that
   -- one could appoint another.
   FUNCTION an_admin RETURN users.user_id%TYPE IS
