@@ -68,6 +68,13 @@ CREATE OR REPLACE PACKAGE BODY given AS
     RETURN l_user_id;
   END an_admin;
 
+  PROCEDURE no_admins IS
+  BEGIN
+    UPDATE users u
+       SET u.role = 'USER'
+     WHERE u.role = 'ADMIN';
+  END no_admins;
+
   FUNCTION a_key RETURN idempotency_keys.idempotency_key%TYPE IS
   BEGIN
     RETURN unique_text(p_prefix => 'key-');
@@ -121,32 +128,54 @@ CREATE OR REPLACE PACKAGE BODY given AS
       p_grades       => l_grades);
   END make_venue;
 
-  FUNCTION a_schedule(
-    p_seats     IN PLS_INTEGER DEFAULT 4,
-    p_opens_in  IN NUMBER DEFAULT -3600,
-    p_closes_in IN NUMBER DEFAULT 86400,
-    p_starts_in IN NUMBER DEFAULT 172800
-  ) RETURN concert_schedules.schedule_id%TYPE IS
-    l_admin       users.user_id%TYPE               := an_admin;
-    l_code        venues.code%TYPE                 := unique_text(p_prefix => 'code-');
-    l_now         concert_schedules.starts_at%TYPE := SYSTIMESTAMP;
-    l_schedule_id concert_schedules.schedule_id%TYPE;
-    l_seats_added PLS_INTEGER;
+  FUNCTION a_concert(
+    p_seats IN PLS_INTEGER DEFAULT 4
+  ) RETURN concerts.concert_id%TYPE IS
+    l_admin_id   users.user_id%TYPE := an_admin;
+    l_code       venues.code%TYPE   := unique_text(p_prefix => 'code-');
+    l_concert_id concerts.concert_id%TYPE;
   BEGIN
-    make_venue(p_user_id => l_admin, p_code => l_code, p_seats => p_seats);
+    make_venue(p_user_id => l_admin_id, p_code => l_code, p_seats => p_seats);
     catalogue_import.put_concert(
-      p_user_id    => l_admin,
+      p_user_id    => l_admin_id,
       p_code       => l_code,
       p_title      => 'A concert',
       p_artist     => 'An artist',
       p_venue_code => l_code,
-      p_open_date  => l_now + NUMTODSINTERVAL(p_opens_in, 'SECOND'),
+      p_open_date  => SYSTIMESTAMP,
       p_grades     => varchar2_nt('VIP', 'R'),
       p_prices     => number_nt(c_vip_price, c_r_price));
+    SELECT c.concert_id
+      INTO l_concert_id
+      FROM concerts c
+     WHERE c.code = l_code;
+    RETURN l_concert_id;
+  END a_concert;
+
+  FUNCTION a_schedule(
+    p_seats      IN PLS_INTEGER DEFAULT 4,
+    p_opens_in   IN NUMBER DEFAULT -3600,
+    p_closes_in  IN NUMBER DEFAULT 86400,
+    p_starts_in  IN NUMBER DEFAULT 172800,
+    p_concert_id IN concerts.concert_id%TYPE DEFAULT NULL
+  ) RETURN concert_schedules.schedule_id%TYPE IS
+    l_now          concert_schedules.starts_at%TYPE := SYSTIMESTAMP;
+    l_concert_id   concerts.concert_id%TYPE         := p_concert_id;
+    l_concert_code concerts.code%TYPE;
+    l_schedule_id  concert_schedules.schedule_id%TYPE;
+    l_seats_added  PLS_INTEGER;
+  BEGIN
+    IF l_concert_id IS NULL THEN
+      l_concert_id := a_concert(p_seats => p_seats);
+    END IF;
+    SELECT c.code
+      INTO l_concert_code
+      FROM concerts c
+     WHERE c.concert_id = l_concert_id;
     catalogue_import.put_schedule(
-      p_user_id        => l_admin,
-      p_concert_code   => l_code,
-      p_code           => 'the-date',
+      p_user_id        => an_admin,
+      p_concert_code   => l_concert_code,
+      p_code           => unique_text(p_prefix => 'date-'),
       p_starts_at      => l_now + NUMTODSINTERVAL(p_starts_in, 'SECOND'),
       p_sale_opens_at  => l_now + NUMTODSINTERVAL(p_opens_in, 'SECOND'),
       p_sale_closes_at => l_now + NUMTODSINTERVAL(p_closes_in, 'SECOND'),
@@ -329,6 +358,25 @@ CREATE OR REPLACE PACKAGE BODY given AS
     pay(p_reservation_id => l_reservation_id);
     RETURN l_reservation_id;
   END an_expired_hold;
+
+  FUNCTION a_failed_payment(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) RETURN payments.payment_id%TYPE IS
+    l_payment_id payments.payment_id%TYPE;
+    l_amount     payments.amount%TYPE;
+  BEGIN
+    SELECT r.amount
+      INTO l_amount
+      FROM reservations r
+     WHERE r.reservation_id = p_reservation_id;
+    INSERT INTO payments (
+      payment_id, reservation_id, method, status, amount, requested_at, message)
+    VALUES (
+      payment_seq.NEXTVAL, p_reservation_id, 'CARD', 'FAILED', l_amount, SYSTIMESTAMP,
+      'The card was declined.')
+    RETURNING payment_id INTO l_payment_id;
+    RETURN l_payment_id;
+  END a_failed_payment;
 
   PROCEDURE reservation_is_cancelled(
     p_reservation_id IN reservations.reservation_id%TYPE
