@@ -553,7 +553,7 @@ COMMIT;
 CREATE OR REPLACE PACKAGE parameter_store AUTHID DEFINER AS
   -- Purpose:    what an operator may tune while the system runs.
   -- Callers:    the packages that read a parameter; the admin endpoint.
-  -- Locks:      set_value: the parameter's row.
+  -- Locks:      set_value: the parameter's row, WAIT 5.
   -- Isolation:  READ COMMITTED. Read at every command, so that a change holds from the next one on,
   --             in every instance.
   -- Idempotent: set_value, by nature.
@@ -570,7 +570,7 @@ CREATE OR REPLACE PACKAGE parameter_store AUTHID DEFINER AS
   --   p_user_id  the administrator
   --   p_name     which parameter
   --   p_value    the new value, in the unit of the parameter
-  --   raises     e_parameter_not_found, e_parameter_out_of_range, e_not_an_admin
+  --   raises     e_parameter_not_found, e_parameter_out_of_range, e_not_an_admin, e_wait_timeout
   PROCEDURE set_value(
     p_user_id IN users.user_id%TYPE,
     p_name    IN parameters.name%TYPE,
@@ -578,7 +578,7 @@ CREATE OR REPLACE PACKAGE parameter_store AUTHID DEFINER AS
   );
 END parameter_store;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parameter_store.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0b21018871e3d75f490e47641f43662b' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parameter_store.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b2abdcc2c46874fc447a861aae0835c7' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/idempotency.pks::plsql
@@ -587,7 +587,8 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
   -- Callers:    claim: every command, first of all. record_answer: the REST layer, last of all.
   -- Locks:      an application lock (DBMS_LOCK) on user and key, until the transaction ends. No row
   --             can serve: two first requests have none to lock, and inserting one would make the
-  --             second wait, without limit, where it should hear "in progress".
+  --             second wait, without limit, where it should hear "in progress". Then, where there is an
+  --             answer already, its row, WAIT 5.
   -- Isolation:  READ COMMITTED; what is read after the lock is what the holder before committed.
   -- Idempotent: by itself.
   --
@@ -600,7 +601,8 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
   --   p_fingerprint      SHA-256 of the request, in hex
   --   p_response_status  OUT: the HTTP status that was answered; NULL if this is the first time
   --   p_response_body    OUT: the body that was answered; NULL if this is the first time
-  --   raises             e_request_in_progress, e_key_reused (it was used for another request)
+  --   raises             e_request_in_progress, e_key_reused (it was used for another request),
+  --                      e_wait_timeout
   PROCEDURE claim(
     p_user_id         IN  idempotency_keys.user_id%TYPE,
     p_key             IN  idempotency_keys.idempotency_key%TYPE,
@@ -614,7 +616,8 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
   --   p_user_id, p_key, p_fingerprint  as for claim
   --   p_response_status  IN OUT: the HTTP status; if an answer was kept before, that one's
   --   p_response_body    IN OUT: the body; if an answer was kept before, that one's
-  --   raises             e_request_in_progress (the key was busy for 5 seconds), e_key_reused
+  --   raises             e_request_in_progress (the key was busy for 5 seconds), e_key_reused,
+  --                      e_wait_timeout
   PROCEDURE record_answer(
     p_user_id         IN     idempotency_keys.user_id%TYPE,
     p_key             IN     idempotency_keys.idempotency_key%TYPE,
@@ -624,7 +627,7 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
   );
 END idempotency;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/idempotency.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0b357c6e62369d118abe9ec7d99c97f2' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/idempotency.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d4347ebf4172fa15962826401ec266c6' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/ledger.pks::plsql
@@ -644,6 +647,7 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   -- Nothing here is ever updated or deleted but accounts.balance. All amounts are whole won.
 
   -- Opens the point account of a new user, with nothing in it.
+  --   p_user_id  whose account
   PROCEDURE open_account(
     p_user_id IN users.user_id%TYPE
   );
@@ -664,7 +668,12 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   );
 
   -- Points that pay for tickets: from the user to SALES.
-  --   raises  e_insufficient_points, and as charge
+  --   p_user_id         whose account
+  --   p_amount          won, a whole number above 0
+  --   p_reference       what it was for
+  --   p_transaction_id  OUT: the ledger transaction
+  --   p_balance         OUT: won in the user's account now
+  --   raises            e_insufficient_points, e_amount_out_of_range, e_user_not_found, e_wait_timeout
   PROCEDURE debit(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
@@ -674,7 +683,12 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   );
 
   -- Points that come back: from SALES to the user.
-  --   raises  as charge
+  --   p_user_id         whose account
+  --   p_amount          won, a whole number above 0
+  --   p_reference       what it was for
+  --   p_transaction_id  OUT: the ledger transaction
+  --   p_balance         OUT: won in the user's account now
+  --   raises            e_amount_out_of_range, e_user_not_found, e_wait_timeout
   PROCEDURE credit(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
@@ -684,7 +698,7 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   );
 END ledger;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7855488dc91b02903777a4e9796091f0' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2c0d244be416d0c951cdecdc0b2fe779' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pks::plsql
@@ -728,7 +742,8 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   -- Callers:    the packages named above; no role may call it. test_reservation_claim exists in test
   --             databases only.
   -- Locks:      lock_reservation: the seats of the reservation by ascending id, then the reservation,
-  --             each WAIT 5. The other procedures change only what their caller has locked.
+  --             each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
+  --             WAIT 5. Else the procedures change only what their caller has locked.
   -- Isolation:  READ COMMITTED; what is decided on is read again under the locks.
   -- Idempotent: no; its callers are.
   --
@@ -764,6 +779,7 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   -- loses its last seat so is EXPIRED; one that keeps some stays as it is until it is touched.
   --   p_seat_ids  the seats, all of them PENDING and past held_until
   --   p_now       when
+  --   raises      e_wait_timeout
   PROCEDURE end_lapsed_claims(
     p_seat_ids IN number_nt,
     p_now      IN reservations.closed_at%TYPE
@@ -773,6 +789,7 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   --   p_reservation  its row, locked
   --   p_seat_ids     the seats that it claims
   --   p_now          the time, read after the lock
+  --   returns        TRUE if it is lapsed
   FUNCTION is_lapsed(
     p_reservation IN reservations%ROWTYPE,
     p_seat_ids    IN number_nt,
@@ -780,7 +797,7 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   ) RETURN BOOLEAN;
 END reservation_claim;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:70d9c7bd2fc3ed7607b125d61a8e4e9e' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0f758cfc8d3d3eabfd1114faadc7cecb' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/seat_hold.pks::plsql
@@ -1745,7 +1762,8 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
     IF p_amount IS NULL OR p_amount <= 0 OR p_amount <> TRUNC(p_amount) THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_amount_out_of_range,
-        p_message => 'An amount is a whole number of won above 0, not ' || p_amount || '.');
+        p_message => 'An amount is a whole number of won above 0, not '
+                     || NVL(TO_CHAR(p_amount), 'nothing') || '.');
     END IF;
   END require_amount;
 

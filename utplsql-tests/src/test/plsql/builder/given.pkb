@@ -7,13 +7,6 @@ CREATE OR REPLACE PACKAGE BODY given AS
     RETURN p_prefix || LOWER(RAWTOHEX(SYS_GUID()));
   END unique_text;
 
-  FUNCTION seconds_from_now(
-    p_seconds IN NUMBER
-  ) RETURN reservations.held_until%TYPE IS
-  BEGIN
-    RETURN SYSTIMESTAMP + NUMTODSINTERVAL(p_seconds, 'SECOND');
-  END seconds_from_now;
-
   PROCEDURE charge(
     p_user_id IN users.user_id%TYPE,
     p_amount  IN accounts.balance%TYPE
@@ -50,6 +43,18 @@ CREATE OR REPLACE PACKAGE BODY given AS
     END IF;
     RETURN l_user_id;
   END a_user;
+
+  FUNCTION a_user_without_account RETURN users.user_id%TYPE IS
+    l_user_id users.user_id%TYPE;
+    l_email   users.email%TYPE   := unique_text(p_prefix => 'buyer-') || '@example.com';
+    l_ci_hash users.ci_hash%TYPE := unique_text(p_prefix => 'person-');
+  BEGIN
+    INSERT INTO users (user_id, email, name, password_hash, ci_hash, role, created_at)
+    VALUES (
+      user_seq.NEXTVAL, l_email, 'A buyer', 'no password fits', l_ci_hash, 'USER', SYSTIMESTAMP)
+    RETURNING user_id INTO l_user_id;
+    RETURN l_user_id;
+  END a_user_without_account;
 
   -- Written: a test database may have an administrator already, whom no suite knows, and only that
   -- one could appoint another.
@@ -123,34 +128,57 @@ CREATE OR REPLACE PACKAGE BODY given AS
       p_grades       => l_grades);
   END make_venue;
 
-  FUNCTION a_schedule(
-    p_seats     IN PLS_INTEGER DEFAULT 4,
-    p_opens_in  IN NUMBER DEFAULT -3600,
-    p_closes_in IN NUMBER DEFAULT 86400,
-    p_starts_in IN NUMBER DEFAULT 172800
-  ) RETURN concert_schedules.schedule_id%TYPE IS
-    l_admin       users.user_id%TYPE := an_admin;
-    l_code        venues.code%TYPE   := unique_text(p_prefix => 'code-');
-    l_schedule_id concert_schedules.schedule_id%TYPE;
-    l_seats_added PLS_INTEGER;
+  FUNCTION a_concert(
+    p_seats IN PLS_INTEGER DEFAULT 4
+  ) RETURN concerts.concert_id%TYPE IS
+    l_admin_id   users.user_id%TYPE := an_admin;
+    l_code       venues.code%TYPE   := unique_text(p_prefix => 'code-');
+    l_concert_id concerts.concert_id%TYPE;
   BEGIN
-    make_venue(p_user_id => l_admin, p_code => l_code, p_seats => p_seats);
+    make_venue(p_user_id => l_admin_id, p_code => l_code, p_seats => p_seats);
     catalogue_import.put_concert(
-      p_user_id    => l_admin,
+      p_user_id    => l_admin_id,
       p_code       => l_code,
       p_title      => 'A concert',
       p_artist     => 'An artist',
       p_venue_code => l_code,
-      p_open_date  => seconds_from_now(p_seconds => p_opens_in),
+      p_open_date  => SYSTIMESTAMP,
       p_grades     => varchar2_nt('VIP', 'R'),
       p_prices     => number_nt(c_vip_price, c_r_price));
+    SELECT c.concert_id
+      INTO l_concert_id
+      FROM concerts c
+     WHERE c.code = l_code;
+    RETURN l_concert_id;
+  END a_concert;
+
+  FUNCTION a_schedule(
+    p_seats      IN PLS_INTEGER DEFAULT 4,
+    p_opens_in   IN NUMBER DEFAULT -3600,
+    p_closes_in  IN NUMBER DEFAULT 86400,
+    p_starts_in  IN NUMBER DEFAULT 172800,
+    p_concert_id IN concerts.concert_id%TYPE DEFAULT NULL
+  ) RETURN concert_schedules.schedule_id%TYPE IS
+    l_now          concert_schedules.starts_at%TYPE := SYSTIMESTAMP;
+    l_concert_id   concerts.concert_id%TYPE         := p_concert_id;
+    l_concert_code concerts.code%TYPE;
+    l_schedule_id  concert_schedules.schedule_id%TYPE;
+    l_seats_added  PLS_INTEGER;
+  BEGIN
+    IF l_concert_id IS NULL THEN
+      l_concert_id := a_concert(p_seats => p_seats);
+    END IF;
+    SELECT c.code
+      INTO l_concert_code
+      FROM concerts c
+     WHERE c.concert_id = l_concert_id;
     catalogue_import.put_schedule(
-      p_user_id        => l_admin,
-      p_concert_code   => l_code,
-      p_code           => 'the-date',
-      p_starts_at      => seconds_from_now(p_seconds => p_starts_in),
-      p_sale_opens_at  => seconds_from_now(p_seconds => p_opens_in),
-      p_sale_closes_at => seconds_from_now(p_seconds => p_closes_in),
+      p_user_id        => an_admin,
+      p_concert_code   => l_concert_code,
+      p_code           => unique_text(p_prefix => 'date-'),
+      p_starts_at      => l_now + NUMTODSINTERVAL(p_starts_in, 'SECOND'),
+      p_sale_opens_at  => l_now + NUMTODSINTERVAL(p_opens_in, 'SECOND'),
+      p_sale_closes_at => l_now + NUMTODSINTERVAL(p_closes_in, 'SECOND'),
       p_queue_required => 0,
       p_schedule_id    => l_schedule_id,
       p_seats_added    => l_seats_added);
@@ -331,6 +359,25 @@ CREATE OR REPLACE PACKAGE BODY given AS
     RETURN l_reservation_id;
   END an_expired_hold;
 
+  FUNCTION a_failed_payment(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) RETURN payments.payment_id%TYPE IS
+    l_payment_id payments.payment_id%TYPE;
+    l_amount     payments.amount%TYPE;
+  BEGIN
+    SELECT r.amount
+      INTO l_amount
+      FROM reservations r
+     WHERE r.reservation_id = p_reservation_id;
+    INSERT INTO payments (
+      payment_id, reservation_id, method, status, amount, requested_at, message)
+    VALUES (
+      payment_seq.NEXTVAL, p_reservation_id, 'CARD', 'FAILED', l_amount, SYSTIMESTAMP,
+      'The card was declined.')
+    RETURNING payment_id INTO l_payment_id;
+    RETURN l_payment_id;
+  END a_failed_payment;
+
   PROCEDURE reservation_is_cancelled(
     p_reservation_id IN reservations.reservation_id%TYPE
   ) IS
@@ -385,9 +432,8 @@ CREATE OR REPLACE PACKAGE BODY given AS
   PROCEDURE hold_has_lapsed(
     p_reservation_id IN reservations.reservation_id%TYPE
   ) IS
-    l_held_until reservations.held_until%TYPE;
+    l_held_until reservations.held_until%TYPE := SYSTIMESTAMP - NUMTODSINTERVAL(1, 'SECOND');
   BEGIN
-    l_held_until := seconds_from_now(p_seconds => -1);
     UPDATE reservations r
        SET r.held_until = l_held_until
      WHERE r.reservation_id = p_reservation_id;

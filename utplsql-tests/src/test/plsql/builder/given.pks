@@ -22,6 +22,9 @@ CREATE OR REPLACE PACKAGE given AUTHID DEFINER AS
     p_points IN accounts.balance%TYPE DEFAULT 0
   ) RETURN users.user_id%TYPE;
 
+  -- A user as membership leaves one for a moment: signed up, the account not opened yet.
+  FUNCTION a_user_without_account RETURN users.user_id%TYPE;
+
   FUNCTION an_admin RETURN users.user_id%TYPE;
 
   -- Nobody is an administrator, as before the installer appoints the first one.
@@ -39,14 +42,22 @@ CREATE OR REPLACE PACKAGE given AUTHID DEFINER AS
     p_body        IN idempotency_keys.response_body%TYPE DEFAULT '{"kept":true}'
   );
 
-  -- A date of a new concert in a new venue, on sale.
-  --   p_seats                             how many seats
+  -- A new concert in a new venue, without dates.
+  --   p_seats  how many seats the venue has
+  FUNCTION a_concert(
+    p_seats IN PLS_INTEGER DEFAULT 4
+  ) RETURN concerts.concert_id%TYPE;
+
+  -- A date, on sale.
+  --   p_seats                             how many seats a new concert's venue has
   --   p_opens_in, p_closes_in, p_starts_in  seconds from now; negative ones are over
+  --   p_concert_id                        of which concert; a new one
   FUNCTION a_schedule(
-    p_seats     IN PLS_INTEGER DEFAULT 4,
-    p_opens_in  IN NUMBER DEFAULT -3600,
-    p_closes_in IN NUMBER DEFAULT 86400,
-    p_starts_in IN NUMBER DEFAULT 172800
+    p_seats      IN PLS_INTEGER DEFAULT 4,
+    p_opens_in   IN NUMBER DEFAULT -3600,
+    p_closes_in  IN NUMBER DEFAULT 86400,
+    p_starts_in  IN NUMBER DEFAULT 172800,
+    p_concert_id IN concerts.concert_id%TYPE DEFAULT NULL
   ) RETURN concert_schedules.schedule_id%TYPE;
 
   -- The seat with this number.
@@ -92,6 +103,11 @@ CREATE OR REPLACE PACKAGE given AUTHID DEFINER AS
     p_schedule_id IN concert_schedules.schedule_id%TYPE DEFAULT NULL,
     p_seat_ids    IN number_nt DEFAULT NULL
   ) RETURN reservations.reservation_id%TYPE;
+
+  -- An attempt to pay that failed: no money was captured.
+  FUNCTION a_failed_payment(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) RETURN payments.payment_id%TYPE;
 
   -- Gives a reservation back, as its buyer would.
   PROCEDURE reservation_is_cancelled(

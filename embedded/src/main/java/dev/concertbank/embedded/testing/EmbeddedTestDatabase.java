@@ -8,6 +8,8 @@ import dev.concertbank.embedded.startup.EngineDatabase;
 import dev.concertbank.embedded.startup.StartupReport;
 import dev.concertbank.liquibase.CodeFile;
 import dev.concertbank.liquibase.SchemaMigration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -60,12 +62,15 @@ final class EmbeddedTestDatabase implements TestDatabase {
   }
 
   @Override
-  public TestDatabase isolated(UnaryOperator<CodeFile> change) {
+  public TestDatabase isolated(UnaryOperator<CodeFile> change, List<CodeFile> more) {
     EmbeddedTestDatabase copy = new EmbeddedTestDatabase(engine);
     CodeDeployment code =
         EmbeddedEngine.translator()
             .of(copy.database.dataSource(DbRole.OWNER), DbRole.OWNER.userName());
-    code.deploy(new SchemaMigration().code().stream().map(change).toList());
+    List<CodeFile> files = new ArrayList<>(new SchemaMigration().code());
+    files.replaceAll(change);
+    files.addAll(more);
+    code.deploy(files);
     return copy;
   }
 

@@ -2,6 +2,7 @@ package dev.concertbank.embedded.testing;
 
 import dev.concertbank.embedded.postgres.DbRole;
 import dev.concertbank.liquibase.CodeFile;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -51,7 +52,12 @@ public interface TestDatabase extends AutoCloseable {
   }
 
   /** The same, its PL/SQL changed before it is deployed: how a negative control loses its guard. */
-  TestDatabase isolated(UnaryOperator<CodeFile> change);
+  default TestDatabase isolated(UnaryOperator<CodeFile> change) {
+    return isolated(change, List.of());
+  }
+
+  /** The same, with more PL/SQL deployed after it: the packages of tests. */
+  TestDatabase isolated(UnaryOperator<CodeFile> change, List<CodeFile> more);
 
   @Override
   void close();
