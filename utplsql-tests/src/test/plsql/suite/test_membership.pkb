@@ -88,11 +88,11 @@ CREATE OR REPLACE PACKAGE BODY test_membership AS
   END gives_everyone_an_id;
 
   PROCEDURE keeps_email_in_lower_case IS
-    l_user users%ROWTYPE;
+    l_user_id users.user_id%TYPE;
   BEGIN
-    l_user := user_of(p_user_id => sign_up(p_email => 'Ha.Neul@Example.COM', p_ci_hash => 'c0ffee01'));
+    l_user_id := sign_up(p_email => 'Ha.Neul@Example.COM', p_ci_hash => 'c0ffee01');
 
-    ut.expect(l_user.email).to_equal('ha.neul@example.com');
+    ut.expect(user_of(p_user_id => l_user_id).email).to_equal('ha.neul@example.com');
   END keeps_email_in_lower_case;
 
   PROCEDURE keeps_the_longest_values IS
@@ -191,17 +191,85 @@ CREATE OR REPLACE PACKAGE BODY test_membership AS
     l_user_id := sign_up(p_email => LPAD('@example.com', 255, 'a'), p_ci_hash => 'c0ffee01');
   END refuses_too_long_an_email;
 
+  -- What find_credential says of an address, as one text: 'id hash role', or nothing.
+  FUNCTION credential_of(
+    p_email IN users.email%TYPE
+  ) RETURN VARCHAR2 IS
+    l_user_id users.user_id%TYPE;
+    l_hash    users.password_hash%TYPE;
+    l_role    users.role%TYPE;
+  BEGIN
+    membership.find_credential(
+      p_email         => p_email,
+      p_user_id       => l_user_id,
+      p_password_hash => l_hash,
+      p_role          => l_role);
+    IF l_user_id IS NULL AND l_hash IS NULL AND l_role IS NULL THEN
+      RETURN NULL;
+    END IF;
+    RETURN l_user_id || ' ' || l_hash || ' ' || l_role;
+  END credential_of;
+
+  PROCEDURE finds_a_credential IS
+    l_user_id users.user_id%TYPE;
+  BEGIN
+    l_user_id := sign_up(p_email => 'haneul@example.com', p_ci_hash => 'c0ffee01');
+
+    ut.expect(credential_of(p_email => 'haneul@example.com'))
+      .to_equal(l_user_id || ' not a hash USER');
+  END finds_a_credential;
+
+  PROCEDURE finds_it_in_any_case IS
+    l_user_id users.user_id%TYPE;
+  BEGIN
+    l_user_id := sign_up(p_email => 'Haneul@example.com', p_ci_hash => 'c0ffee01');
+
+    ut.expect(credential_of(p_email => 'haNEUL@Example.com'))
+      .to_equal(l_user_id || ' not a hash USER');
+  END finds_it_in_any_case;
+
+  PROCEDURE finds_an_admin IS
+    l_user_id users.user_id%TYPE;
+  BEGIN
+    l_user_id := sign_up(p_email => 'haneul@example.com', p_ci_hash => 'c0ffee01');
+    membership.appoint_admin(p_appointed_by => given.an_admin, p_user_id => l_user_id);
+
+    ut.expect(credential_of(p_email => 'haneul@example.com'))
+      .to_equal(l_user_id || ' not a hash ADMIN');
+  END finds_an_admin;
+
+  PROCEDURE finds_no_unknown_address IS
+    l_user_id users.user_id%TYPE;
+  BEGIN
+    l_user_id := sign_up(p_email => 'haneul@example.com', p_ci_hash => 'c0ffee01');
+
+    ut.expect(l_user_id).to_be_not_null;
+    ut.expect(credential_of(p_email => 'other@example.com')).to_be_null;
+  END finds_no_unknown_address;
+
+  PROCEDURE finds_nothing_for_nothing IS
+  BEGIN
+    ut.expect(credential_of(p_email => NULL)).to_be_null;
+  END finds_nothing_for_nothing;
+
+  PROCEDURE takes_no_pattern IS
+    l_user_id users.user_id%TYPE;
+  BEGIN
+    l_user_id := sign_up(p_email => 'haneul@example.com', p_ci_hash => 'c0ffee01');
+
+    ut.expect(l_user_id).to_be_not_null;
+    ut.expect(credential_of(p_email => '%@example.com')).to_be_null;
+  END takes_no_pattern;
+
   PROCEDURE installer_appoints_the_first IS
     l_user_id users.user_id%TYPE;
-    l_user    users%ROWTYPE;
   BEGIN
     given.no_admins;
     l_user_id := given.a_user;
 
     membership.appoint_admin(p_appointed_by => NULL, p_user_id => l_user_id);
 
-    l_user := user_of(p_user_id => l_user_id);
-    ut.expect(l_user.role).to_equal('ADMIN');
+    ut.expect(user_of(p_user_id => l_user_id).role).to_equal('ADMIN');
   END installer_appoints_the_first;
 
   PROCEDURE records_the_installer IS
@@ -218,6 +286,22 @@ CREATE OR REPLACE PACKAGE BODY test_membership AS
     ut.expect(l_line.action).to_equal('ADMIN_APPOINTED');
   END records_the_installer;
 
+  PROCEDURE installer_appoints_again IS
+    l_first_id  users.user_id%TYPE;
+    l_second_id users.user_id%TYPE;
+  BEGIN
+    l_first_id  := given.a_user;
+    l_second_id := given.a_user;
+
+    given.no_admins;
+    membership.appoint_admin(p_appointed_by => NULL, p_user_id => l_first_id);
+    given.no_admins;
+    membership.appoint_admin(p_appointed_by => NULL, p_user_id => l_second_id);
+
+    ut.expect(user_of(p_user_id => l_first_id).role).to_equal('USER');
+    ut.expect(user_of(p_user_id => l_second_id).role).to_equal('ADMIN');
+  END installer_appoints_again;
+
   PROCEDURE refuses_a_second_installation IS
     l_admin_id users.user_id%TYPE;
   BEGIN
@@ -228,14 +312,12 @@ CREATE OR REPLACE PACKAGE BODY test_membership AS
 
   PROCEDURE admin_appoints_another IS
     l_user_id users.user_id%TYPE;
-    l_user    users%ROWTYPE;
   BEGIN
     l_user_id := given.a_user;
 
     membership.appoint_admin(p_appointed_by => given.an_admin, p_user_id => l_user_id);
 
-    l_user := user_of(p_user_id => l_user_id);
-    ut.expect(l_user.role).to_equal('ADMIN');
+    ut.expect(user_of(p_user_id => l_user_id).role).to_equal('ADMIN');
   END admin_appoints_another;
 
   PROCEDURE records_the_appointment IS
@@ -256,14 +338,12 @@ CREATE OR REPLACE PACKAGE BODY test_membership AS
 
   PROCEDURE leaves_the_others IS
     l_bystander_id users.user_id%TYPE;
-    l_bystander    users%ROWTYPE;
   BEGIN
     l_bystander_id := given.a_user;
 
     membership.appoint_admin(p_appointed_by => given.an_admin, p_user_id => given.a_user);
 
-    l_bystander := user_of(p_user_id => l_bystander_id);
-    ut.expect(l_bystander.role).to_equal('USER');
+    ut.expect(user_of(p_user_id => l_bystander_id).role).to_equal('USER');
   END leaves_the_others;
 
   PROCEDURE refuses_a_user IS
@@ -292,14 +372,12 @@ CREATE OR REPLACE PACKAGE BODY test_membership AS
 
   PROCEDURE appoints_an_admin_again IS
     l_admin_id users.user_id%TYPE;
-    l_admin    users%ROWTYPE;
   BEGIN
     l_admin_id := given.an_admin;
 
     membership.appoint_admin(p_appointed_by => given.an_admin, p_user_id => l_admin_id);
 
-    l_admin := user_of(p_user_id => l_admin_id);
-    ut.expect(l_admin.role).to_equal('ADMIN');
+    ut.expect(user_of(p_user_id => l_admin_id).role).to_equal('ADMIN');
   END appoints_an_admin_again;
 
   PROCEDURE lets_an_admin_pass IS

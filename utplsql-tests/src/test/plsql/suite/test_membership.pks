@@ -56,6 +56,29 @@ CREATE OR REPLACE PACKAGE test_membership AUTHID DEFINER AS
 
   --%endcontext
 
+  --%context(find_credential)
+  --%name(find_credential)
+
+  --%test(Returns what the log-in of an address is checked against)
+  PROCEDURE finds_a_credential;
+
+  --%test(Finds an address in any case)
+  PROCEDURE finds_it_in_any_case;
+
+  --%test(Tells an administrator by the role)
+  PROCEDURE finds_an_admin;
+
+  --%test(Returns nothing for an address without an account)
+  PROCEDURE finds_no_unknown_address;
+
+  --%test(Returns nothing for no address)
+  PROCEDURE finds_nothing_for_nothing;
+
+  --%test(Takes no address for a pattern)
+  PROCEDURE takes_no_pattern;
+
+  --%endcontext
+
   --%context(appoint_admin)
   --%name(appoint_admin)
 
@@ -64,6 +87,9 @@ CREATE OR REPLACE PACKAGE test_membership AUTHID DEFINER AS
 
   --%test(Records the appointment by the installer without a user)
   PROCEDURE records_the_installer;
+
+  --%test(Lets the installer appoint again in the transaction that has the lock)
+  PROCEDURE installer_appoints_again;
 
   --%test(Refuses the installer once there is an administrator)
   --%throws(ticket_errors.c_not_an_admin)

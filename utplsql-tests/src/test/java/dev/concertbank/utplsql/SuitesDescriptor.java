@@ -2,7 +2,6 @@ package dev.concertbank.utplsql;
 
 import dev.concertbank.embedded.translator.source.UntranslatableException;
 import dev.concertbank.embedded.utplsql.InvalidSuitesException;
-import java.util.function.Supplier;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -14,21 +13,17 @@ final class SuitesDescriptor extends AbstractTestDescriptor {
   /** Reading takes a second, and Surefire asks twice. */
   private static ProductAndSuites lastRead;
 
-  private transient Supplier<ProductAndSuites> content;
+  private ProductAndSuites content;
 
   SuitesDescriptor(UniqueId engine, Class<?> anchor) {
     super(
         engine.append(SEGMENT, anchor.getName()), anchor.getSimpleName(), ClassSource.from(anchor));
     try {
-      ProductAndSuites read = read();
-      content = () -> read;
-      read.suites().forEach(suite -> addChild(SuiteDescriptor.of(suite, this)));
+      content = read();
+      content.suites().forEach(suite -> addChild(SuiteDescriptor.of(suite, this)));
     } catch (InvalidSuitesException | UntranslatableException e) {
       // Thrown here, it would be a note in the log beside a build without tests.
-      content =
-          () -> {
-            throw e;
-          };
+      addChild(new UnreadableLeaf(getUniqueId(), e));
     }
   }
 
@@ -39,14 +34,13 @@ final class SuitesDescriptor extends AbstractTestDescriptor {
     return lastRead;
   }
 
-  /** What was read, or the exception that reading it ended in. */
+  /** What was read; nothing if the only child is an {@link UnreadableLeaf}. */
   ProductAndSuites content() {
-    return content.get();
+    return content;
   }
 
-  /** Counts as a test, since without its children it is one that fails. */
   @Override
   public Type getType() {
-    return getChildren().isEmpty() ? Type.TEST : Type.CONTAINER;
+    return Type.CONTAINER;
   }
 }

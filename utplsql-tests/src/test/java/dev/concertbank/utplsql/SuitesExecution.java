@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 
 /** Runs the suites that were selected, in a database of their own. */
@@ -33,6 +34,10 @@ final class SuitesExecution {
 
   private void execute() throws Exception {
     ProductAndSuites content = suites.content();
+    if (content == null) {
+      suites.getChildren().forEach(this::fail);
+      return;
+    }
     Set<SuiteTest> selected =
         suites.getDescendants().stream()
             .filter(TestLeaf.class::isInstance)
@@ -43,5 +48,11 @@ final class SuitesExecution {
       new SuiteRunner(database.owner(), content.files(), new JunitListener(suites, listener))
           .run(content.suites(), selected);
     }
+  }
+
+  private void fail(TestDescriptor unreadable) {
+    listener.executionStarted(unreadable);
+    listener.executionFinished(
+        unreadable, TestExecutionResult.failed(((UnreadableLeaf) unreadable).reason()));
   }
 }

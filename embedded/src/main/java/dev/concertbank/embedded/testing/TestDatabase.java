@@ -17,6 +17,14 @@ public interface TestDatabase extends AutoCloseable {
     return SharedTestDatabase.get();
   }
 
+  /**
+   * Runs tests to which another one is the shared database: one that has something wrong with it,
+   * to see whether they notice.
+   */
+  static void whileShared(TestDatabase other, Runnable tests) {
+    SharedTestDatabase.replaceWhile(other, tests);
+  }
+
   boolean isOracle();
 
   /** The pool of one user. */

@@ -23,6 +23,8 @@ public final class OracleErrors {
           Map.entry(2291, "23503"),
           Map.entry(2292, "23503"),
           Map.entry(8177, "40001"),
+          Map.entry(12899, "22001"),
+          Map.entry(21000, "21000"),
           Map.entry(30006, "55P03"));
 
   /** Several conditions where PostgreSQL tells apart what Oracle does not. */
