@@ -1,8 +1,310 @@
--- Changeset db/changelog/schema/010-users.yaml::users::concert-bank
+-- Changeset db/changelog/schema/010-users.yaml::user_seq::concert-bank
 CREATE SEQUENCE user_seq START WITH 1 CACHE 100;
 
+-- Changeset db/changelog/schema/010-users.yaml::users::concert-bank
 CREATE TABLE users (user_id NUMBER(19) NOT NULL, email VARCHAR2(254 char) NOT NULL, name VARCHAR2(100 char) NOT NULL, password_hash VARCHAR2(255 char) NOT NULL, ci_hash VARCHAR2(64 char) NOT NULL, role VARCHAR2(10 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT users_pk PRIMARY KEY (user_id));
 
+-- Changeset db/changelog/schema/010-users.yaml::users_email_uk::concert-bank
+ALTER TABLE users ADD CONSTRAINT users_email_uk UNIQUE (email);
+
+-- Changeset db/changelog/schema/010-users.yaml::users_ci_hash_uk::concert-bank
+ALTER TABLE users ADD CONSTRAINT users_ci_hash_uk UNIQUE (ci_hash);
+
+-- Changeset db/changelog/schema/010-users.yaml::users_role_ck::concert-bank
+ALTER TABLE users ADD CONSTRAINT users_role_ck CHECK (role IN ('USER', 'ADMIN'));
+
+-- Changeset db/changelog/schema/010-users.yaml::users_email_lower_ck::concert-bank
+ALTER TABLE users ADD CONSTRAINT users_email_lower_ck CHECK (email = LOWER(email));
+
+-- Changeset db/changelog/schema/020-ledger.yaml::account_seq::concert-bank
+CREATE SEQUENCE account_seq START WITH 100 CACHE 100;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::accounts::concert-bank
+CREATE TABLE accounts (account_id NUMBER(19) NOT NULL, kind VARCHAR2(10 char) NOT NULL, user_id NUMBER(19), balance NUMBER(15), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT accounts_pk PRIMARY KEY (account_id));
+
+-- Changeset db/changelog/schema/020-ledger.yaml::accounts_user_id_uk::concert-bank
+ALTER TABLE accounts ADD CONSTRAINT accounts_user_id_uk UNIQUE (user_id);
+
+-- Changeset db/changelog/schema/020-ledger.yaml::accounts_kind_ck::concert-bank
+ALTER TABLE accounts ADD CONSTRAINT accounts_kind_ck CHECK (kind IN ('POINT', 'FUNDING', 'SALES'));
+
+-- Changeset db/changelog/schema/020-ledger.yaml::accounts_owner_ck::concert-bank
+ALTER TABLE accounts ADD CONSTRAINT accounts_owner_ck CHECK ((kind = 'POINT' AND user_id IS NOT NULL AND balance IS NOT NULL) OR (kind <> 'POINT' AND user_id IS NULL AND balance IS NULL));
+
+-- Changeset db/changelog/schema/020-ledger.yaml::accounts_balance_ck::concert-bank
+ALTER TABLE accounts ADD CONSTRAINT accounts_balance_ck CHECK (balance >= 0);
+
+-- Changeset db/changelog/schema/020-ledger.yaml::accounts_user_fk::concert-bank
+ALTER TABLE accounts ADD CONSTRAINT accounts_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_transaction_seq::concert-bank
+CREATE SEQUENCE ledger_transaction_seq START WITH 1 CACHE 100;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_transactions::concert-bank
+CREATE TABLE ledger_transactions (transaction_id NUMBER(19) NOT NULL, kind VARCHAR2(10 char) NOT NULL, reference VARCHAR2(64 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT ledger_transactions_pk PRIMARY KEY (transaction_id));
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_transactions_kind_ck::concert-bank
+ALTER TABLE ledger_transactions ADD CONSTRAINT ledger_transactions_kind_ck CHECK (kind IN ('CHARGE', 'PAYMENT', 'REFUND'));
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entry_seq::concert-bank
+CREATE SEQUENCE ledger_entry_seq START WITH 1 CACHE 100;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries::concert-bank
+CREATE TABLE ledger_entries (entry_id NUMBER(19) NOT NULL, transaction_id NUMBER(19) NOT NULL, account_id NUMBER(19) NOT NULL, amount NUMBER(15) NOT NULL, balance_after NUMBER(15), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT ledger_entries_pk PRIMARY KEY (entry_id));
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries_account_uk::concert-bank
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_uk UNIQUE (transaction_id, account_id);
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries_amount_ck::concert-bank
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_amount_ck CHECK (amount <> 0);
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries_balance_ck::concert-bank
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_balance_ck CHECK (balance_after >= 0);
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries_transaction_fk::concert-bank
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries_account_fk::concert-bank
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_fk FOREIGN KEY (account_id) REFERENCES accounts (account_id);
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries_account_ix::concert-bank
+CREATE INDEX ledger_entries_account_ix ON ledger_entries (account_id, entry_id);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venue_seq::concert-bank
+CREATE SEQUENCE venue_seq START WITH 1 CACHE 20;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venues::concert-bank
+CREATE TABLE venues (venue_id NUMBER(19) NOT NULL, code VARCHAR2(40 char) NOT NULL, name VARCHAR2(200 char) NOT NULL, CONSTRAINT venues_pk PRIMARY KEY (venue_id));
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venues_code_uk::concert-bank
+ALTER TABLE venues ADD CONSTRAINT venues_code_uk UNIQUE (code);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venue_seat_seq::concert-bank
+CREATE SEQUENCE venue_seat_seq START WITH 1 CACHE 1000;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venue_seats::concert-bank
+CREATE TABLE venue_seats (venue_seat_id NUMBER(19) NOT NULL, venue_id NUMBER(19) NOT NULL, section VARCHAR2(20 char) NOT NULL, row_label VARCHAR2(10 char) NOT NULL, seat_number NUMBER(5) NOT NULL, grade VARCHAR2(10 char) NOT NULL, CONSTRAINT venue_seats_pk PRIMARY KEY (venue_seat_id));
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venue_seats_place_uk::concert-bank
+ALTER TABLE venue_seats ADD CONSTRAINT venue_seats_place_uk UNIQUE (venue_id, section, row_label, seat_number);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venue_seats_number_ck::concert-bank
+ALTER TABLE venue_seats ADD CONSTRAINT venue_seats_number_ck CHECK (seat_number >= 1);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venue_seats_venue_fk::concert-bank
+ALTER TABLE venue_seats ADD CONSTRAINT venue_seats_venue_fk FOREIGN KEY (venue_id) REFERENCES venues (venue_id);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concert_seq::concert-bank
+CREATE SEQUENCE concert_seq START WITH 1 CACHE 20;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concerts::concert-bank
+CREATE TABLE concerts (concert_id NUMBER(19) NOT NULL, code VARCHAR2(40 char) NOT NULL, title VARCHAR2(200 char) NOT NULL, artist VARCHAR2(200 char) NOT NULL, venue_id NUMBER(19) NOT NULL, open_date TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT concerts_pk PRIMARY KEY (concert_id));
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concerts_code_uk::concert-bank
+ALTER TABLE concerts ADD CONSTRAINT concerts_code_uk UNIQUE (code);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concerts_venue_fk::concert-bank
+ALTER TABLE concerts ADD CONSTRAINT concerts_venue_fk FOREIGN KEY (venue_id) REFERENCES venues (venue_id);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concerts_venue_ix::concert-bank
+CREATE INDEX concerts_venue_ix ON concerts (venue_id);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concerts_open_date_ix::concert-bank
+CREATE INDEX concerts_open_date_ix ON concerts (open_date, concert_id);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::grade_prices::concert-bank
+CREATE TABLE grade_prices (concert_id NUMBER(19) NOT NULL, grade VARCHAR2(10 char) NOT NULL, price NUMBER(15) NOT NULL, CONSTRAINT grade_prices_pk PRIMARY KEY (concert_id, grade));
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::grade_prices_price_ck::concert-bank
+ALTER TABLE grade_prices ADD CONSTRAINT grade_prices_price_ck CHECK (price > 0);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::grade_prices_concert_fk::concert-bank
+ALTER TABLE grade_prices ADD CONSTRAINT grade_prices_concert_fk FOREIGN KEY (concert_id) REFERENCES concerts (concert_id);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::schedule_seq::concert-bank
+CREATE SEQUENCE schedule_seq START WITH 1 CACHE 20;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concert_schedules::concert-bank
+CREATE TABLE concert_schedules (schedule_id NUMBER(19) NOT NULL, concert_id NUMBER(19) NOT NULL, code VARCHAR2(40 char) NOT NULL, starts_at TIMESTAMP(6) with time zone NOT NULL, sale_opens_at TIMESTAMP(6) with time zone NOT NULL, sale_closes_at TIMESTAMP(6) with time zone NOT NULL, queue_required NUMBER(1) NOT NULL, cancelled_at TIMESTAMP(6) with time zone, CONSTRAINT concert_schedules_pk PRIMARY KEY (schedule_id));
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concert_schedules_code_uk::concert-bank
+ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_code_uk UNIQUE (concert_id, code);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concert_schedules_queue_ck::concert-bank
+ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_queue_ck CHECK (queue_required IN (0, 1));
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concert_schedules_window_ck::concert-bank
+ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_window_ck CHECK (sale_opens_at < sale_closes_at AND sale_closes_at <= starts_at);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concert_schedules_concert_fk::concert-bank
+ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_concert_fk FOREIGN KEY (concert_id) REFERENCES concerts (concert_id);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seat_seq::concert-bank
+CREATE SEQUENCE seat_seq START WITH 1 CACHE 1000;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats::concert-bank
+CREATE TABLE seats (seat_id NUMBER(19) NOT NULL, schedule_id NUMBER(19) NOT NULL, section VARCHAR2(20 char) NOT NULL, row_label VARCHAR2(10 char) NOT NULL, seat_number NUMBER(5) NOT NULL, grade VARCHAR2(10 char) NOT NULL, price NUMBER(15) NOT NULL, status VARCHAR2(10 char) NOT NULL, held_until TIMESTAMP(6) with time zone, version NUMBER(10) DEFAULT 0 NOT NULL, CONSTRAINT seats_pk PRIMARY KEY (seat_id));
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_place_uk::concert-bank
+ALTER TABLE seats ADD CONSTRAINT seats_place_uk UNIQUE (schedule_id, section, row_label, seat_number);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_status_ck::concert-bank
+ALTER TABLE seats ADD CONSTRAINT seats_status_ck CHECK (status IN ('AVAILABLE', 'PENDING', 'SOLD'));
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_held_until_ck::concert-bank
+ALTER TABLE seats ADD CONSTRAINT seats_held_until_ck CHECK ((status = 'PENDING' AND held_until IS NOT NULL) OR (status <> 'PENDING' AND held_until IS NULL));
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_price_ck::concert-bank
+ALTER TABLE seats ADD CONSTRAINT seats_price_ck CHECK (price > 0);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_schedule_fk::concert-bank
+ALTER TABLE seats ADD CONSTRAINT seats_schedule_fk FOREIGN KEY (schedule_id) REFERENCES concert_schedules (schedule_id);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_status_ix::concert-bank
+CREATE INDEX seats_status_ix ON seats (schedule_id, status, held_until);
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats-room-in-the-block::concert-bank
+ALTER TABLE seats PCTFREE 40 INITRANS 24;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_status_ix-room-in-the-block::concert-bank
+ALTER INDEX seats_status_ix INITRANS 24;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservation_seq::concert-bank
+CREATE SEQUENCE reservation_seq START WITH 1 CACHE 100;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations::concert-bank
+CREATE TABLE reservations (reservation_id NUMBER(19) NOT NULL, user_id NUMBER(19) NOT NULL, schedule_id NUMBER(19) NOT NULL, status VARCHAR2(10 char) NOT NULL, amount NUMBER(15) NOT NULL, seat_count NUMBER(3) NOT NULL, held_until TIMESTAMP(6) with time zone NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, closed_at TIMESTAMP(6) with time zone, CONSTRAINT reservations_pk PRIMARY KEY (reservation_id));
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_status_ck::concert-bank
+ALTER TABLE reservations ADD CONSTRAINT reservations_status_ck CHECK (status IN ('PENDING', 'CONFIRMED', 'CANCELLED', 'EXPIRED'));
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_closed_ck::concert-bank
+ALTER TABLE reservations ADD CONSTRAINT reservations_closed_ck CHECK ((status IN ('CANCELLED', 'EXPIRED') AND closed_at IS NOT NULL) OR (status IN ('PENDING', 'CONFIRMED') AND closed_at IS NULL));
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_amount_ck::concert-bank
+ALTER TABLE reservations ADD CONSTRAINT reservations_amount_ck CHECK (amount > 0);
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_seat_count_ck::concert-bank
+ALTER TABLE reservations ADD CONSTRAINT reservations_seat_count_ck CHECK (seat_count > 0);
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_user_fk::concert-bank
+ALTER TABLE reservations ADD CONSTRAINT reservations_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_schedule_fk::concert-bank
+ALTER TABLE reservations ADD CONSTRAINT reservations_schedule_fk FOREIGN KEY (schedule_id) REFERENCES concert_schedules (schedule_id);
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_user_ix::concert-bank
+CREATE INDEX reservations_user_ix ON reservations (user_id, reservation_id);
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_schedule_ix::concert-bank
+CREATE INDEX reservations_schedule_ix ON reservations (schedule_id, user_id);
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_status_ix::concert-bank
+CREATE INDEX reservations_status_ix ON reservations (status, held_until);
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservation_seats::concert-bank
+CREATE TABLE reservation_seats (reservation_id NUMBER(19) NOT NULL, seat_id NUMBER(19) NOT NULL, price NUMBER(15) NOT NULL, released_at TIMESTAMP(6) with time zone, CONSTRAINT reservation_seats_pk PRIMARY KEY (reservation_id, seat_id));
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservation_seats_claimant_fk::concert-bank
+ALTER TABLE reservation_seats ADD CONSTRAINT reservation_seats_claimant_fk FOREIGN KEY (reservation_id) REFERENCES reservations (reservation_id);
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservation_seats_seat_fk::concert-bank
+ALTER TABLE reservation_seats ADD CONSTRAINT reservation_seats_seat_fk FOREIGN KEY (seat_id) REFERENCES seats (seat_id);
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservation_seats_live_ux::concert-bank
+CREATE UNIQUE INDEX reservation_seats_live_ux ON reservation_seats ((CASE WHEN released_at IS NULL THEN seat_id END));
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservation_seats_seat_ix::concert-bank
+CREATE INDEX reservation_seats_seat_ix ON reservation_seats (seat_id);
+
+-- Changeset db/changelog/schema/050-payments.yaml::payment_seq::concert-bank
+CREATE SEQUENCE payment_seq START WITH 1 CACHE 100;
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments::concert-bank
+CREATE TABLE payments (payment_id NUMBER(19) NOT NULL, reservation_id NUMBER(19) NOT NULL, method VARCHAR2(10 char) NOT NULL, status VARCHAR2(10 char) NOT NULL, amount NUMBER(15) NOT NULL, transaction_id NUMBER(19), requested_at TIMESTAMP(6) with time zone NOT NULL, completed_at TIMESTAMP(6) with time zone, message VARCHAR2(400 char), CONSTRAINT payments_pk PRIMARY KEY (payment_id));
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments_transaction_uk::concert-bank
+ALTER TABLE payments ADD CONSTRAINT payments_transaction_uk UNIQUE (transaction_id);
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments_method_ck::concert-bank
+ALTER TABLE payments ADD CONSTRAINT payments_method_ck CHECK (method IN ('POINT', 'CARD'));
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments_status_ck::concert-bank
+ALTER TABLE payments ADD CONSTRAINT payments_status_ck CHECK (status IN ('REQUESTED', 'COMPLETED', 'FAILED', 'REFUNDED', 'PARKED'));
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments_amount_ck::concert-bank
+ALTER TABLE payments ADD CONSTRAINT payments_amount_ck CHECK (amount > 0);
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments_captured_ck::concert-bank
+ALTER TABLE payments ADD CONSTRAINT payments_captured_ck CHECK ((status IN ('COMPLETED', 'REFUNDED', 'PARKED') AND transaction_id IS NOT NULL AND completed_at IS NOT NULL) OR (status IN ('REQUESTED', 'FAILED') AND transaction_id IS NULL AND completed_at IS NULL));
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments_reservation_fk::concert-bank
+ALTER TABLE payments ADD CONSTRAINT payments_reservation_fk FOREIGN KEY (reservation_id) REFERENCES reservations (reservation_id);
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments_transaction_fk::concert-bank
+ALTER TABLE payments ADD CONSTRAINT payments_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments_captured_ux::concert-bank
+CREATE UNIQUE INDEX payments_captured_ux ON payments ((CASE WHEN status IN ('COMPLETED', 'REFUNDED') THEN reservation_id END));
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments_reservation_ix::concert-bank
+CREATE INDEX payments_reservation_ix ON payments (reservation_id);
+
+-- Changeset db/changelog/schema/050-payments.yaml::refund_seq::concert-bank
+CREATE SEQUENCE refund_seq START WITH 1 CACHE 100;
+
+-- Changeset db/changelog/schema/050-payments.yaml::refunds::concert-bank
+CREATE TABLE refunds (refund_id NUMBER(19) NOT NULL, payment_id NUMBER(19) NOT NULL, amount NUMBER(15) NOT NULL, transaction_id NUMBER(19) NOT NULL, refunded_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT refunds_pk PRIMARY KEY (refund_id));
+
+-- Changeset db/changelog/schema/050-payments.yaml::refunds_payment_uk::concert-bank
+ALTER TABLE refunds ADD CONSTRAINT refunds_payment_uk UNIQUE (payment_id);
+
+-- Changeset db/changelog/schema/050-payments.yaml::refunds_transaction_uk::concert-bank
+ALTER TABLE refunds ADD CONSTRAINT refunds_transaction_uk UNIQUE (transaction_id);
+
+-- Changeset db/changelog/schema/050-payments.yaml::refunds_amount_ck::concert-bank
+ALTER TABLE refunds ADD CONSTRAINT refunds_amount_ck CHECK (amount > 0);
+
+-- Changeset db/changelog/schema/050-payments.yaml::refunds_payment_fk::concert-bank
+ALTER TABLE refunds ADD CONSTRAINT refunds_payment_fk FOREIGN KEY (payment_id) REFERENCES payments (payment_id);
+
+-- Changeset db/changelog/schema/050-payments.yaml::refunds_transaction_fk::concert-bank
+ALTER TABLE refunds ADD CONSTRAINT refunds_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
+
+-- Changeset db/changelog/schema/060-operations.yaml::idempotency_keys::concert-bank
+CREATE TABLE idempotency_keys (user_id NUMBER(19) NOT NULL, idempotency_key VARCHAR2(64 char) NOT NULL, fingerprint VARCHAR2(64 char) NOT NULL, response_status NUMBER(3) NOT NULL, response_body VARCHAR2(4000 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT idempotency_keys_pk PRIMARY KEY (user_id, idempotency_key));
+
+-- Changeset db/changelog/schema/060-operations.yaml::idempotency_keys_user_fk::concert-bank
+ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+
+-- Changeset db/changelog/schema/060-operations.yaml::idempotency_keys_created_ix::concert-bank
+CREATE INDEX idempotency_keys_created_ix ON idempotency_keys (created_at);
+
+-- Changeset db/changelog/schema/060-operations.yaml::parameters::concert-bank
+CREATE TABLE parameters (name VARCHAR2(40 char) NOT NULL, value NUMBER(15) NOT NULL, unit VARCHAR2(20 char) NOT NULL, min_value NUMBER(15) NOT NULL, max_value NUMBER(15) NOT NULL, description VARCHAR2(400 char) NOT NULL, updated_at TIMESTAMP(6) with time zone, updated_by NUMBER(19), CONSTRAINT parameters_pk PRIMARY KEY (name));
+
+-- Changeset db/changelog/schema/060-operations.yaml::parameters_range_ck::concert-bank
+ALTER TABLE parameters ADD CONSTRAINT parameters_range_ck CHECK (value BETWEEN min_value AND max_value);
+
+-- Changeset db/changelog/schema/060-operations.yaml::parameters_user_fk::concert-bank
+ALTER TABLE parameters ADD CONSTRAINT parameters_user_fk FOREIGN KEY (updated_by) REFERENCES users (user_id);
+
+-- Changeset db/changelog/schema/060-operations.yaml::parameters_user_ix::concert-bank
+CREATE INDEX parameters_user_ix ON parameters (updated_by);
+
+-- Changeset db/changelog/schema/060-operations.yaml::audit_seq::concert-bank
+CREATE SEQUENCE audit_seq START WITH 1 CACHE 100;
+
+-- Changeset db/changelog/schema/060-operations.yaml::audit_log::concert-bank
+CREATE TABLE audit_log (audit_id NUMBER(19) NOT NULL, user_id NUMBER(19), action VARCHAR2(40 char) NOT NULL, subject VARCHAR2(100 char) NOT NULL, detail VARCHAR2(1000 char), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT audit_log_pk PRIMARY KEY (audit_id));
+
+-- Changeset db/changelog/schema/060-operations.yaml::audit_log_user_fk::concert-bank
+ALTER TABLE audit_log ADD CONSTRAINT audit_log_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+
+-- Changeset db/changelog/schema/060-operations.yaml::audit_log_user_ix::concert-bank
+CREATE INDEX audit_log_user_ix ON audit_log (user_id, audit_id);
+
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/users.sql::concert-bank
 COMMENT ON TABLE users IS 'One row per person. A person is known by the hash of the identity string (CI) and has one account.';
 
 COMMENT ON COLUMN users.user_id IS 'From user_seq.';
@@ -19,19 +321,7 @@ COMMENT ON COLUMN users.role IS 'USER or ADMIN.';
 
 COMMENT ON COLUMN users.created_at IS 'When the person signed up.';
 
-ALTER TABLE users ADD CONSTRAINT users_email_uk UNIQUE (email);
-
-ALTER TABLE users ADD CONSTRAINT users_ci_hash_uk UNIQUE (ci_hash);
-
-ALTER TABLE users ADD CONSTRAINT users_role_ck CHECK (role IN ('USER', 'ADMIN'));
-
-ALTER TABLE users ADD CONSTRAINT users_email_lower_ck CHECK (email = LOWER(email));
-
--- Changeset db/changelog/schema/020-ledger.yaml::accounts::concert-bank
-CREATE SEQUENCE account_seq START WITH 100 CACHE 100;
-
-CREATE TABLE accounts (account_id NUMBER(19) NOT NULL, kind VARCHAR2(10 char) NOT NULL, user_id NUMBER(19), balance NUMBER(15), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT accounts_pk PRIMARY KEY (account_id));
-
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/ledger.sql::concert-bank
 COMMENT ON TABLE accounts IS 'The accounts of the ledger: one POINT account per user, and the accounts of the house.';
 
 COMMENT ON COLUMN accounts.account_id IS 'From account_seq; the accounts of the house have fixed ids below 100.';
@@ -44,21 +334,6 @@ COMMENT ON COLUMN accounts.balance IS 'Won. POINT: the sum of its entries, kept 
 
 COMMENT ON COLUMN accounts.created_at IS 'When the account was opened.';
 
-ALTER TABLE accounts ADD CONSTRAINT accounts_user_id_uk UNIQUE (user_id);
-
-ALTER TABLE accounts ADD CONSTRAINT accounts_kind_ck CHECK (kind IN ('POINT', 'FUNDING', 'SALES'));
-
-ALTER TABLE accounts ADD CONSTRAINT accounts_owner_ck CHECK ((kind = 'POINT' AND user_id IS NOT NULL AND balance IS NOT NULL) OR (kind <> 'POINT' AND user_id IS NULL AND balance IS NULL));
-
-ALTER TABLE accounts ADD CONSTRAINT accounts_balance_ck CHECK (balance >= 0);
-
-ALTER TABLE accounts ADD CONSTRAINT accounts_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
-
--- Changeset db/changelog/schema/020-ledger.yaml::ledger_transactions::concert-bank
-CREATE SEQUENCE ledger_transaction_seq START WITH 1 CACHE 100;
-
-CREATE TABLE ledger_transactions (transaction_id NUMBER(19) NOT NULL, kind VARCHAR2(10 char) NOT NULL, reference VARCHAR2(64 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT ledger_transactions_pk PRIMARY KEY (transaction_id));
-
 COMMENT ON TABLE ledger_transactions IS 'The journal of the ledger: one row per movement of money. Append-only; its entries sum to zero.';
 
 COMMENT ON COLUMN ledger_transactions.transaction_id IS 'From ledger_transaction_seq.';
@@ -68,13 +343,6 @@ COMMENT ON COLUMN ledger_transactions.kind IS 'CHARGE, PAYMENT or REFUND.';
 COMMENT ON COLUMN ledger_transactions.reference IS 'What it was for, such as reservation:17.';
 
 COMMENT ON COLUMN ledger_transactions.created_at IS 'When it was posted.';
-
-ALTER TABLE ledger_transactions ADD CONSTRAINT ledger_transactions_kind_ck CHECK (kind IN ('CHARGE', 'PAYMENT', 'REFUND'));
-
--- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries::concert-bank
-CREATE SEQUENCE ledger_entry_seq START WITH 1 CACHE 100;
-
-CREATE TABLE ledger_entries (entry_id NUMBER(19) NOT NULL, transaction_id NUMBER(19) NOT NULL, account_id NUMBER(19) NOT NULL, amount NUMBER(15) NOT NULL, balance_after NUMBER(15), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT ledger_entries_pk PRIMARY KEY (entry_id));
 
 COMMENT ON TABLE ledger_entries IS 'The lines of a ledger transaction. Append-only.';
 
@@ -90,23 +358,7 @@ COMMENT ON COLUMN ledger_entries.balance_after IS 'Won in the account after this
 
 COMMENT ON COLUMN ledger_entries.created_at IS 'As its transaction.';
 
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_uk UNIQUE (transaction_id, account_id);
-
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_amount_ck CHECK (amount <> 0);
-
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_balance_ck CHECK (balance_after >= 0);
-
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
-
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_fk FOREIGN KEY (account_id) REFERENCES accounts (account_id);
-
-CREATE INDEX ledger_entries_account_ix ON ledger_entries (account_id, entry_id);
-
--- Changeset db/changelog/schema/030-catalogue.yaml::venues::concert-bank
-CREATE SEQUENCE venue_seq START WITH 1 CACHE 20;
-
-CREATE TABLE venues (venue_id NUMBER(19) NOT NULL, code VARCHAR2(40 char) NOT NULL, name VARCHAR2(200 char) NOT NULL, CONSTRAINT venues_pk PRIMARY KEY (venue_id));
-
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/catalogue.sql::concert-bank
 COMMENT ON TABLE venues IS 'Where concerts take place.';
 
 COMMENT ON COLUMN venues.venue_id IS 'From venue_seq.';
@@ -114,13 +366,6 @@ COMMENT ON COLUMN venues.venue_id IS 'From venue_seq.';
 COMMENT ON COLUMN venues.code IS 'The key in import files.';
 
 COMMENT ON COLUMN venues.name IS 'As shown to buyers.';
-
-ALTER TABLE venues ADD CONSTRAINT venues_code_uk UNIQUE (code);
-
--- Changeset db/changelog/schema/030-catalogue.yaml::venue_seats::concert-bank
-CREATE SEQUENCE venue_seat_seq START WITH 1 CACHE 1000;
-
-CREATE TABLE venue_seats (venue_seat_id NUMBER(19) NOT NULL, venue_id NUMBER(19) NOT NULL, section VARCHAR2(20 char) NOT NULL, row_label VARCHAR2(10 char) NOT NULL, seat_number NUMBER(5) NOT NULL, grade VARCHAR2(10 char) NOT NULL, CONSTRAINT venue_seats_pk PRIMARY KEY (venue_seat_id));
 
 COMMENT ON TABLE venue_seats IS 'The seating plan of a venue; the seats of each schedule are made from it.';
 
@@ -136,17 +381,6 @@ COMMENT ON COLUMN venue_seats.seat_number IS 'Number within the row.';
 
 COMMENT ON COLUMN venue_seats.grade IS 'Price grade, such as VIP or R.';
 
-ALTER TABLE venue_seats ADD CONSTRAINT venue_seats_place_uk UNIQUE (venue_id, section, row_label, seat_number);
-
-ALTER TABLE venue_seats ADD CONSTRAINT venue_seats_number_ck CHECK (seat_number >= 1);
-
-ALTER TABLE venue_seats ADD CONSTRAINT venue_seats_venue_fk FOREIGN KEY (venue_id) REFERENCES venues (venue_id);
-
--- Changeset db/changelog/schema/030-catalogue.yaml::concerts::concert-bank
-CREATE SEQUENCE concert_seq START WITH 1 CACHE 20;
-
-CREATE TABLE concerts (concert_id NUMBER(19) NOT NULL, code VARCHAR2(40 char) NOT NULL, title VARCHAR2(200 char) NOT NULL, artist VARCHAR2(200 char) NOT NULL, venue_id NUMBER(19) NOT NULL, open_date TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT concerts_pk PRIMARY KEY (concert_id));
-
 COMMENT ON TABLE concerts IS 'What is on sale.';
 
 COMMENT ON COLUMN concerts.concert_id IS 'From concert_seq.';
@@ -161,17 +395,6 @@ COMMENT ON COLUMN concerts.venue_id IS 'Where it takes place.';
 
 COMMENT ON COLUMN concerts.open_date IS 'When the first sale opens, as announced.';
 
-ALTER TABLE concerts ADD CONSTRAINT concerts_code_uk UNIQUE (code);
-
-ALTER TABLE concerts ADD CONSTRAINT concerts_venue_fk FOREIGN KEY (venue_id) REFERENCES venues (venue_id);
-
-CREATE INDEX concerts_venue_ix ON concerts (venue_id);
-
-CREATE INDEX concerts_open_date_ix ON concerts (open_date, concert_id);
-
--- Changeset db/changelog/schema/030-catalogue.yaml::grade_prices::concert-bank
-CREATE TABLE grade_prices (concert_id NUMBER(19) NOT NULL, grade VARCHAR2(10 char) NOT NULL, price NUMBER(15) NOT NULL, CONSTRAINT grade_prices_pk PRIMARY KEY (concert_id, grade));
-
 COMMENT ON TABLE grade_prices IS 'What a seat of a grade costs at a concert.';
 
 COMMENT ON COLUMN grade_prices.concert_id IS 'The concert.';
@@ -179,15 +402,6 @@ COMMENT ON COLUMN grade_prices.concert_id IS 'The concert.';
 COMMENT ON COLUMN grade_prices.grade IS 'The grade, as in venue_seats.';
 
 COMMENT ON COLUMN grade_prices.price IS 'Won.';
-
-ALTER TABLE grade_prices ADD CONSTRAINT grade_prices_price_ck CHECK (price > 0);
-
-ALTER TABLE grade_prices ADD CONSTRAINT grade_prices_concert_fk FOREIGN KEY (concert_id) REFERENCES concerts (concert_id);
-
--- Changeset db/changelog/schema/030-catalogue.yaml::concert_schedules::concert-bank
-CREATE SEQUENCE schedule_seq START WITH 1 CACHE 20;
-
-CREATE TABLE concert_schedules (schedule_id NUMBER(19) NOT NULL, concert_id NUMBER(19) NOT NULL, code VARCHAR2(40 char) NOT NULL, starts_at TIMESTAMP(6) with time zone NOT NULL, sale_opens_at TIMESTAMP(6) with time zone NOT NULL, sale_closes_at TIMESTAMP(6) with time zone NOT NULL, queue_required NUMBER(1) NOT NULL, cancelled_at TIMESTAMP(6) with time zone, CONSTRAINT concert_schedules_pk PRIMARY KEY (schedule_id));
 
 COMMENT ON TABLE concert_schedules IS 'The dates of a concert and their sale windows. UPCOMING, ONGOING and ENDED follow from the window and the clock, so no job has to set them.';
 
@@ -206,19 +420,6 @@ COMMENT ON COLUMN concert_schedules.sale_closes_at IS 'Until when seats can be h
 COMMENT ON COLUMN concert_schedules.queue_required IS '1 where buyers come through the waiting room.';
 
 COMMENT ON COLUMN concert_schedules.cancelled_at IS 'When the date was called off; NULL while it stands.';
-
-ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_code_uk UNIQUE (concert_id, code);
-
-ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_queue_ck CHECK (queue_required IN (0, 1));
-
-ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_window_ck CHECK (sale_opens_at < sale_closes_at AND sale_closes_at <= starts_at);
-
-ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_concert_fk FOREIGN KEY (concert_id) REFERENCES concerts (concert_id);
-
--- Changeset db/changelog/schema/030-catalogue.yaml::seats::concert-bank
-CREATE SEQUENCE seat_seq START WITH 1 CACHE 1000;
-
-CREATE TABLE seats (seat_id NUMBER(19) NOT NULL, schedule_id NUMBER(19) NOT NULL, section VARCHAR2(20 char) NOT NULL, row_label VARCHAR2(10 char) NOT NULL, seat_number NUMBER(5) NOT NULL, grade VARCHAR2(10 char) NOT NULL, price NUMBER(15) NOT NULL, status VARCHAR2(10 char) NOT NULL, held_until TIMESTAMP(6) with time zone, version NUMBER(10) DEFAULT 0 NOT NULL, CONSTRAINT seats_pk PRIMARY KEY (seat_id));
 
 COMMENT ON TABLE seats IS 'One row per schedule and seat: the row that every claim locks.';
 
@@ -242,28 +443,7 @@ COMMENT ON COLUMN seats.held_until IS 'PENDING: the end of the hold. From then o
 
 COMMENT ON COLUMN seats.version IS 'Counts the changes of status.';
 
-ALTER TABLE seats ADD CONSTRAINT seats_place_uk UNIQUE (schedule_id, section, row_label, seat_number);
-
-ALTER TABLE seats ADD CONSTRAINT seats_status_ck CHECK (status IN ('AVAILABLE', 'PENDING', 'SOLD'));
-
-ALTER TABLE seats ADD CONSTRAINT seats_held_until_ck CHECK ((status = 'PENDING' AND held_until IS NOT NULL) OR (status <> 'PENDING' AND held_until IS NULL));
-
-ALTER TABLE seats ADD CONSTRAINT seats_price_ck CHECK (price > 0);
-
-ALTER TABLE seats ADD CONSTRAINT seats_schedule_fk FOREIGN KEY (schedule_id) REFERENCES concert_schedules (schedule_id);
-
-CREATE INDEX seats_status_ix ON seats (schedule_id, status, held_until);
-
--- Changeset db/changelog/schema/030-catalogue.yaml::seats-room-in-the-block::concert-bank
-ALTER TABLE seats PCTFREE 40 INITRANS 24;
-
-ALTER INDEX seats_status_ix INITRANS 24;
-
--- Changeset db/changelog/schema/040-reservations.yaml::reservations::concert-bank
-CREATE SEQUENCE reservation_seq START WITH 1 CACHE 100;
-
-CREATE TABLE reservations (reservation_id NUMBER(19) NOT NULL, user_id NUMBER(19) NOT NULL, schedule_id NUMBER(19) NOT NULL, status VARCHAR2(10 char) NOT NULL, amount NUMBER(15) NOT NULL, seat_count NUMBER(3) NOT NULL, held_until TIMESTAMP(6) with time zone NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, closed_at TIMESTAMP(6) with time zone, CONSTRAINT reservations_pk PRIMARY KEY (reservation_id));
-
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/reservations.sql::concert-bank
 COMMENT ON TABLE reservations IS 'A buyer''s claim on one to a few seats of a date.';
 
 COMMENT ON COLUMN reservations.reservation_id IS 'From reservation_seq.';
@@ -284,27 +464,6 @@ COMMENT ON COLUMN reservations.created_at IS 'When the seats were held.';
 
 COMMENT ON COLUMN reservations.closed_at IS 'When it was cancelled or found expired.';
 
-ALTER TABLE reservations ADD CONSTRAINT reservations_status_ck CHECK (status IN ('PENDING', 'CONFIRMED', 'CANCELLED', 'EXPIRED'));
-
-ALTER TABLE reservations ADD CONSTRAINT reservations_closed_ck CHECK ((status IN ('CANCELLED', 'EXPIRED') AND closed_at IS NOT NULL) OR (status IN ('PENDING', 'CONFIRMED') AND closed_at IS NULL));
-
-ALTER TABLE reservations ADD CONSTRAINT reservations_amount_ck CHECK (amount > 0);
-
-ALTER TABLE reservations ADD CONSTRAINT reservations_seat_count_ck CHECK (seat_count > 0);
-
-ALTER TABLE reservations ADD CONSTRAINT reservations_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
-
-ALTER TABLE reservations ADD CONSTRAINT reservations_schedule_fk FOREIGN KEY (schedule_id) REFERENCES concert_schedules (schedule_id);
-
-CREATE INDEX reservations_user_ix ON reservations (user_id, reservation_id);
-
-CREATE INDEX reservations_schedule_ix ON reservations (schedule_id, user_id);
-
-CREATE INDEX reservations_status_ix ON reservations (status, held_until);
-
--- Changeset db/changelog/schema/040-reservations.yaml::reservation_seats::concert-bank
-CREATE TABLE reservation_seats (reservation_id NUMBER(19) NOT NULL, seat_id NUMBER(19) NOT NULL, price NUMBER(15) NOT NULL, released_at TIMESTAMP(6) with time zone, CONSTRAINT reservation_seats_pk PRIMARY KEY (reservation_id, seat_id));
-
 COMMENT ON TABLE reservation_seats IS 'The claims: which reservation took which seat, and until when the claim lived.';
 
 COMMENT ON COLUMN reservation_seats.reservation_id IS 'The reservation.';
@@ -315,19 +474,7 @@ COMMENT ON COLUMN reservation_seats.price IS 'Won, as agreed.';
 
 COMMENT ON COLUMN reservation_seats.released_at IS 'When the claim ended; NULL while it lives.';
 
-ALTER TABLE reservation_seats ADD CONSTRAINT reservation_seats_claimant_fk FOREIGN KEY (reservation_id) REFERENCES reservations (reservation_id);
-
-ALTER TABLE reservation_seats ADD CONSTRAINT reservation_seats_seat_fk FOREIGN KEY (seat_id) REFERENCES seats (seat_id);
-
-CREATE UNIQUE INDEX reservation_seats_live_ux ON reservation_seats ((CASE WHEN released_at IS NULL THEN seat_id END));
-
-CREATE INDEX reservation_seats_seat_ix ON reservation_seats (seat_id);
-
--- Changeset db/changelog/schema/050-payments.yaml::payments::concert-bank
-CREATE SEQUENCE payment_seq START WITH 1 CACHE 100;
-
-CREATE TABLE payments (payment_id NUMBER(19) NOT NULL, reservation_id NUMBER(19) NOT NULL, method VARCHAR2(10 char) NOT NULL, status VARCHAR2(10 char) NOT NULL, amount NUMBER(15) NOT NULL, transaction_id NUMBER(19), requested_at TIMESTAMP(6) with time zone NOT NULL, completed_at TIMESTAMP(6) with time zone, message VARCHAR2(400 char), CONSTRAINT payments_pk PRIMARY KEY (payment_id));
-
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/payments.sql::concert-bank
 COMMENT ON TABLE payments IS 'Attempts to pay for a reservation, and what became of them.';
 
 COMMENT ON COLUMN payments.payment_id IS 'From payment_seq; the requestId of the API.';
@@ -348,29 +495,6 @@ COMMENT ON COLUMN payments.completed_at IS 'When the money was captured.';
 
 COMMENT ON COLUMN payments.message IS 'Why it failed, for the buyer.';
 
-ALTER TABLE payments ADD CONSTRAINT payments_transaction_uk UNIQUE (transaction_id);
-
-ALTER TABLE payments ADD CONSTRAINT payments_method_ck CHECK (method IN ('POINT', 'CARD'));
-
-ALTER TABLE payments ADD CONSTRAINT payments_status_ck CHECK (status IN ('REQUESTED', 'COMPLETED', 'FAILED', 'REFUNDED', 'PARKED'));
-
-ALTER TABLE payments ADD CONSTRAINT payments_amount_ck CHECK (amount > 0);
-
-ALTER TABLE payments ADD CONSTRAINT payments_captured_ck CHECK ((status IN ('COMPLETED', 'REFUNDED', 'PARKED') AND transaction_id IS NOT NULL AND completed_at IS NOT NULL) OR (status IN ('REQUESTED', 'FAILED') AND transaction_id IS NULL AND completed_at IS NULL));
-
-ALTER TABLE payments ADD CONSTRAINT payments_reservation_fk FOREIGN KEY (reservation_id) REFERENCES reservations (reservation_id);
-
-ALTER TABLE payments ADD CONSTRAINT payments_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
-
-CREATE UNIQUE INDEX payments_captured_ux ON payments ((CASE WHEN status IN ('COMPLETED', 'REFUNDED') THEN reservation_id END));
-
-CREATE INDEX payments_reservation_ix ON payments (reservation_id);
-
--- Changeset db/changelog/schema/050-payments.yaml::refunds::concert-bank
-CREATE SEQUENCE refund_seq START WITH 1 CACHE 100;
-
-CREATE TABLE refunds (refund_id NUMBER(19) NOT NULL, payment_id NUMBER(19) NOT NULL, amount NUMBER(15) NOT NULL, transaction_id NUMBER(19) NOT NULL, refunded_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT refunds_pk PRIMARY KEY (refund_id));
-
 COMMENT ON TABLE refunds IS 'Money given back: one per payment at most, and all of it.';
 
 COMMENT ON COLUMN refunds.refund_id IS 'From refund_seq.';
@@ -383,19 +507,7 @@ COMMENT ON COLUMN refunds.transaction_id IS 'The ledger transaction that moved t
 
 COMMENT ON COLUMN refunds.refunded_at IS 'When.';
 
-ALTER TABLE refunds ADD CONSTRAINT refunds_payment_uk UNIQUE (payment_id);
-
-ALTER TABLE refunds ADD CONSTRAINT refunds_transaction_uk UNIQUE (transaction_id);
-
-ALTER TABLE refunds ADD CONSTRAINT refunds_amount_ck CHECK (amount > 0);
-
-ALTER TABLE refunds ADD CONSTRAINT refunds_payment_fk FOREIGN KEY (payment_id) REFERENCES payments (payment_id);
-
-ALTER TABLE refunds ADD CONSTRAINT refunds_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
-
--- Changeset db/changelog/schema/060-operations.yaml::idempotency_keys::concert-bank
-CREATE TABLE idempotency_keys (user_id NUMBER(19) NOT NULL, idempotency_key VARCHAR2(64 char) NOT NULL, fingerprint VARCHAR2(64 char) NOT NULL, response_status NUMBER(3) NOT NULL, response_body VARCHAR2(4000 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT idempotency_keys_pk PRIMARY KEY (user_id, idempotency_key));
-
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/operations.sql::concert-bank
 COMMENT ON TABLE idempotency_keys IS 'The answers that were given, so that a repeated request gets the same one.';
 
 COMMENT ON COLUMN idempotency_keys.user_id IS 'Whose key it is.';
@@ -409,13 +521,6 @@ COMMENT ON COLUMN idempotency_keys.response_status IS 'The HTTP status that was 
 COMMENT ON COLUMN idempotency_keys.response_body IS 'The body that was answered, byte for byte.';
 
 COMMENT ON COLUMN idempotency_keys.created_at IS 'When it was answered; kept for at least 24 hours.';
-
-ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
-
-CREATE INDEX idempotency_keys_created_ix ON idempotency_keys (created_at);
-
--- Changeset db/changelog/schema/060-operations.yaml::parameters::concert-bank
-CREATE TABLE parameters (name VARCHAR2(40 char) NOT NULL, value NUMBER(15) NOT NULL, unit VARCHAR2(20 char) NOT NULL, min_value NUMBER(15) NOT NULL, max_value NUMBER(15) NOT NULL, description VARCHAR2(400 char) NOT NULL, updated_at TIMESTAMP(6) with time zone, updated_by NUMBER(19), CONSTRAINT parameters_pk PRIMARY KEY (name));
 
 COMMENT ON TABLE parameters IS 'What an operator may tune while the system runs. Read by the procedures at every command.';
 
@@ -435,17 +540,6 @@ COMMENT ON COLUMN parameters.updated_at IS 'When it was last changed; NULL if ne
 
 COMMENT ON COLUMN parameters.updated_by IS 'The user who changed it.';
 
-ALTER TABLE parameters ADD CONSTRAINT parameters_range_ck CHECK (value BETWEEN min_value AND max_value);
-
-ALTER TABLE parameters ADD CONSTRAINT parameters_user_fk FOREIGN KEY (updated_by) REFERENCES users (user_id);
-
-CREATE INDEX parameters_user_ix ON parameters (updated_by);
-
--- Changeset db/changelog/schema/060-operations.yaml::audit_log::concert-bank
-CREATE SEQUENCE audit_seq START WITH 1 CACHE 100;
-
-CREATE TABLE audit_log (audit_id NUMBER(19) NOT NULL, user_id NUMBER(19), action VARCHAR2(40 char) NOT NULL, subject VARCHAR2(100 char) NOT NULL, detail VARCHAR2(1000 char), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT audit_log_pk PRIMARY KEY (audit_id));
-
 COMMENT ON TABLE audit_log IS 'What administrators did. Append-only.';
 
 COMMENT ON COLUMN audit_log.audit_id IS 'From audit_seq.';
@@ -459,10 +553,6 @@ COMMENT ON COLUMN audit_log.subject IS 'To what, such as hold-seconds.';
 COMMENT ON COLUMN audit_log.detail IS 'From what to what.';
 
 COMMENT ON COLUMN audit_log.created_at IS 'When.';
-
-ALTER TABLE audit_log ADD CONSTRAINT audit_log_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
-
-CREATE INDEX audit_log_user_ix ON audit_log (user_id, audit_id);
 
 -- Changeset db/changelog/reference/010-house-accounts.yaml::house-accounts::concert-bank
 INSERT INTO accounts (account_id, kind, user_id, balance, created_at) VALUES (1, 'FUNDING', NULL, NULL, CURRENT_TIMESTAMP);
@@ -759,6 +849,7 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   -- Nothing here is ever updated or deleted but accounts.balance. All amounts are whole won.
 
   -- Opens the point account of a new user, with nothing in it.
+  --   p_user_id  whose account
   PROCEDURE open_account(
     p_user_id IN users.user_id%TYPE
   );
@@ -779,7 +870,12 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   );
 
   -- Points that pay for tickets: from the user to SALES.
-  --   raises  e_insufficient_points, and as charge
+  --   p_user_id         whose account
+  --   p_amount          won, a whole number above 0
+  --   p_reference       what it was for
+  --   p_transaction_id  OUT: the ledger transaction
+  --   p_balance         OUT: won in the user's account now
+  --   raises            e_insufficient_points, e_amount_out_of_range, e_user_not_found, e_wait_timeout
   PROCEDURE debit(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
@@ -789,7 +885,12 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   );
 
   -- Points that come back: from SALES to the user.
-  --   raises  as charge
+  --   p_user_id         whose account
+  --   p_amount          won, a whole number above 0
+  --   p_reference       what it was for
+  --   p_transaction_id  OUT: the ledger transaction
+  --   p_balance         OUT: won in the user's account now
+  --   raises            e_amount_out_of_range, e_user_not_found, e_wait_timeout
   PROCEDURE credit(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
@@ -880,6 +981,7 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   --   p_reservation  its row, locked
   --   p_seat_ids     the seats that it claims
   --   p_now          the time, read after the lock
+  --   returns        TRUE if it cannot be paid
   FUNCTION is_lapsed(
     p_reservation IN reservations%ROWTYPE,
     p_seat_ids    IN number_nt,
@@ -1412,7 +1514,7 @@ SELECT 'captured = ticketed + refunded + parked',
           FROM DUAL) m
  WHERE m.captured <> m.ticketed + m.refunded + m.parked;
 
-COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found. No row in a healthy system.';
+COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found.';
 
 -- Changeset db/changelog/plsql.yaml::package/ticket_errors.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY ticket_errors AS
