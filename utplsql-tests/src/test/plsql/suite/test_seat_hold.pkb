@@ -185,6 +185,7 @@ CREATE OR REPLACE PACKAGE BODY test_seat_hold AS
 
   PROCEDURE touches_nothing_else IS
     l_schedule_id         concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_buyer               users.user_id%TYPE := given.a_user;
     l_seat_ids            number_nt;
     l_reservation_id      reservations.reservation_id%TYPE;
     l_hold                t_hold;
@@ -195,16 +196,13 @@ CREATE OR REPLACE PACKAGE BODY test_seat_hold AS
     l_money_before        SYS_REFCURSOR;
     l_money_after         SYS_REFCURSOR;
   BEGIN
-    l_seat_ids       := given.seats_between(p_schedule_id => l_schedule_id, p_first => 2, p_last => 3);
-    l_reservation_id := given.a_hold(p_schedule_id => l_schedule_id);
-    l_seats_before   := stored.seats_but(p_schedule_id => l_schedule_id, p_seat_ids => l_seat_ids);
+    l_seat_ids            := given.seats_between(p_schedule_id => l_schedule_id, p_first => 2, p_last => 3);
+    l_reservation_id      := given.a_hold(p_schedule_id => l_schedule_id);
+    l_seats_before        := stored.seats_but(p_schedule_id => l_schedule_id, p_seat_ids => l_seat_ids);
     l_reservations_before := stored.reservations_but(p_schedule_id => l_schedule_id);
-    l_money_before   := stored.money_but;
+    l_money_before        := stored.money_but;
 
-    l_hold := hold(
-      p_user_id     => given.a_user,
-      p_schedule_id => l_schedule_id,
-      p_seat_ids    => l_seat_ids);
+    l_hold := hold(p_user_id => l_buyer, p_schedule_id => l_schedule_id, p_seat_ids => l_seat_ids);
 
     l_seats_after := stored.seats_but(p_schedule_id => l_schedule_id, p_seat_ids => l_seat_ids);
     ut.expect(l_seats_after).to_equal(l_seats_before);
