@@ -6,6 +6,7 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
 
@@ -14,22 +15,34 @@ final class SuiteDescriptor extends AbstractTestDescriptor {
 
   private final String path;
 
-  private SuiteDescriptor(UniqueId id, Suite suite) {
-    super(id, suite.description(), fileSource(suite.source()));
+  /** Surefire takes the name of the nearest thing with a class as a test's class. */
+  private SuiteDescriptor(UniqueId id, String name, Suite suite) {
+    super(id, name, ClassSource.from(UtplsqlSuitesTest.class));
     this.path = suite.path();
-  }
-
-  String path() {
-    return path;
   }
 
   /** With everything in it. */
   static SuiteDescriptor of(Suite suite, TestDescriptor parent) {
+    return of(suite, suite.description(), parent);
+  }
+
+  private static SuiteDescriptor of(Suite suite, String name, TestDescriptor parent) {
     UniqueId id = parent.getUniqueId().append("suite", suite.path());
-    SuiteDescriptor descriptor = new SuiteDescriptor(id, suite);
+    SuiteDescriptor descriptor = new SuiteDescriptor(id, name, suite);
     suite.tests().forEach(test -> descriptor.addChild(new TestLeaf(id, test)));
-    suite.children().forEach(child -> descriptor.addChild(of(child, descriptor)));
+    suite
+        .children()
+        .forEach(child -> descriptor.addChild(of(child, name(child, name), descriptor)));
     return descriptor;
+  }
+
+  /** A context's name says little without its suite's. */
+  private static String name(Suite suite, String parent) {
+    return suite.context() ? parent + ": " + suite.description() : suite.description();
+  }
+
+  String path() {
+    return path;
   }
 
   /** Where an IDE goes. */
