@@ -776,7 +776,8 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   );
 
   -- Ends the lapsed claims on seats that another buyer takes over and has locked. A reservation that
-  -- loses its last seat so is EXPIRED; one that keeps some stays as it is until it is touched.
+  -- loses its last seat so is EXPIRED; one that keeps some stays as it is until it is touched. A claim
+  -- whose time is not over stays, whatever the caller thinks.
   --   p_seat_ids  the seats, all of them PENDING and past held_until
   --   p_now       when
   --   raises      e_wait_timeout
@@ -789,7 +790,7 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   --   p_reservation  its row, locked
   --   p_seat_ids     the seats that it claims
   --   p_now          the time, read after the lock
-  --   returns        TRUE if it is lapsed
+  --   returns        TRUE if it cannot be paid
   FUNCTION is_lapsed(
     p_reservation IN reservations%ROWTYPE,
     p_seat_ids    IN number_nt,
@@ -797,7 +798,7 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   ) RETURN BOOLEAN;
 END reservation_claim;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b757ae46e35f1c3fb4801926ba098dca' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:47d5eabf0a38c4e21909c445d96fa69b' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/seat_hold.pks::plsql
@@ -1335,8 +1336,8 @@ SELECT 'captured = ticketed + refunded + parked',
                  WHERE p.status = 'PARKED') AS parked
           FROM DUAL) m
  WHERE m.captured <> m.ticketed + m.refunded + m.parked;
-COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found. No row in a healthy system.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:df9f8a4bd95dd06854ac8132ecb2c724' FROM databasechangelog;
+COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:91996fbab517f553f8ddf39febef08e7' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/ticket_errors.pkb::plsql
@@ -1882,7 +1883,7 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
   END credit;
 END ledger;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3dbdffcc80ea90497bb635c566601c5b' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4ebc9961351a523fd7fa2678dc992460' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pkb::plsql
@@ -2038,11 +2039,19 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
     l_reservation_ids number_nt;
   BEGIN
     lock_losers(p_seat_ids => p_seat_ids, p_reservation_ids => l_reservation_ids);
+    -- The time is asked for again here: whatever goes wrong with the seats' locks, a claim that lives
+    -- stays for reservation_seats_live_ux to see.
     FORALL i IN 1 .. p_seat_ids.COUNT
       UPDATE reservation_seats rs
          SET rs.released_at = p_now
        WHERE rs.seat_id = p_seat_ids(i)
-         AND rs.released_at IS NULL;
+         AND rs.released_at IS NULL
+         AND EXISTS (
+               SELECT NULL
+                 FROM reservations r
+                WHERE r.reservation_id = rs.reservation_id
+                  AND r.status = 'PENDING'
+                  AND r.held_until <= p_now);
     FORALL i IN 1 .. l_reservation_ids.COUNT
       UPDATE reservations r
          SET r.status    = 'EXPIRED',
@@ -2067,7 +2076,7 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
   END is_lapsed;
 END reservation_claim;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:40a11acf5d66e662fbf507a11a106129' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a7f1274b712c136d8a5794a4b12ecd99' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/seat_hold.pkb::plsql

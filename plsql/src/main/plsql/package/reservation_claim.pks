@@ -39,7 +39,8 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   );
 
   -- Ends the lapsed claims on seats that another buyer takes over and has locked. A reservation that
-  -- loses its last seat so is EXPIRED; one that keeps some stays as it is until it is touched.
+  -- loses its last seat so is EXPIRED; one that keeps some stays as it is until it is touched. A claim
+  -- whose time is not over stays, whatever the caller thinks.
   --   p_seat_ids  the seats, all of them PENDING and past held_until
   --   p_now       when
   --   raises      e_wait_timeout
@@ -52,7 +53,7 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   --   p_reservation  its row, locked
   --   p_seat_ids     the seats that it claims
   --   p_now          the time, read after the lock
-  --   returns        TRUE if it is lapsed
+  --   returns        TRUE if it cannot be paid
   FUNCTION is_lapsed(
     p_reservation IN reservations%ROWTYPE,
     p_seat_ids    IN number_nt,

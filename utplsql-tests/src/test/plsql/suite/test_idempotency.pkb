@@ -113,6 +113,18 @@ CREATE OR REPLACE PACKAGE BODY test_idempotency AS
     ut.expect(l_body).to_equal(c_body);
   END returns_the_answer;
 
+  PROCEDURE returns_its_own_answer IS
+    l_user_id users.user_id%TYPE;
+  BEGIN
+    l_user_id := given.a_user;
+    keep(p_user_id => l_user_id, p_key => 'a-key', p_status => 201);
+    keep(p_user_id => l_user_id, p_key => 'b-key', p_status => 404);
+    keep(p_user_id => given.a_user, p_key => 'a-key', p_status => 409);
+
+    ut.expect(claimed_status(p_user_id => l_user_id, p_key => 'a-key')).to_equal(201);
+    ut.expect(claimed_status(p_user_id => l_user_id, p_key => 'b-key')).to_equal(404);
+  END returns_its_own_answer;
+
   PROCEDURE returns_the_answer_every_time IS
     l_user_id users.user_id%TYPE;
   BEGIN

@@ -19,6 +19,9 @@ CREATE OR REPLACE PACKAGE test_idempotency AUTHID DEFINER AS
   --%test(Returns the answer that was kept)
   PROCEDURE returns_the_answer;
 
+  --%test(Returns the answer of this user and this key, and no other)
+  PROCEDURE returns_its_own_answer;
+
   --%test(Returns the same answer every time)
   PROCEDURE returns_the_answer_every_time;
 

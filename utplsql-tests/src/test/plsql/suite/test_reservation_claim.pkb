@@ -326,6 +326,7 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
   BEGIN
     l_seat_ids       := given.seats_between(p_schedule_id => l_schedule_id, p_first => 1, p_last => 2);
     l_reservation_id := a_hold_on_two(p_schedule_id => l_schedule_id);
+    given.hold_has_lapsed(p_reservation_id => l_reservation_id);
 
     reservation_claim.end_lapsed_claims(p_seat_ids => l_seat_ids, p_now => l_now);
 
@@ -342,6 +343,7 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
     l_after          reservations%ROWTYPE;
   BEGIN
     l_reservation_id := a_hold_on_two(p_schedule_id => l_schedule_id);
+    given.hold_has_lapsed(p_reservation_id => l_reservation_id);
 
     reservation_claim.end_lapsed_claims(
       p_seat_ids => given.seats_between(p_schedule_id => l_schedule_id, p_first => 1, p_last => 2),
@@ -362,6 +364,7 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
   BEGIN
     l_seat_ids       := given.seats_between(p_schedule_id => l_schedule_id, p_first => 1, p_last => 2);
     l_reservation_id := a_hold_on_two(p_schedule_id => l_schedule_id);
+    given.hold_has_lapsed(p_reservation_id => l_reservation_id);
 
     reservation_claim.end_lapsed_claims(p_seat_ids => number_nt(l_seat_ids(1)), p_now => SYSTIMESTAMP);
 
@@ -382,6 +385,8 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
     l_second_id := given.a_hold(
       p_schedule_id => l_schedule_id,
       p_seat_ids    => given.seats_between(p_schedule_id => l_schedule_id, p_first => 3, p_last => 3));
+    given.hold_has_lapsed(p_reservation_id => l_first_id);
+    given.hold_has_lapsed(p_reservation_id => l_second_id);
 
     reservation_claim.end_lapsed_claims(
       p_seat_ids => given.seats_between(p_schedule_id => l_schedule_id, p_first => 1, p_last => 3),
@@ -404,6 +409,7 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
     l_old_id := given.a_cancelled_hold(p_schedule_id => l_schedule_id);
     l_new_id := given.a_hold(p_schedule_id => l_schedule_id);
     l_before := stored.claim(p_reservation_id => l_old_id, p_seat_id => l_seat_id);
+    given.hold_has_lapsed(p_reservation_id => l_new_id);
 
     reservation_claim.end_lapsed_claims(p_seat_ids => number_nt(l_seat_id), p_now => SYSTIMESTAMP);
 
@@ -423,6 +429,7 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
     l_old_id := given.a_cancelled_hold(p_schedule_id => l_schedule_id);
     l_new_id := given.a_hold(p_schedule_id => l_schedule_id);
     l_before := stored.reservation(p_reservation_id => l_old_id);
+    given.hold_has_lapsed(p_reservation_id => l_new_id);
 
     reservation_claim.end_lapsed_claims(
       p_seat_ids => number_nt(given.seat(p_schedule_id => l_schedule_id)),
@@ -434,6 +441,51 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
     l_after := stored.reservation(p_reservation_id => l_new_id);
     ut.expect(l_after.status).to_equal('EXPIRED');
   END end_leaves_closed_ones;
+
+  PROCEDURE end_leaves_claims_that_live IS
+    l_schedule_id    concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_reservation_id reservations.reservation_id%TYPE;
+    l_before         reservations%ROWTYPE;
+    l_after          reservations%ROWTYPE;
+    l_claim          reservation_seats%ROWTYPE;
+    l_seat_id        seats.seat_id%TYPE := given.seat(p_schedule_id => l_schedule_id);
+  BEGIN
+    l_reservation_id := given.a_hold(p_schedule_id => l_schedule_id);
+    l_before         := stored.reservation(p_reservation_id => l_reservation_id);
+
+    reservation_claim.end_lapsed_claims(
+      p_seat_ids => number_nt(l_seat_id),
+      p_now      => l_before.held_until - INTERVAL '0.000001' SECOND);
+
+    l_claim := stored.claim(p_reservation_id => l_reservation_id, p_seat_id => l_seat_id);
+    ut.expect(l_claim.released_at).to_be_null;
+    l_after := stored.reservation(p_reservation_id => l_reservation_id);
+    ut.expect(l_after.status).to_equal('PENDING');
+
+    reservation_claim.end_lapsed_claims(p_seat_ids => number_nt(l_seat_id), p_now => l_before.held_until);
+
+    l_claim := stored.claim(p_reservation_id => l_reservation_id, p_seat_id => l_seat_id);
+    ut.expect(l_claim.released_at).to_equal(l_before.held_until);
+  END end_leaves_claims_that_live;
+
+  PROCEDURE end_leaves_claims_that_are_paid IS
+    l_schedule_id    concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_seat_id        seats.seat_id%TYPE := given.seat(p_schedule_id => l_schedule_id);
+    l_reservation_id reservations.reservation_id%TYPE;
+    l_after          reservations%ROWTYPE;
+    l_claim          reservation_seats%ROWTYPE;
+  BEGIN
+    l_reservation_id := given.a_paid_reservation(p_schedule_id => l_schedule_id);
+
+    reservation_claim.end_lapsed_claims(
+      p_seat_ids => number_nt(l_seat_id),
+      p_now      => SYSTIMESTAMP + INTERVAL '1' DAY);
+
+    l_claim := stored.claim(p_reservation_id => l_reservation_id, p_seat_id => l_seat_id);
+    ut.expect(l_claim.released_at).to_be_null;
+    l_after := stored.reservation(p_reservation_id => l_reservation_id);
+    ut.expect(l_after.status).to_equal('CONFIRMED');
+  END end_leaves_claims_that_are_paid;
 
   PROCEDURE end_touches_nothing_else IS
     l_schedule_id         concert_schedules.schedule_id%TYPE := given.a_schedule;
@@ -453,6 +505,7 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
     l_reservations_before := stored.reservations_but(
       p_schedule_id    => l_schedule_id,
       p_reservation_id => l_reservation_id);
+    given.hold_has_lapsed(p_reservation_id => l_reservation_id);
 
     reservation_claim.end_lapsed_claims(
       p_seat_ids => given.seats_between(p_schedule_id => l_schedule_id, p_first => 1, p_last => 2),

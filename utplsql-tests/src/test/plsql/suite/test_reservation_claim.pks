@@ -77,6 +77,12 @@ CREATE OR REPLACE PACKAGE test_reservation_claim AUTHID DEFINER AS
   --%test(Leaves a reservation alone that claimed the seat before and is over)
   PROCEDURE end_leaves_closed_ones;
 
+  --%test(Leaves a claim that lives, to the last microsecond)
+  PROCEDURE end_leaves_claims_that_live;
+
+  --%test(Leaves a claim that is paid)
+  PROCEDURE end_leaves_claims_that_are_paid;
+
   --%test(Leaves the seats to its caller, and everything else alone)
   PROCEDURE end_touches_nothing_else;
 

@@ -40,6 +40,10 @@ final class SuiteFiles {
     }
   }
 
+  static boolean isOne(String name) {
+    return name.startsWith(MODULE);
+  }
+
   /** The file behind a name that {@link #all()} gave. */
   static Path path(String name) {
     return Path.of(name.substring(MODULE.length()));

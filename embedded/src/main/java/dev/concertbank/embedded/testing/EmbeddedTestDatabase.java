@@ -24,8 +24,12 @@ final class EmbeddedTestDatabase implements TestDatabase {
   private final RolePools pools;
 
   private EmbeddedTestDatabase(EmbeddedEngine engine) {
+    this(engine, engine.database());
+  }
+
+  private EmbeddedTestDatabase(EmbeddedEngine engine, EngineDatabase template) {
     this.engine = engine;
-    this.database = engine.copy("test_" + COPIES.incrementAndGet());
+    this.database = engine.copy(template, "test_" + COPIES.incrementAndGet());
     this.pools = new RolePools(database::poolConfig);
   }
 
@@ -72,6 +76,13 @@ final class EmbeddedTestDatabase implements TestDatabase {
     files.addAll(more);
     code.deploy(files);
     return copy;
+  }
+
+  @Override
+  public TestDatabase copy() {
+    // Nobody may be connected to what is copied; the pools open again when they are asked.
+    pools.close();
+    return new EmbeddedTestDatabase(engine, database);
   }
 
   @Override

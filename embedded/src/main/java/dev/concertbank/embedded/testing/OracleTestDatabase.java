@@ -79,6 +79,11 @@ final class OracleTestDatabase implements TestDatabase {
 
   @Override
   public TestDatabase isolated(UnaryOperator<CodeFile> change, List<CodeFile> more) {
+    return copy();
+  }
+
+  @Override
+  public TestDatabase copy() {
     throw new UnsupportedOperationException(
         "An Oracle schema cannot be copied in a test; ask isOracle() and skip the test there");
   }

@@ -59,6 +59,9 @@ public interface TestDatabase extends AutoCloseable {
   /** The same, with more PL/SQL deployed after it: the packages of tests. */
   TestDatabase isolated(UnaryOperator<CodeFile> change, List<CodeFile> more);
 
+  /** A copy of this one as it is now, its rows included; nobody may be using this one. Close it. */
+  TestDatabase copy();
+
   @Override
   void close();
 }

@@ -26,6 +26,9 @@ class RuleSelfTest {
 
   private static final String MARK = "--!";
 
+  /** For lines that would not be what they are with a mark. */
+  private static final String MARK_NEXT = "--!next";
+
   private final Map<String, String> examples = PlsqlFiles.resources("rule");
 
   @Test
@@ -54,7 +57,10 @@ class RuleSelfTest {
   private Set<Integer> marked(String file) {
     List<String> lines = examples.get(file).lines().toList();
     return IntStream.rangeClosed(1, lines.size())
-        .filter(line -> lines.get(line - 1).endsWith(MARK))
+        .filter(
+            line ->
+                lines.get(line - 1).endsWith(MARK)
+                    || line > 1 && lines.get(line - 2).endsWith(MARK_NEXT))
         .boxed()
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -4,10 +4,9 @@ import dev.concertbank.embedded.coverage.LineCounters;
 import dev.concertbank.embedded.testing.TestDatabase;
 import dev.concertbank.embedded.translator.PlsqlFile;
 import dev.concertbank.embedded.translator.Translator;
-import dev.concertbank.liquibase.CodeFile;
+import dev.concertbank.utplsql.ProductAndSuites;
 import dev.concertbank.utplsql.suite.FailureListener;
 import dev.concertbank.utplsql.suite.SuiteDatabase;
-import dev.concertbank.utplsql.suite.SuiteFiles;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,17 +23,17 @@ import java.util.function.UnaryOperator;
 record Coverage(List<FileCoverage> files, List<String> failed) {
 
   /** Runs all suites on a copy of the database, the product's files changed first. */
-  static Coverage measure(UnaryOperator<CodeFile> change) throws SQLException {
+  static Coverage measure(UnaryOperator<PlsqlFile> change) throws SQLException {
     LineCounters counters = new LineCounters(Coverage::isBody);
-    List<PlsqlFile> files = SuiteFiles.with(change);
+    ProductAndSuites content = ProductAndSuites.read().with(change);
     List<String> failed = new ArrayList<>();
     FailureListener listener =
         (test, result) -> failed.add(test.path() + ": " + result.errors() + result.failures());
     try (SuiteDatabase database =
-        SuiteDatabase.deploy(TestDatabase.shared(), files, new Translator(counters))) {
+        SuiteDatabase.deploy(TestDatabase.shared(), content, new Translator(counters))) {
       counters.create(database.owner());
-      database.run(database.suites(), listener);
-      return new Coverage(measured(files, counters.read(database.owner())), failed);
+      database.run(listener);
+      return new Coverage(measured(content.files(), counters.read(database.owner())), failed);
     }
   }
 

@@ -3,7 +3,7 @@ package dev.concertbank.utplsql.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concertbank.embedded.testing.TestDatabase;
-import dev.concertbank.liquibase.CodeFile;
+import dev.concertbank.embedded.translator.PlsqlFile;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -50,8 +50,9 @@ class CoverageTest {
     Coverage coverage =
         Coverage.measure(
             file ->
-                file.path().endsWith("audit_trail.pkb")
-                    ? new CodeFile(file.path(), file.text().replace("END audit_trail;\n", uncalled))
+                file.name().endsWith("audit_trail.pkb")
+                    ? new PlsqlFile(
+                        file.name(), file.text().replace("END audit_trail;\n", uncalled))
                     : file);
 
     List<String> complaints = GATE.complaints(coverage.files());

@@ -1,2 +1,2 @@
-/** The suites' files, and a database to run them in. */
+/** A database to run the suites in, whatever the product's files are changed to. */
 package dev.concertbank.utplsql.suite;

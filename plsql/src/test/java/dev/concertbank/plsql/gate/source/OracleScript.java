@@ -21,6 +21,10 @@ public final class OracleScript {
   private static final Pattern ONE_UNIT =
       Pattern.compile("(?i)^\\s*(?:CREATE OR REPLACE (?:PACKAGE|TYPE)|DECLARE|BEGIN)\\b");
 
+  /** What makes it a script: terminators of units, and the notes of what ran. */
+  private static final Pattern NOT_OF_THE_CHANGELOG =
+      Pattern.compile("(?m)^(?:/|COMMIT;|(?:INSERT INTO|DELETE FROM) databasechangelog .*)$");
+
   /**
    * A change set.
    *
@@ -43,7 +47,8 @@ public final class OracleScript {
         approved().stream().flatMap(changeSet -> changeSet.statements().stream()).toList());
   }
 
-  public static List<ChangeSet> parse(String script) {
+  public static List<ChangeSet> parse(String text) {
+    String script = NOT_OF_THE_CHANGELOG.matcher(text).replaceAll("");
     List<MatchResult> heads = CHANGE_SET.matcher(script).results().toList();
     List<ChangeSet> changeSets = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {
