@@ -486,7 +486,7 @@ CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   );
 END audit_trail;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1056c94b51a184301fa58e8448a0f585' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:760e633031beceb083f963f7efe642ac' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/membership.pks::plsql
@@ -553,7 +553,7 @@ COMMIT;
 CREATE OR REPLACE PACKAGE parameter_store AUTHID DEFINER AS
   -- Purpose:    what an operator may tune while the system runs.
   -- Callers:    the packages that read a parameter; the admin endpoint.
-  -- Locks:      set_value: the parameter's row.
+  -- Locks:      set_value: the parameter's row, WAIT 5.
   -- Isolation:  READ COMMITTED. Read at every command, so that a change holds from the next one on,
   --             in every instance.
   -- Idempotent: set_value, by nature.
@@ -570,7 +570,7 @@ CREATE OR REPLACE PACKAGE parameter_store AUTHID DEFINER AS
   --   p_user_id  the administrator
   --   p_name     which parameter
   --   p_value    the new value, in the unit of the parameter
-  --   raises     e_parameter_not_found, e_parameter_out_of_range, e_not_an_admin
+  --   raises     e_parameter_not_found, e_parameter_out_of_range, e_not_an_admin, e_wait_timeout
   PROCEDURE set_value(
     p_user_id IN users.user_id%TYPE,
     p_name    IN parameters.name%TYPE,
@@ -578,7 +578,7 @@ CREATE OR REPLACE PACKAGE parameter_store AUTHID DEFINER AS
   );
 END parameter_store;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parameter_store.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0b21018871e3d75f490e47641f43662b' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parameter_store.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b2abdcc2c46874fc447a861aae0835c7' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/idempotency.pks::plsql
@@ -587,7 +587,8 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
   -- Callers:    claim: every command, first of all. record_answer: the REST layer, last of all.
   -- Locks:      an application lock (DBMS_LOCK) on user and key, until the transaction ends. No row
   --             can serve: two first requests have none to lock, and inserting one would make the
-  --             second wait, without limit, where it should hear "in progress".
+  --             second wait, without limit, where it should hear "in progress". Then, where there is an
+  --             answer already, its row, WAIT 5.
   -- Isolation:  READ COMMITTED; what is read after the lock is what the holder before committed.
   -- Idempotent: by itself.
   --
@@ -600,7 +601,8 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
   --   p_fingerprint      SHA-256 of the request, in hex
   --   p_response_status  OUT: the HTTP status that was answered; NULL if this is the first time
   --   p_response_body    OUT: the body that was answered; NULL if this is the first time
-  --   raises             e_request_in_progress, e_key_reused (it was used for another request)
+  --   raises             e_request_in_progress, e_key_reused (it was used for another request),
+  --                      e_wait_timeout
   PROCEDURE claim(
     p_user_id         IN  idempotency_keys.user_id%TYPE,
     p_key             IN  idempotency_keys.idempotency_key%TYPE,
@@ -614,7 +616,8 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
   --   p_user_id, p_key, p_fingerprint  as for claim
   --   p_response_status  IN OUT: the HTTP status; if an answer was kept before, that one's
   --   p_response_body    IN OUT: the body; if an answer was kept before, that one's
-  --   raises             e_request_in_progress (the key was busy for 5 seconds), e_key_reused
+  --   raises             e_request_in_progress (the key was busy for 5 seconds), e_key_reused,
+  --                      e_wait_timeout
   PROCEDURE record_answer(
     p_user_id         IN     idempotency_keys.user_id%TYPE,
     p_key             IN     idempotency_keys.idempotency_key%TYPE,
@@ -624,7 +627,7 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
   );
 END idempotency;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/idempotency.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0b357c6e62369d118abe9ec7d99c97f2' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/idempotency.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d4347ebf4172fa15962826401ec266c6' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/ledger.pks::plsql
@@ -644,6 +647,7 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   -- Nothing here is ever updated or deleted but accounts.balance. All amounts are whole won.
 
   -- Opens the point account of a new user, with nothing in it.
+  --   p_user_id  whose account
   PROCEDURE open_account(
     p_user_id IN users.user_id%TYPE
   );
@@ -664,7 +668,12 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   );
 
   -- Points that pay for tickets: from the user to SALES.
-  --   raises  e_insufficient_points, and as charge
+  --   p_user_id         whose account
+  --   p_amount          won, a whole number above 0
+  --   p_reference       what it was for
+  --   p_transaction_id  OUT: the ledger transaction
+  --   p_balance         OUT: won in the user's account now
+  --   raises            e_insufficient_points, e_amount_out_of_range, e_user_not_found, e_wait_timeout
   PROCEDURE debit(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
@@ -674,7 +683,12 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   );
 
   -- Points that come back: from SALES to the user.
-  --   raises  as charge
+  --   p_user_id         whose account
+  --   p_amount          won, a whole number above 0
+  --   p_reference       what it was for
+  --   p_transaction_id  OUT: the ledger transaction
+  --   p_balance         OUT: won in the user's account now
+  --   raises            e_amount_out_of_range, e_user_not_found, e_wait_timeout
   PROCEDURE credit(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
@@ -684,7 +698,7 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   );
 END ledger;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7855488dc91b02903777a4e9796091f0' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bcbdfcd14f30ece0bd228bf37d88e9d1' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pks::plsql
@@ -728,7 +742,8 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   -- Callers:    the packages named above; no role may call it. test_reservation_claim exists in test
   --             databases only.
   -- Locks:      lock_reservation: the seats of the reservation by ascending id, then the reservation,
-  --             each WAIT 5. The other procedures change only what their caller has locked.
+  --             each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
+  --             WAIT 5. Else the procedures change only what their caller has locked.
   -- Isolation:  READ COMMITTED; what is decided on is read again under the locks.
   -- Idempotent: no; its callers are.
   --
@@ -761,9 +776,11 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   );
 
   -- Ends the lapsed claims on seats that another buyer takes over and has locked. A reservation that
-  -- loses its last seat so is EXPIRED; one that keeps some stays as it is until it is touched.
+  -- loses its last seat so is EXPIRED; one that keeps some stays as it is until it is touched. A claim
+  -- whose time is not over stays, whatever the caller thinks.
   --   p_seat_ids  the seats, all of them PENDING and past held_until
   --   p_now       when
+  --   raises      e_wait_timeout
   PROCEDURE end_lapsed_claims(
     p_seat_ids IN number_nt,
     p_now      IN reservations.closed_at%TYPE
@@ -773,6 +790,7 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   --   p_reservation  its row, locked
   --   p_seat_ids     the seats that it claims
   --   p_now          the time, read after the lock
+  --   returns        TRUE if it cannot be paid
   FUNCTION is_lapsed(
     p_reservation IN reservations%ROWTYPE,
     p_seat_ids    IN number_nt,
@@ -780,7 +798,7 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   ) RETURN BOOLEAN;
 END reservation_claim;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:70d9c7bd2fc3ed7607b125d61a8e4e9e' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:47d5eabf0a38c4e21909c445d96fa69b' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/seat_hold.pks::plsql
@@ -1002,7 +1020,7 @@ CREATE OR REPLACE PACKAGE catalogue_import AUTHID DEFINER AS
   );
 END catalogue_import;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/catalogue_import.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:10ab2f57b0b72bd704c91fa10e3cb526' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/catalogue_import.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:65a29203d6f0ffed552fc5897409d99f' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/concert_v.sql::plsql
@@ -1318,8 +1336,8 @@ SELECT 'captured = ticketed + refunded + parked',
                  WHERE p.status = 'PARKED') AS parked
           FROM DUAL) m
  WHERE m.captured <> m.ticketed + m.refunded + m.parked;
-COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found. No row in a healthy system.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:df9f8a4bd95dd06854ac8132ecb2c724' FROM databasechangelog;
+COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:91996fbab517f553f8ddf39febef08e7' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/ticket_errors.pkb::plsql
@@ -1745,7 +1763,8 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
     IF p_amount IS NULL OR p_amount <= 0 OR p_amount <> TRUNC(p_amount) THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_amount_out_of_range,
-        p_message => 'An amount is a whole number of won above 0, not ' || p_amount || '.');
+        p_message => 'An amount is a whole number of won above 0, not '
+                     || NVL(TO_CHAR(p_amount), 'nothing') || '.');
     END IF;
   END require_amount;
 
@@ -1864,7 +1883,7 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
   END credit;
 END ledger;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3dbdffcc80ea90497bb635c566601c5b' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4ebc9961351a523fd7fa2678dc992460' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pkb::plsql
@@ -2020,11 +2039,19 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
     l_reservation_ids number_nt;
   BEGIN
     lock_losers(p_seat_ids => p_seat_ids, p_reservation_ids => l_reservation_ids);
+    -- The time is asked for again here: whatever goes wrong with the seats' locks, a claim that lives
+    -- stays for reservation_seats_live_ux to see.
     FORALL i IN 1 .. p_seat_ids.COUNT
       UPDATE reservation_seats rs
          SET rs.released_at = p_now
        WHERE rs.seat_id = p_seat_ids(i)
-         AND rs.released_at IS NULL;
+         AND rs.released_at IS NULL
+         AND EXISTS (
+               SELECT NULL
+                 FROM reservations r
+                WHERE r.reservation_id = rs.reservation_id
+                  AND r.status = 'PENDING'
+                  AND r.held_until <= p_now);
     FORALL i IN 1 .. l_reservation_ids.COUNT
       UPDATE reservations r
          SET r.status    = 'EXPIRED',
@@ -2049,7 +2076,7 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
   END is_lapsed;
 END reservation_claim;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:40a11acf5d66e662fbf507a11a106129' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a7f1274b712c136d8a5794a4b12ecd99' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/seat_hold.pkb::plsql
@@ -2931,7 +2958,7 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
   END put_schedule;
 END catalogue_import;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/catalogue_import.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:26ce69a81b3b4f942e0540612d4d6ec2' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/catalogue_import.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d12b74831b601cb398f1c695edfbc55d' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::grants.sql::plsql

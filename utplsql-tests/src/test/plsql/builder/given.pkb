@@ -7,13 +7,6 @@ CREATE OR REPLACE PACKAGE BODY given AS
     RETURN p_prefix || LOWER(RAWTOHEX(SYS_GUID()));
   END unique_text;
 
-  FUNCTION seconds_from_now(
-    p_seconds IN NUMBER
-  ) RETURN reservations.held_until%TYPE IS
-  BEGIN
-    RETURN SYSTIMESTAMP + NUMTODSINTERVAL(p_seconds, 'SECOND');
-  END seconds_from_now;
-
   PROCEDURE charge(
     p_user_id IN users.user_id%TYPE,
     p_amount  IN accounts.balance%TYPE
@@ -50,6 +43,18 @@ CREATE OR REPLACE PACKAGE BODY given AS
     END IF;
     RETURN l_user_id;
   END a_user;
+
+  FUNCTION a_user_without_account RETURN users.user_id%TYPE IS
+    l_user_id users.user_id%TYPE;
+    l_email   users.email%TYPE   := unique_text(p_prefix => 'buyer-') || '@example.com';
+    l_ci_hash users.ci_hash%TYPE := unique_text(p_prefix => 'person-');
+  BEGIN
+    INSERT INTO users (user_id, email, name, password_hash, ci_hash, role, created_at)
+    VALUES (
+      user_seq.NEXTVAL, l_email, 'A buyer', 'no password fits', l_ci_hash, 'USER', SYSTIMESTAMP)
+    RETURNING user_id INTO l_user_id;
+    RETURN l_user_id;
+  END a_user_without_account;
 
   -- Written: a test database may have an administrator already, whom no suite knows, and only that
   -- one could appoint another.
@@ -154,7 +159,8 @@ CREATE OR REPLACE PACKAGE BODY given AS
     p_starts_in  IN NUMBER DEFAULT 172800,
     p_concert_id IN concerts.concert_id%TYPE DEFAULT NULL
   ) RETURN concert_schedules.schedule_id%TYPE IS
-    l_concert_id   concerts.concert_id%TYPE := p_concert_id;
+    l_now          concert_schedules.starts_at%TYPE := SYSTIMESTAMP;
+    l_concert_id   concerts.concert_id%TYPE         := p_concert_id;
     l_concert_code concerts.code%TYPE;
     l_schedule_id  concert_schedules.schedule_id%TYPE;
     l_seats_added  PLS_INTEGER;
@@ -170,9 +176,9 @@ CREATE OR REPLACE PACKAGE BODY given AS
       p_user_id        => an_admin,
       p_concert_code   => l_concert_code,
       p_code           => unique_text(p_prefix => 'date-'),
-      p_starts_at      => seconds_from_now(p_seconds => p_starts_in),
-      p_sale_opens_at  => seconds_from_now(p_seconds => p_opens_in),
-      p_sale_closes_at => seconds_from_now(p_seconds => p_closes_in),
+      p_starts_at      => l_now + NUMTODSINTERVAL(p_starts_in, 'SECOND'),
+      p_sale_opens_at  => l_now + NUMTODSINTERVAL(p_opens_in, 'SECOND'),
+      p_sale_closes_at => l_now + NUMTODSINTERVAL(p_closes_in, 'SECOND'),
       p_queue_required => 0,
       p_schedule_id    => l_schedule_id,
       p_seats_added    => l_seats_added);
@@ -426,9 +432,8 @@ CREATE OR REPLACE PACKAGE BODY given AS
   PROCEDURE hold_has_lapsed(
     p_reservation_id IN reservations.reservation_id%TYPE
   ) IS
-    l_held_until reservations.held_until%TYPE;
+    l_held_until reservations.held_until%TYPE := SYSTIMESTAMP - NUMTODSINTERVAL(1, 'SECOND');
   BEGIN
-    l_held_until := seconds_from_now(p_seconds => -1);
     UPDATE reservations r
        SET r.held_until = l_held_until
      WHERE r.reservation_id = p_reservation_id;

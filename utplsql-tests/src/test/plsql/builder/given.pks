@@ -22,6 +22,9 @@ CREATE OR REPLACE PACKAGE given AUTHID DEFINER AS
     p_points IN accounts.balance%TYPE DEFAULT 0
   ) RETURN users.user_id%TYPE;
 
+  -- A user as membership leaves one for a moment: signed up, the account not opened yet.
+  FUNCTION a_user_without_account RETURN users.user_id%TYPE;
+
   FUNCTION an_admin RETURN users.user_id%TYPE;
 
   -- Nobody is an administrator, as before the installer appoints the first one.

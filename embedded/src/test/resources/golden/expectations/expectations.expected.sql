@@ -40,6 +40,13 @@ CREATE PROCEDURE expectations_demo.values_fail(IN p_seat_id seats.seat_id%TYPE) 
     CALL ut.equal(FALSE, ut.val(l_status), concat('seat ', ora.txt(p_seat_id)), ut.val('SOLD'));
     CALL ut.equal(TRUE, ut.val(l_status), NULL, ut.val(l_status));
     CALL ut.be_null(FALSE, ut.val(p_seat_id), NULL);
+    CALL ut.be_not_null(TRUE, ut.val(p_seat_id), NULL);
+    CALL ut.be_false(FALSE, ut.val(TRUE), NULL);
+    CALL ut.be_greater_or_equal(FALSE, ut.val(p_seat_id), NULL, ut.val(2));
+    CALL ut.be_less_than(FALSE, ut.val(p_seat_id), NULL, ut.val(1));
+    CALL ut.be_less_or_equal(FALSE, ut.val(p_seat_id), NULL, ut.val(.5));
+    CALL ut.be_greater_than(TRUE, ut.val(INTERVAL '2' SECOND), NULL, ut.val(INTERVAL '1' SECOND));
+    CALL ut.be_between(FALSE, ut.val('b'), NULL, ut.val('B'), ut.val('a'));
     CALL ut.be_greater_than(FALSE, ut.val(p_seat_id / (2)::numeric), NULL, ut.val(1.5));
     CALL ut.be_between(FALSE, ut.val(p_seat_id), NULL, ut.val(7), ut.val(9));
     CALL ut.be_true(TRUE, ut.val(TRUE), NULL);

@@ -40,6 +40,13 @@ CREATE OR REPLACE PACKAGE BODY expectations_demo AS
     ut.expect(l_status, 'seat ' || p_seat_id).to_equal('SOLD');
     ut.expect(l_status).not_to_equal(l_status);
     ut.expect(p_seat_id).to_be_null;
+    ut.expect(p_seat_id).not_to_be_not_null;
+    ut.expect(TRUE).to_be_false;
+    ut.expect(p_seat_id).to_be_greater_or_equal(2);
+    ut.expect(p_seat_id).to_be_less_than(1);
+    ut.expect(p_seat_id).to_be_less_or_equal(.5);
+    ut.expect(INTERVAL '2' SECOND).not_to_be_greater_than(INTERVAL '1' SECOND);
+    ut.expect('b').to_be_between('B', 'a');
     ut.expect(p_seat_id / 2).to_be_greater_than(1.5);
     ut.expect(p_seat_id).to_be_between(7, 9);
     ut.expect(TRUE).not_to_be_true;

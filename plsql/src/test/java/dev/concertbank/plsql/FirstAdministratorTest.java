@@ -28,6 +28,7 @@ class FirstAdministratorTest {
   }
 
   @Test
+  @NegativeControl
   @DisplayName("make several where nothing keeps them apart (negative control)")
   void severalWithoutTheLock() {
     try (var stage = Stage.without(Guard.FIRST_ADMIN_LOCK, Guard.PROMPT_INSERTS)) {

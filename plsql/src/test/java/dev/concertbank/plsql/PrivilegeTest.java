@@ -97,6 +97,7 @@ class PrivilegeTest {
   }
 
   @Test
+  @NegativeControl
   @DisplayName("who may change a view's rows can lock them (negative control)")
   void locksOfAWriter() {
     try (var stage = Stage.without()) {
@@ -108,6 +109,7 @@ class PrivilegeTest {
   }
 
   @Test
+  @NegativeControl
   @DisplayName("a table that was granted is read (negative control)")
   void grantedTable() {
     try (var stage = Stage.without()) {

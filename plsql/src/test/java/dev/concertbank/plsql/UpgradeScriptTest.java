@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concertbank.liquibase.SchemaMigration;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,22 @@ class UpgradeScriptTest {
       assertThat(missing).isZero();
       assertThat(script.toString()).contains("WHENEVER SQLERROR").doesNotContain("Changeset");
     }
+  }
+
+  @Test
+  @DisplayName("notes what ran as Liquibase itself does: it would not run it again")
+  void sameCheckSums() {
+    JdbcClient owner = JdbcClient.create(Stage.database().owner());
+    List<String> noted =
+        owner
+            .sql("SELECT id || ' ' || filename || ' ' || md5sum FROM databasechangelog")
+            .query(String.class)
+            .list();
+
+    assertThat(noted).isNotEmpty();
+    assertThat(new SchemaMigration().oracleSql(SchemaMigration.NO_CONTEXT).changeSets())
+        .extracting(set -> set.id() + " " + set.path() + " " + set.checkSum())
+        .containsAll(noted);
   }
 
   private static long ran(JdbcClient owner) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 /** A package or a context as its annotations say, before it inherits from what is around it. */
 final class DraftSuite {
+  final boolean context;
   final SourceLine source;
   final Map<Hook, List<ProcedureName>> hooks = new EnumMap<>(Hook.class);
   final Set<String> tags = new TreeSet<>();
@@ -29,7 +30,8 @@ final class DraftSuite {
   /** Null if that of the suite around it holds. */
   Boolean automaticRollback;
 
-  DraftSuite(String name, SourceLine source) {
+  DraftSuite(String name, boolean context, SourceLine source) {
+    this.context = context;
     this.name = name;
     this.description = name;
     this.source = source;

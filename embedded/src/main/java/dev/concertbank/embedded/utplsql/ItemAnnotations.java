@@ -15,12 +15,13 @@ final class ItemAnnotations {
   /** Tags have no blanks and do not begin with a dash, which would exclude them. */
   void tags(Annotation annotation, Set<String> tags) {
     List<String> items = annotation.items();
-    boolean valid = !items.isEmpty() && items.stream().allMatch(t -> t.matches("[^-\\s]\\S*"));
+    boolean valid =
+        !items.isEmpty() && items.stream().allMatch(t -> t.matches("(?!-)[^\\s,()&|!]+"));
     if (!valid) {
       problems.add(
           annotation.at(),
           "--%tags(" + annotation.text() + ")",
-          "name tags without blanks that do not begin with a dash");
+          "name tags without blanks that do not begin with a dash; JUnit wants no ( ) & | ! either");
     }
     tags.addAll(items);
   }

@@ -88,7 +88,7 @@ final class PackageAnnotations {
 
   /** A context in a suite, named by its place until {@code --%name} names it. */
   DraftSuite context(Annotation a, DraftSuite parent) {
-    DraftSuite context = new DraftSuite("context_#" + (parent.contexts.size() + 1), a.at());
+    DraftSuite context = new DraftSuite("context_#" + (parent.contexts.size() + 1), true, a.at());
     describe(a, context);
     parent.contexts.add(context);
     return context;

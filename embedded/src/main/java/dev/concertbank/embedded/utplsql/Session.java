@@ -71,11 +71,12 @@ final class Session {
       // The connection is gone; no later call would tell more.
       throw e;
     }
-    String question = "SELECT ora.sqlcode(?), ora.sqlerrm(?, ?)";
+    String question =
+        "SELECT ora.sqlcode(q.state, q.message), ora.sqlerrm(q.state, q.message)"
+            + " FROM (SELECT ?::text AS state, ?::text AS message) q";
     try (PreparedStatement statement = connection.prepareStatement(question)) {
       statement.setString(1, e.getSQLState());
-      statement.setString(2, e.getSQLState());
-      statement.setString(3, server.getMessage());
+      statement.setString(2, server.getMessage());
       try (ResultSet answer = statement.executeQuery()) {
         answer.next();
         int code = answer.getInt(1) == 100 ? -1403 : answer.getInt(1);

@@ -30,7 +30,7 @@ final class SuiteReader {
     if (groups.isEmpty()) {
       return Optional.empty();
     }
-    DraftSuite suite = new DraftSuite(outline.name(), outline.at(outline.line()));
+    DraftSuite suite = new DraftSuite(outline.name(), false, outline.at(outline.line()));
     open.push(suite);
     groups.forEach(this::group);
     if (open.size() > 1) {

@@ -45,7 +45,7 @@ final class SuiteTree {
           drafts.stream()
               .filter(d -> d.path().equalsIgnoreCase(here))
               .findFirst()
-              .orElseGet(() -> new DraftSuite(step, NOWHERE));
+              .orElseGet(() -> new DraftSuite(step, false, NOWHERE));
       Inherited own = inherited.plus(step, draft);
       suites.add(suite(draft, own, below(here, own)));
     }
@@ -79,7 +79,15 @@ final class SuiteTree {
             : draft.source;
     Map<Hook, List<ProcedureName>> hooks = Map.copyOf(draft.hooks);
     return new Suite(
-        own.path(), draft.description, hooks, own.tags(), own.rollback(), tests, children, source);
+        own.path(),
+        draft.description,
+        draft.context,
+        hooks,
+        own.tags(),
+        own.rollback(),
+        tests,
+        children,
+        source);
   }
 
   private static SuiteTest test(DraftTest draft, Inherited suite) {

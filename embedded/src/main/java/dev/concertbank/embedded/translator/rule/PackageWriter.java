@@ -54,6 +54,11 @@ final class PackageWriter {
       if (routine.children(ASTStatement.class).nonEmpty()) {
         String name = routineName(routine);
         new RoutineWriter(r, symbols.spec().here(name).isPresent()).write(routine);
+      } else if (r.effects().body(symbols.name() + "." + routineName(routine)) == null) {
+        r.refuse(
+            routine,
+            routineName(routine) + " without a body",
+            "write it in the package body: Oracle raises PLS-00323");
       }
       return;
     }
