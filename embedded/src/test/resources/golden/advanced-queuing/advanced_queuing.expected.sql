@@ -145,7 +145,7 @@ CREATE PROCEDURE advanced_queuing_demo.take_if_any(IN p_queue text, OUT p_text t
       CALL dbms_aq.dequeue(concat(ora.txt(ora.unit_owner()), '.', ora.txt(p_queue)), l_options, l_properties, l_message, l_msgid);
     EXCEPTION
       WHEN SQLSTATE '25228' THEN
-        p_text := concat('nothing: ', ora.txt(ora.sqlcode(SQLSTATE)));
+        p_text := concat('nothing: ', ora.txt(ora.sqlcode(SQLSTATE, SQLERRM)));
         RETURN;
     END;
     CALL sys.aq$_jms_text_message__get_text(l_message, p_text);

@@ -18,7 +18,8 @@ final class DeclarationRules {
     String constant = Tree.hasWord(node, "CONSTANT") ? " CONSTANT" : "";
     String notNull = Tree.hasWord(node, "NOT") ? " NOT NULL" : "";
     String value = initializer == null ? initial(type) : " := " + r.flat(initializer.getChild(0));
-    return name + constant + " " + type.name() + notNull + value;
+    String probe = initializer == null ? "" : Probes.declaration(node, r);
+    return probe + name + constant + " " + type.name() + notNull + value;
   }
 
   private static String initial(PgType type) {
