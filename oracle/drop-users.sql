@@ -13,6 +13,17 @@ BEGIN
 END;
 /
 
+-- Queue tables are dropped by their own call: DROP USER may refuse them (ORA-24005).
+BEGIN
+  FOR r IN (SELECT t.owner, t.queue_table
+              FROM dba_queue_tables t
+             WHERE t.owner = 'CB_OWNER')
+  LOOP
+    DBMS_AQADM.DROP_QUEUE_TABLE(queue_table => r.owner || '.' || r.queue_table, force => TRUE);
+  END LOOP;
+END;
+/
+
 -- Those who are there: a run that stopped half-way can be run again.
 BEGIN
   FOR r IN (SELECT u.username

@@ -11,10 +11,18 @@ GRANT CREATE SESSION, CREATE TABLE, CREATE SEQUENCE, CREATE PROCEDURE, CREATE TY
 -- Locks on idempotency keys. Directly and not through a role: roles are off inside definer's rights code.
 GRANT EXECUTE ON sys.dbms_lock TO cb_owner;
 
+-- Queues: the packages enqueue and dequeue (DBMS_AQ), a deployment creates them (DBMS_AQADM). Directly, too.
+GRANT EXECUTE ON sys.dbms_aq TO cb_owner;
+GRANT EXECUTE ON sys.dbms_aqadm TO cb_owner;
+
 -- The application, the jobs, the reports: no tablespace, no object of their own. What they may call
 -- and read is granted by cb_owner when it deploys.
 CREATE USER cb_app IDENTIFIED BY "&app_password";
 GRANT CREATE SESSION TO cb_app;
+
+-- The JMS client of the application calls these two. Which queues it may read is granted with the queues.
+GRANT EXECUTE ON sys.dbms_aqin TO cb_app;
+GRANT EXECUTE ON sys.dbms_aqjms TO cb_app;
 
 CREATE USER cb_batch IDENTIFIED BY "&batch_password";
 GRANT CREATE SESSION TO cb_batch;

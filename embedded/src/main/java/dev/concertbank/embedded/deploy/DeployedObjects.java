@@ -38,11 +38,8 @@ final class DeployedObjects {
     run("DELETE FROM plsql_deployment");
   }
 
-  void rememberRuntime() {
+  void remember(Translation translation, String hash) throws SQLException {
     RuntimeScripts.SCHEMAS.forEach(name -> add(SCHEMA, name));
-  }
-
-  void remember(Translation translation, String hash) {
     translation.runtime().forEach(name -> add(SCHEMA, name));
     translation.schemas().forEach(name -> add(SCHEMA, name));
     translation.views().forEach(name -> add(VIEW, name));

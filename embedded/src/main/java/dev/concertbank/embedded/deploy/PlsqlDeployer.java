@@ -59,31 +59,22 @@ public final class PlsqlDeployer {
     return new Deployment(files.size(), unchanged, (System.nanoTime() - start) / 1_000_000);
   }
 
-  /**
-   * Drops all that was translated, so that the tables under it can change. The runtime stays, as
-   * this version has it: change sets create queues with DBMS_AQADM.
-   */
+  /** Drops all that was deployed, for example before the tables change. */
   public void drop() {
     inTransaction(
         connection -> {
-          installRuntime(connection, new DeployedObjects(connection), List.of());
+          new DeployedObjects(connection).dropAll();
           return null;
         });
-  }
-
-  private static void installRuntime(
-      Connection connection, DeployedObjects objects, List<String> onDemand) throws SQLException {
-    objects.dropAll();
-    for (String script : RuntimeScripts.texts(onDemand)) {
-      run(connection, script);
-    }
-    objects.rememberRuntime();
   }
 
   private static void replace(
       Connection connection, DeployedObjects objects, Translation translation, String hash)
       throws SQLException {
-    installRuntime(connection, objects, translation.runtime());
+    objects.dropAll();
+    for (String script : RuntimeScripts.texts(translation.runtime())) {
+      run(connection, script);
+    }
     Installation installation = new Installation(connection);
     installation.run(translation.statements());
     installation.check(translation.checks());
@@ -100,7 +91,7 @@ public final class PlsqlDeployer {
       connection.setAutoCommit(false);
       try {
         run(connection, "SELECT pg_advisory_xact_lock(" + LOCK + ")");
-        run(connection, "SET LOCAL search_path = " + ownerSchema + ", pg_catalog, pg_temp");
+        run(connection, "SET LOCAL search_path = " + ownerSchema + ", sys, pg_catalog, pg_temp");
         T result = work.with(connection);
         connection.commit();
         return result;

@@ -7,10 +7,7 @@ import javax.sql.DataSource;
 /** Turns PL/SQL files into what runs in the server; start-up cares about no more than this. */
 public interface CodeDeployment {
 
-  /**
-   * Takes everything deployed away, so that the tables under it can change, and leaves what change
-   * sets may call, such as DBMS_AQADM.
-   */
+  /** Takes everything deployed away, so that the tables under it can change. */
   void drop();
 
   /** Replaces everything deployed before, and says in a few words what it did. */

@@ -116,3 +116,20 @@ BEGIN
   DELETE FROM aq.queue_table t WHERE t.name = l_table;
   EXECUTE format('DROP VIEW IF EXISTS %I.%I', lower(sys.aq_owner()), concat('aq$', lower(l_table)));
 END $$;
+
+-- What the dictionary says of queues. Oracle pads YES and NO, too.
+CREATE VIEW sys.user_queue_tables AS
+SELECT t.name AS queue_table, 'SYS.AQ$_JMS_TEXT_MESSAGE' AS object_type,
+       CASE WHEN t.by_priority THEN 'PRIORITY, ENQUEUE_TIME' ELSE 'ENQUEUE_TIME' END AS sort_order,
+       CASE WHEN t.multiple_consumers THEN 'MULTIPLE' ELSE 'SINGLE' END AS recipients
+  FROM aq.queue_table t;
+CREATE VIEW sys.user_queues AS
+SELECT q.name, q.queue_table, CASE WHEN q.is_exception THEN 'EXCEPTION_QUEUE' ELSE 'NORMAL_QUEUE' END AS queue_type,
+       q.max_retries::numeric AS max_retries, q.retry_delay::numeric AS retry_delay,
+       CASE WHEN q.enqueue_enabled THEN '  YES  ' ELSE '  NO  ' END AS enqueue_enabled,
+       CASE WHEN q.dequeue_enabled THEN '  YES  ' ELSE '  NO  ' END AS dequeue_enabled
+  FROM aq.queue q;
+CREATE VIEW sys.user_queue_subscribers AS
+SELECT q.name AS queue_name, q.queue_table, s.name AS consumer_name
+  FROM aq.subscriber s
+  JOIN aq.queue q ON q.queue_id = s.queue_id;

@@ -14,12 +14,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/**
- * A server with queues that change sets made, and PL/SQL that uses them: the golden file of
- * DBMS_AQ.
- */
+/** A server with queues, and PL/SQL that uses them: the golden file of DBMS_AQ. */
 final class QueueDatabase implements AutoCloseable {
   private static final Path CLIENT =
       Path.of("src/test/resources/golden/advanced-queuing/advanced_queuing.sql");
@@ -28,9 +27,11 @@ final class QueueDatabase implements AutoCloseable {
 
   QueueDatabase(Path directory) {
     EmbeddedSettings settings =
-        EmbeddedSettings.forTests(directory).withChangelog("db/queue-test/master.yaml");
+        EmbeddedSettings.forTests(directory).withChangelog("db/translator-test/master.yaml");
     engine = EmbeddedEngine.start(settings, StartupReport.silent());
     deployClient();
+    new ResourceDatabasePopulator(new ClassPathResource("queue/queues.sql"))
+        .execute(as(DbRole.OWNER));
   }
 
   void deployClient() {

@@ -36,6 +36,10 @@ final class Probes {
   }
 
   private static Optional<String> at(Node node, Rendering r) {
+    if (r.packageName().isEmpty()) {
+      // An anonymous block, which has run when anybody could look at its probes.
+      return Optional.empty();
+    }
     int offset = Tree.start(node);
     return r.probes()
         .probe

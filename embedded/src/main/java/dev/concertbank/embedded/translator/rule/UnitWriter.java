@@ -6,8 +6,10 @@ import dev.concertbank.embedded.translator.symbol.Symbol.NamedType;
 import java.util.List;
 import java.util.Locale;
 import net.sourceforge.pmd.lang.ast.Node;
+import net.sourceforge.pmd.lang.plsql.ast.ASTBlock;
 import net.sourceforge.pmd.lang.plsql.ast.ASTComment;
 import net.sourceforge.pmd.lang.plsql.ast.ASTDDLCommand;
+import net.sourceforge.pmd.lang.plsql.ast.ASTGlobal;
 import net.sourceforge.pmd.lang.plsql.ast.ASTObjectNameDeclaration;
 import net.sourceforge.pmd.lang.plsql.ast.ASTPackageBody;
 import net.sourceforge.pmd.lang.plsql.ast.ASTPackageSpecification;
@@ -35,8 +37,13 @@ final class UnitWriter {
       comment(unit);
     } else if (unit instanceof ASTDDLCommand && Tree.words(unit).get(0).equals("GRANT")) {
       new GrantWriter(r).write(unit);
+    } else if (unit instanceof ASTGlobal && unit.getChild(0) instanceof ASTBlock block) {
+      new AnonymousBlock(r).write(block);
     } else {
-      r.refuse(unit, Constructs.name(unit), "deploy packages, types, views, comments and grants");
+      r.refuse(
+          unit,
+          Constructs.name(unit),
+          "deploy packages, types, views, comments, grants and blocks");
     }
   }
 

@@ -20,7 +20,7 @@ final class AdvancedQueuing {
   private static final PgType TEXT = PgType.scalar("text", Kind.TEXT);
   private static final PgType RAW = PgType.scalar("bytea", Kind.BINARY);
 
-  private static final PgType AGENT =
+  static final PgType AGENT =
       PgType.record("sys.aq$_agent", fields("name", TEXT, "address", TEXT, "protocol", NUMBER));
   private static final PgType MESSAGE = PgType.object("sys.aq$_jms_text_message");
   private static final PgType MESSAGES =

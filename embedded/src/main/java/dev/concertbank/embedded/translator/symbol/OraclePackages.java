@@ -22,7 +22,8 @@ public final class OraclePackages {
         utility(),
         applicationInfo(),
         AdvancedQueuing.types(),
-        AdvancedQueuing.operations());
+        AdvancedQueuing.operations(),
+        QueueAdministration.operations());
   }
 
   /** Whether Oracle declares a record type with defaults; the runtime has a function for it. */
