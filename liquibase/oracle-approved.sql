@@ -692,6 +692,181 @@ CREATE OR REPLACE TYPE varchar2_nt AS TABLE OF VARCHAR2(400 CHAR);
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'type/varchar2_nt.tps', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:17878478f3e4e36cfb1c6939f1ec9b22' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/plsql.yaml::queue/hold_expiry_q.sql::plsql
+-- Holds that end. Each hold puts one message here, delayed by what is left of it: it comes when the time is over, also
+-- for a hold that was paid or given back by then, and finds nothing to do. The row of the reservation is the truth.
+-- Can be run again (PL/SQL Packages and Types Reference, DBMS_AQADM): what is there already is left as it is.
+DECLARE
+  l_there PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*)
+    INTO l_there
+    FROM user_queue_tables t
+   WHERE t.queue_table = 'HOLD_EXPIRY_QT';
+  IF l_there = 0 THEN
+    DBMS_AQADM.CREATE_QUEUE_TABLE(
+      queue_table        => 'hold_expiry_qt',
+      queue_payload_type => 'SYS.AQ$_JMS_TEXT_MESSAGE',
+      sort_list          => 'ENQ_TIME',
+      multiple_consumers => FALSE,
+      comment            => 'Holds: a message for each, delayed until it ends.',
+      compatible         => '10.0');
+  END IF;
+
+  SELECT COUNT(*)
+    INTO l_there
+    FROM user_queues q
+   WHERE q.name = 'HOLD_EXPIRY_Q';
+  IF l_there = 0 THEN
+    DBMS_AQADM.CREATE_QUEUE(
+      queue_name  => 'hold_expiry_q',
+      queue_table => 'hold_expiry_qt',
+      max_retries => 5,
+      retry_delay => 10,
+      comment     => 'The time of a hold is over.');
+  END IF;
+
+  SELECT COUNT(*)
+    INTO l_there
+    FROM user_queues q
+   WHERE q.name = 'HOLD_EXPIRY_EQ';
+  IF l_there = 0 THEN
+    DBMS_AQADM.CREATE_QUEUE(
+      queue_name  => 'hold_expiry_eq',
+      queue_table => 'hold_expiry_qt',
+      queue_type  => DBMS_AQADM.EXCEPTION_QUEUE,
+      comment     => 'Ends of holds that could not be processed.');
+  END IF;
+
+  DBMS_AQADM.START_QUEUE(queue_name => 'hold_expiry_q');
+  DBMS_AQADM.START_QUEUE(queue_name => 'hold_expiry_eq', enqueue => FALSE, dequeue => TRUE);
+  DBMS_AQADM.GRANT_QUEUE_PRIVILEGE(privilege => 'DEQUEUE', queue_name => 'hold_expiry_q', grantee => 'cb_app');
+END;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'queue/hold_expiry_q.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bf373e1dd5c510c06b5797ee9f02cd18' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::queue/ticket_event_q.sql::plsql
+-- What happened to reservations, payments and refunds, for whoever has to act on it. The consumers subscribe before
+-- the queue takes its first message: a message for nobody is refused (ORA-24033).
+-- Can be run again (PL/SQL Packages and Types Reference, DBMS_AQADM): what is there already is left as it is.
+DECLARE
+  l_there PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*)
+    INTO l_there
+    FROM user_queue_tables t
+   WHERE t.queue_table = 'TICKET_EVENT_QT';
+  IF l_there = 0 THEN
+    DBMS_AQADM.CREATE_QUEUE_TABLE(
+      queue_table        => 'ticket_event_qt',
+      queue_payload_type => 'SYS.AQ$_JMS_TEXT_MESSAGE',
+      sort_list          => 'ENQ_TIME',
+      multiple_consumers => TRUE,
+      comment            => 'What happened to tickets, for each consumer.',
+      compatible         => '10.0');
+  END IF;
+
+  SELECT COUNT(*)
+    INTO l_there
+    FROM user_queues q
+   WHERE q.name = 'TICKET_EVENT_Q';
+  IF l_there = 0 THEN
+    DBMS_AQADM.CREATE_QUEUE(
+      queue_name  => 'ticket_event_q',
+      queue_table => 'ticket_event_qt',
+      max_retries => 5,
+      retry_delay => 10,
+      comment     => 'What happened to reservations, payments and refunds.');
+  END IF;
+
+  SELECT COUNT(*)
+    INTO l_there
+    FROM user_queues q
+   WHERE q.name = 'TICKET_EVENT_EQ';
+  IF l_there = 0 THEN
+    DBMS_AQADM.CREATE_QUEUE(
+      queue_name  => 'ticket_event_eq',
+      queue_table => 'ticket_event_qt',
+      queue_type  => DBMS_AQADM.EXCEPTION_QUEUE,
+      comment     => 'Events that could not be processed.');
+  END IF;
+
+  SELECT COUNT(*)
+    INTO l_there
+    FROM user_queue_subscribers s
+   WHERE s.queue_name = 'TICKET_EVENT_Q'
+     AND s.consumer_name = 'NOTIFICATION';
+  IF l_there = 0 THEN
+    DBMS_AQADM.ADD_SUBSCRIBER(
+      queue_name => 'ticket_event_q',
+      subscriber => SYS.AQ$_AGENT('NOTIFICATION', NULL, NULL));
+  END IF;
+
+  SELECT COUNT(*)
+    INTO l_there
+    FROM user_queue_subscribers s
+   WHERE s.queue_name = 'TICKET_EVENT_Q'
+     AND s.consumer_name = 'AUDIT_TRAIL';
+  IF l_there = 0 THEN
+    DBMS_AQADM.ADD_SUBSCRIBER(
+      queue_name => 'ticket_event_q',
+      subscriber => SYS.AQ$_AGENT('AUDIT_TRAIL', NULL, NULL));
+  END IF;
+
+  DBMS_AQADM.START_QUEUE(queue_name => 'ticket_event_q');
+  DBMS_AQADM.START_QUEUE(queue_name => 'ticket_event_eq', enqueue => FALSE, dequeue => TRUE);
+  DBMS_AQADM.GRANT_QUEUE_PRIVILEGE(privilege => 'DEQUEUE', queue_name => 'ticket_event_q', grantee => 'cb_app');
+END;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'queue/ticket_event_q.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a062811c59d2b11be4716f83d341a4a5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::queue/waiting_room_q.sql::plsql
+-- Places in the waiting rooms of all dates. The priority is the number of the place, so that one that commits late is
+-- next; the correlation is the date. A place is never parked: it is tried as often as Oracle can count.
+-- Can be run again (PL/SQL Packages and Types Reference, DBMS_AQADM): what is there already is left as it is.
+DECLARE
+  l_there PLS_INTEGER;
+BEGIN
+  SELECT COUNT(*)
+    INTO l_there
+    FROM user_queue_tables t
+   WHERE t.queue_table = 'WAITING_ROOM_QT';
+  IF l_there = 0 THEN
+    DBMS_AQADM.CREATE_QUEUE_TABLE(
+      queue_table        => 'waiting_room_qt',
+      queue_payload_type => 'SYS.AQ$_JMS_TEXT_MESSAGE',
+      sort_list          => 'PRIORITY,ENQ_TIME',
+      multiple_consumers => FALSE,
+      comment            => 'Places in the waiting rooms, by their numbers.',
+      compatible         => '10.0');
+  END IF;
+
+  SELECT COUNT(*)
+    INTO l_there
+    FROM user_queues q
+   WHERE q.name = 'WAITING_ROOM_Q';
+  IF l_there = 0 THEN
+    DBMS_AQADM.CREATE_QUEUE(
+      queue_name  => 'waiting_room_q',
+      queue_table => 'waiting_room_qt',
+      max_retries => 2147483647,
+      retry_delay => 0,
+      comment     => 'Places of all dates.');
+  END IF;
+
+  DBMS_AQADM.START_QUEUE(queue_name => 'waiting_room_q');
+END;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'queue/waiting_room_q.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ffb826068c4089ed62bbf94ef3738ae7' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::waiting_room_qt_correlation_ix::concert-bank
+CREATE INDEX waiting_room_qt_correlation_ix ON waiting_room_qt (q_name, state, corrid, priority, enq_time, step_no);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_room_qt_correlation_ix', 'concert-bank', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e24d74380a3d69069c97e8a08cc88d03' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::package/ticket_errors.pks::plsql
 CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   -- Purpose:    every error that a command may end in: its name, its code, and its exception.
