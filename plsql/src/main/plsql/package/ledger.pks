@@ -1,8 +1,11 @@
 CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation) AS
+  ACCESSIBLE BY (
+    PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation,
+    PACKAGE test_ledger) AS
   -- Purpose:    the double-entry ledger. Money moves only here: every movement is one transaction of
   --             two entries that sum to zero, and a point account's balance changes with its entry.
-  -- Callers:    the packages named above; no role may call it.
+  -- Callers:    the packages named above; no role may call it. test_ledger exists in test
+  --             databases only.
   -- Locks:      the point account's row, WAIT 5. It is the last lock of every command, and a command
   --             takes one, so accounts cannot deadlock.
   -- Isolation:  READ COMMITTED; the balance is read under the lock.

@@ -38,15 +38,15 @@ CREATE FUNCTION exceptions_demo.what_happens(IN p_how text) RETURNS text LANGUAG
     RETURN 'nothing';
   EXCEPTION
     WHEN SQLSTATE '20101' THEN
-      RETURN concat(ora.txt(ora.sqlcode(SQLSTATE)), ' ', ora.txt(ora.sqlerrm(SQLSTATE, SQLERRM)));
+      RETURN concat(ora.txt(ora.sqlcode(SQLSTATE, SQLERRM)), ' ', ora.txt(ora.sqlerrm(SQLSTATE, SQLERRM)));
     WHEN SQLSTATE 'U0002' THEN
-      RETURN concat('plain ', ora.txt(ora.sqlcode(SQLSTATE)));
+      RETURN concat('plain ', ora.txt(ora.sqlcode(SQLSTATE, SQLERRM)));
     WHEN SQLSTATE 'P0002' OR SQLSTATE 'P0003' THEN
-      RETURN concat('rows ', ora.txt(ora.sqlcode(SQLSTATE)));
+      RETURN concat('rows ', ora.txt(ora.sqlcode(SQLSTATE, SQLERRM)));
     WHEN SQLSTATE '22001' OR SQLSTATE '22003' OR SQLSTATE '22P02' OR SQLSTATE '22004' THEN
       RETURN 'value';
     WHEN OTHERS THEN
-      RETURN concat('other ', ora.txt(ora.sqlcode(SQLSTATE)));
+      RETURN concat('other ', ora.txt(ora.sqlcode(SQLSTATE, SQLERRM)));
   END;$plsql$; REVOKE ALL ON ROUTINE exceptions_demo.what_happens FROM PUBLIC;
 
 CREATE FUNCTION exceptions_demo.add_note(IN p_id notes.note_id%TYPE) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
@@ -63,7 +63,7 @@ CREATE FUNCTION exceptions_demo.raised_again() RETURNS numeric LANGUAGE plpgsql 
     RETURN 1 / (0)::numeric;
   EXCEPTION
     WHEN SQLSTATE '22012' THEN
-      IF ora.sqlcode(SQLSTATE) = -1476 THEN
+      IF ora.sqlcode(SQLSTATE, SQLERRM) = -1476 THEN
         RAISE;
       ELSE
         RAISE EXCEPTION USING ERRCODE = '20101', MESSAGE = 'ORA-20101: ';

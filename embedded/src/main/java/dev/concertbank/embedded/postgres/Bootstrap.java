@@ -16,6 +16,22 @@ final class Bootstrap {
   /** Two instances that start at once must not both create; any number will do. */
   private static final long LOCK = 0x424f4f54L;
 
+  /**
+   * A number becomes a text as Oracle writes it, .5 and not 0.50, wherever PostgreSQL converts one.
+   * Only a superuser may say so, hence here and not with the PL/SQL.
+   */
+  private static final String NUMBER_CAST =
+      """
+      CREATE FUNCTION public.number_text(value numeric) RETURNS text
+        LANGUAGE sql IMMUTABLE PARALLEL SAFE
+        RETURN CASE WHEN value = trunc(value) THEN trunc(value)::text
+                    ELSE regexp_replace(trim_scale(value)::text, '^(-?)0\\.', '\\1.') END;
+      CREATE CAST (numeric AS text) WITH FUNCTION public.number_text(numeric) AS ASSIGNMENT;
+      CREATE CAST (numeric AS varchar) WITH FUNCTION public.number_text(numeric) AS ASSIGNMENT;
+      """;
+
+  private static final String HAS_NUMBER_CAST = "SELECT 1 FROM pg_proc WHERE proname = ?";
+
   private final Connections server;
 
   Bootstrap(Connections server) {
@@ -69,6 +85,9 @@ final class Bootstrap {
       statement.execute("CREATE SCHEMA IF NOT EXISTS " + owner + " AUTHORIZATION " + owner);
       for (DbRole client : CLIENTS) {
         statement.execute("GRANT USAGE ON SCHEMA " + owner + " TO " + client.userName());
+      }
+      if (!exists(connection, HAS_NUMBER_CAST, "number_text")) {
+        statement.execute(NUMBER_CAST);
       }
     }
   }

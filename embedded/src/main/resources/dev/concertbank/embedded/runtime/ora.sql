@@ -1,13 +1,13 @@
 -- What PL/SQL means and PostgreSQL has no word for. Created anew at each deployment.
 CREATE SCHEMA ora;
 
--- A value as text, the way Oracle writes it: no trailing zeros, .5 and not 0.5.
+-- A value as text, the way Oracle writes it: no trailing zeros, .5 and not 0.5. The cast of numbers
+-- is the database's own, see Bootstrap.
 CREATE FUNCTION ora.txt(value text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value;
 CREATE FUNCTION ora.txt(value numeric) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  RETURN CASE WHEN value = trunc(value) THEN trunc(value)::text
-              ELSE regexp_replace(trim_scale(value)::text, '^(-?)0\.', '\1.') END;
+  RETURN value::text;
 
 -- The empty text is null; other types pass.
 CREATE FUNCTION ora.null_if_empty(value text) RETURNS text
@@ -37,41 +37,58 @@ CREATE FUNCTION ora.error_message(code numeric, message text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN concat('ORA-', lpad(abs(code)::integer::text, 5, '0'), ': ', message);
 
--- SQLCODE and SQLERRM in a handler
-CREATE FUNCTION ora.sqlcode(state text) RETURNS integer
+-- SQLCODE and SQLERRM in a handler. An error of this runtime, or of RAISE_APPLICATION_ERROR, has its
+-- number in its message. Where one SQLSTATE stands for several errors, PostgreSQL's message tells.
+CREATE FUNCTION ora.sqlcode(state text, message text) RETURNS integer
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN CASE
-    WHEN state BETWEEN '20001' AND '20999' THEN -state::integer
     WHEN state LIKE 'U%' THEN 1
+    WHEN message LIKE 'ORA-01403:%' THEN 100
+    WHEN message LIKE 'ORA-_____:%' THEN -substr(message, 5, 5)::integer
     ELSE CASE state
       WHEN 'P0002' THEN 100
       WHEN 'P0003' THEN -1422
       WHEN '20000' THEN -6592
-      WHEN '06531' THEN -6531
+      WHEN '21000' THEN CASE WHEN message LIKE 'MERGE %' THEN -30926 ELSE -1427 END
+      WHEN '2F005' THEN -6503
       WHEN '23505' THEN -1
       WHEN '23502' THEN -1400
       WHEN '23514' THEN -2290
-      WHEN '23503' THEN -2291
+      WHEN '23503' THEN CASE WHEN message LIKE 'update or delete%' THEN -2292 ELSE -2291 END
       WHEN '22012' THEN -1476
-      WHEN '55P03' THEN -54
+      WHEN '55P03' THEN CASE WHEN message LIKE '%timeout' THEN -30006 ELSE -54 END
       WHEN '40P01' THEN -60
       WHEN '40001' THEN -8177
+      WHEN '42P03' THEN -6511
+      WHEN '34000' THEN -1001
+      WHEN '22003' THEN CASE WHEN message LIKE 'integer %' THEN -1426 ELSE -6502 END
       WHEN '22001' THEN -6502
-      WHEN '22003' THEN -6502
-      WHEN '22004' THEN -6502
+      WHEN '22004' THEN CASE WHEN message LIKE 'cursor variable%' THEN -1001 ELSE -6502 END
       WHEN '22P02' THEN -6502
       ELSE -600 END
   END;
 CREATE FUNCTION ora.sqlerrm(state text, message text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN CASE
-    WHEN message LIKE 'ORA-%' THEN message
-    WHEN state = 'P0002' THEN 'ORA-01403: no data found'
+    WHEN state LIKE 'U%' THEN 'User-Defined Exception'
+    WHEN message LIKE 'ORA-_____:%' THEN message
     WHEN state = '23505' THEN
       concat('ORA-00001: unique constraint (', upper(split_part(message, '"', 2)), ') violated')
-    WHEN ora.sqlcode(state) < 0 THEN
-      concat('ORA-', lpad(abs(ora.sqlcode(state))::text, 5, '0'), ': ', message)
-    ELSE message
+    WHEN ora.sqlcode(state, message) = 100 THEN 'ORA-01403: no data found'
+    ELSE concat('ORA-', lpad(abs(ora.sqlcode(state, message))::text, 5, '0'), ': ',
+      CASE ora.sqlcode(state, message)
+        WHEN -54 THEN 'resource busy and acquire with NOWAIT specified or timeout expired'
+        WHEN -60 THEN 'deadlock detected while waiting for resource'
+        WHEN -1422 THEN 'exact fetch returns more than requested number of rows'
+        WHEN -1426 THEN 'numeric overflow'
+        WHEN -1427 THEN 'single-row subquery returns more than one row'
+        WHEN -1476 THEN 'divisor is equal to zero'
+        WHEN -6502 THEN concat('PL/SQL: numeric or value error: ', message)
+        WHEN -6503 THEN 'PL/SQL: Function returned without value'
+        WHEN -6511 THEN 'PL/SQL: cursor already open'
+        WHEN -6592 THEN 'PL/SQL: CASE not found while executing CASE statement'
+        WHEN -30006 THEN 'resource busy; acquire with WAIT timeout expired'
+        ELSE message END)
   END;
 
 -- Sets how long a lock is waited for, and tells what it was.

@@ -14,23 +14,30 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** A server with the few tables that the golden files use. */
-final class TranslatorDatabase implements AutoCloseable {
+/** A server with the few tables that the golden files use, or those of another changelog. */
+public final class TranslatorDatabase implements AutoCloseable {
   private final EmbeddedEngine engine;
 
   TranslatorDatabase(Path directory) {
-    EmbeddedSettings settings =
-        EmbeddedSettings.forTests(directory).withChangelog("db/translator-test/master.yaml");
+    this(directory, "db/translator-test/master.yaml");
+  }
+
+  public TranslatorDatabase(Path directory, String changelog) {
+    EmbeddedSettings settings = EmbeddedSettings.forTests(directory).withChangelog(changelog);
     engine =
         EmbeddedEngine.start(settings, (owner, schema) -> new NoCode(), StartupReport.silent());
   }
 
-  DataSource as(DbRole role) {
+  public DataSource as(DbRole role) {
     return engine.database().dataSource(role);
   }
 
-  PlsqlDeployer deployer() {
-    return new PlsqlDeployer(as(DbRole.OWNER), DbRole.OWNER.userName());
+  public PlsqlDeployer deployer() {
+    return deployer(new Translator());
+  }
+
+  PlsqlDeployer deployer(Translator translator) {
+    return new PlsqlDeployer(as(DbRole.OWNER), DbRole.OWNER.userName(), translator);
   }
 
   /** Three seats, the second held until yesterday, and no notes. */

@@ -29,13 +29,16 @@ final class GrantWriter {
     }
     String object = words.get(on + 1).toLowerCase(Locale.ROOT);
     String roles = lower(words.subList(to + 1, words.size()));
-    if (!words.subList(1, on).equals(List.of("EXECUTE"))) {
-      emit(
-          unit,
-          "GRANT " + String.join(" ", words.subList(1, on)) + " ON " + object + " TO " + roles);
-      return;
+    switch (String.join(" ", words.subList(1, on))) {
+      case "EXECUTE" -> execute(unit, object, roles);
+      // Who may SELECT in PostgreSQL may not lock: that is Oracle's READ, and less than its SELECT.
+      case "READ" -> emit(unit, "GRANT SELECT ON " + object + " TO " + roles);
+      default ->
+          r.refuse(
+              unit,
+              "GRANT of another privilege",
+              "grant READ on a view (SELECT would let the role lock its rows), EXECUTE on a package");
     }
-    execute(unit, object, roles);
   }
 
   private void execute(Node unit, String object, String roles) {

@@ -3,6 +3,7 @@ package dev.concertbank.embedded.translator.rule;
 import dev.concertbank.embedded.translator.PgStatement;
 import dev.concertbank.embedded.translator.source.Tree;
 import dev.concertbank.embedded.translator.symbol.PackageSymbols;
+import dev.concertbank.embedded.translator.symbol.PgType.Kind;
 import dev.concertbank.embedded.translator.symbol.Scope;
 import dev.concertbank.embedded.translator.symbol.Symbol;
 import dev.concertbank.embedded.translator.symbol.Symbol.Constant;
@@ -53,6 +54,11 @@ final class PackageWriter {
       if (routine.children(ASTStatement.class).nonEmpty()) {
         String name = routineName(routine);
         new RoutineWriter(r, symbols.spec().here(name).isPresent()).write(routine);
+      } else if (r.effects().body(symbols.name() + "." + routineName(routine)) == null) {
+        r.refuse(
+            routine,
+            routineName(routine) + " without a body",
+            "write it in the package body: Oracle raises PLS-00323");
       }
       return;
     }
@@ -78,10 +84,14 @@ final class PackageWriter {
       return;
     }
     String type = constant.type().name();
+    String text = r.flat(value.getChild(0));
+    // CAST knows no column's type; RETURNS does, and converts.
+    String returned =
+        constant.type().kind() == Kind.COLUMN ? text : "CAST(" + text + " AS " + type + ")";
     emit(
         declarator,
-        "CREATE FUNCTION %s RETURNS %s LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST(%s AS %s)"
-            .formatted(constant.call(), type, r.flat(value.getChild(0)), type));
+        "CREATE FUNCTION %s RETURNS %s LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN %s"
+            .formatted(constant.call(), type, returned));
   }
 
   private void emit(Node at, String sql) {

@@ -40,6 +40,7 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTReturnStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTReturningClause;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSelectIntoStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSimpleExpression;
+import net.sourceforge.pmd.lang.plsql.ast.ASTStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSubTypeDefinition;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSubqueryOperation;
 import net.sourceforge.pmd.lang.plsql.ast.ASTTableReference;
@@ -58,6 +59,7 @@ final class RuleTable {
 
   static {
     CopiedNodes.TYPES.forEach(type -> RULES.put(type, Rule.COPY));
+    put("calls", ASTStatement.class, Probes::statement);
     put("calls", ASTUnlabelledStatement.class, new StatementRule());
     put("declarations", ASTAssignment.class, new AssignmentRule());
     put("calls", ASTReturnStatement.class, AssignmentRule::returned);
@@ -71,7 +73,7 @@ final class RuleTable {
     put("comparisons", ASTLikeCondition.class, new LikeRule());
     put("comparisons", ASTMemberCondition.class, new MemberRule());
     put("literals", ASTLiteral.class, new LiteralRule());
-    put("time", ASTDateTimeLiteral.class, new IntervalLiteralRule());
+    put("time", ASTDateTimeLiteral.class, new DateTimeLiteralRule());
     put("row-count", ASTImplicitCursorAttribute.class, new RowCount());
     put("select-into", ASTSelectIntoStatement.class, new SelectIntoRule());
     put("select-into", ASTIntoClause.class, SelectIntoRule::into);

@@ -40,7 +40,7 @@ final class SpecialNames {
     }
     return switch (name) {
       case "systimestamp" -> Optional.of(clock(node));
-      case "sqlcode" -> inHandler(node, "ora.sqlcode(SQLSTATE)", r);
+      case "sqlcode" -> inHandler(node, "ora.sqlcode(SQLSTATE, SQLERRM)", r);
       case "sqlerrm" -> inHandler(node, "ora.sqlerrm(SQLSTATE, SQLERRM)", r);
       case "$$plsql_unit" -> Optional.of("'" + r.packageName().toUpperCase(Locale.ROOT) + "'");
       default -> Optional.empty();

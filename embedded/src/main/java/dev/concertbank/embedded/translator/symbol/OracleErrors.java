@@ -3,6 +3,7 @@ package dev.concertbank.embedded.translator.symbol;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which SQLSTATE PostgreSQL raises where Oracle raises an ORA error. */
 public final class OracleErrors {
@@ -22,6 +23,8 @@ public final class OracleErrors {
           Map.entry(2291, "23503"),
           Map.entry(2292, "23503"),
           Map.entry(8177, "40001"),
+          Map.entry(12899, "22001"),
+          Map.entry(21000, "21000"),
           Map.entry(30006, "55P03"));
 
   /** Several conditions where PostgreSQL tells apart what Oracle does not. */
@@ -36,6 +39,17 @@ public final class OracleErrors {
           "case_not_found", List.of("20000"),
           "collection_is_null", List.of("06531"));
 
+  private static final Map<String, Integer> NUMBERS =
+      Map.of(
+          "no_data_found", -1403,
+          "too_many_rows", -1422,
+          "dup_val_on_index", -1,
+          "zero_divide", -1476,
+          "value_error", -6502,
+          "invalid_number", -1722,
+          "case_not_found", -6592,
+          "collection_is_null", -6531);
+
   private OracleErrors() {}
 
   /** The SQLSTATE of ORA-nnnnn; our own numbers (20000 to 20999) are their own. */
@@ -48,5 +62,19 @@ public final class OracleErrors {
 
   public static Optional<List<String>> predefined(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** The number, such as -1403, of an exception that Oracle declares. */
+  public static Optional<Integer> number(String predefinedName) {
+    return Optional.ofNullable(NUMBERS.get(predefinedName));
+  }
+
+  /** All the SQLSTATEs that stand for an error, such as -6502; none if it is not known. */
+  public static Set<String> states(int number) {
+    return NUMBERS.entrySet().stream()
+        .filter(e -> e.getValue() == number)
+        .findFirst()
+        .map(e -> Set.copyOf(BY_NAME.get(e.getKey())))
+        .orElseGet(() -> sqlstate(-number).map(Set::of).orElse(Set.of()));
   }
 }

@@ -1,0 +1,186 @@
+package dev.concertbank.embedded.conformance;
+
+import dev.concertbank.embedded.conformance.ConformanceCase.Code;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cases on Oracle, in the schema of {@code ORACLE_OWNER_USER}. Everything they create begins with
+ * {@code CF_} and is dropped in the end.
+ */
+final class OracleConformance implements ConformanceDatabase {
+  private static final Pattern CREATED =
+      Pattern.compile(
+          "CREATE (?:OR REPLACE )?(PACKAGE BODY|PACKAGE|TYPE|VIEW|TABLE|SEQUENCE) (\\w+)");
+
+  private final String url;
+  private final Connection owner;
+  private final Map<String, CaseSession> sessions = new HashMap<>();
+  private final Set<String> created = new LinkedHashSet<>();
+
+  private OracleConformance(String url) throws SQLException {
+    this.url = url;
+    this.owner = open();
+  }
+
+  static OracleConformance connect(String url) {
+    try {
+      OracleConformance database = new OracleConformance(url);
+      for (String table : CaseTables.oracleTables()) {
+        database.create(table);
+      }
+      for (String type : CaseTables.types()) {
+        database.create(type);
+      }
+      return database;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The cases' tables cannot be created on " + url, e);
+    }
+  }
+
+  private Connection open() throws SQLException {
+    Map<String, String> environment = System.getenv();
+    String user = environment.getOrDefault("ORACLE_OWNER_USER", "cb_owner");
+    String password = environment.get("ORACLE_OWNER_PASSWORD");
+    Connection connection = DriverManager.getConnection(url, user, password);
+    try (Statement statement = connection.createStatement()) {
+      // The driver takes these from the machine that it runs on.
+      statement.execute("ALTER SESSION SET NLS_LANGUAGE = 'AMERICAN'");
+      statement.execute("ALTER SESSION SET NLS_TERRITORY = 'AMERICA'");
+      statement.execute("ALTER SESSION SET TIME_ZONE = '+00:00'");
+    }
+    return connection;
+  }
+
+  private void create(String unit) throws SQLException {
+    Matcher name = CREATED.matcher(unit);
+    if (name.find() && !name.group(1).equals("PACKAGE BODY")) {
+      created.add(name.group(1) + " " + name.group(2));
+    }
+    execute(unit);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = owner.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public void reset() {
+    try {
+      owner.setAutoCommit(false);
+      for (String statement : CaseTables.rows()) {
+        execute(statement);
+      }
+      owner.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public Map<ConformanceCase, String> deploy(List<ConformanceCase> cases) {
+    Map<ConformanceCase, String> failed = new LinkedHashMap<>();
+    for (ConformanceCase one : cases) {
+      try {
+        compile(one);
+      } catch (SQLException e) {
+        failed.put(one, e.getMessage());
+      }
+    }
+    return failed;
+  }
+
+  private void compile(ConformanceCase one) throws SQLException {
+    for (Code unit : new CaseSource(one).units()) {
+      create(unit.text().strip());
+      Matcher name = CREATED.matcher(unit.text());
+      if (name.find()) {
+        refuseErrors(name.group(2).toUpperCase(Locale.ROOT), unit);
+      }
+    }
+  }
+
+  private void refuseErrors(String name, Code unit) throws SQLException {
+    String query = "SELECT line, text FROM user_errors WHERE attribute = 'ERROR' AND name = '%s'";
+    try (Statement statement = owner.createStatement();
+        ResultSet errors = statement.executeQuery(query.formatted(name))) {
+      if (errors.next()) {
+        int line = unit.line() + errors.getInt(1) - 1;
+        throw new SQLException("line " + line + ": " + errors.getString(2));
+      }
+    }
+  }
+
+  /** What the translator refuses is of no interest to Oracle. */
+  @Override
+  public String refusal(ConformanceCase refused) {
+    throw new UnsupportedOperationException("Oracle refuses nothing: ask tries()");
+  }
+
+  @Override
+  public Outcome expected(Step step) {
+    return step.expected();
+  }
+
+  @Override
+  public boolean tries(ConformanceCase candidate) {
+    return !candidate.isForTranslatorOnly();
+  }
+
+  @Override
+  public CaseSession session(String name) {
+    return sessions.computeIfAbsent(
+        name,
+        n -> {
+          try {
+            return new OracleSession(open());
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  /**
+   * Whether a session waits is not ours to see here. What comes of a case must not depend on it: if
+   * the call comes late, it finds what it would have waited for.
+   */
+  @Override
+  public void awaitWaiting(CaseSession session, Future<?> call) {
+    // Nothing to look at.
+  }
+
+  @Override
+  public void close() {
+    try {
+      for (CaseSession session : sessions.values()) {
+        session.close();
+      }
+      List<String> lastFirst = new ArrayList<>(created);
+      Collections.reverse(lastFirst);
+      for (String object : lastFirst) {
+        execute("DROP " + object + (object.startsWith("TABLE") ? " PURGE" : ""));
+      }
+      owner.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Drop what begins with CF_ by hand", e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.concertbank.utplsql;
+
+import dev.concertbank.liquibase.CodeFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The PL/SQL of this module: specifications first, since bodies call each other's packages. */
+final class SuiteFiles {
+  static final Path ROOT = Path.of("src/test/plsql");
+  private static final String MODULE = "utplsql-tests/";
+
+  private SuiteFiles() {}
+
+  /** In the order of their deployment, named as a person finds them from the repository's root. */
+  static List<CodeFile> all() {
+    List<CodeFile> files = new ArrayList<>();
+    for (Path path : paths()) {
+      files.add(new CodeFile(MODULE + path.toString().replace('\\', '/'), text(path)));
+    }
+    return files;
+  }
+
+  /** The same files by their places. */
+  static List<Path> paths() {
+    try (Stream<Path> found = Files.walk(ROOT)) {
+      return found
+          .filter(path -> path.toString().matches(".*\\.pk[sb]"))
+          .sorted(
+              Comparator.comparing((Path path) -> path.toString().endsWith(".pkb"))
+                  .thenComparing(Path::toString))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static boolean isOne(String name) {
+    return name.startsWith(MODULE);
+  }
+
+  /** The file behind a name that {@link #all()} gave. */
+  static Path path(String name) {
+    return Path.of(name.substring(MODULE.length()));
+  }
+
+  private static String text(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
