@@ -7,6 +7,7 @@ import dev.concertbank.liquibase.SchemaMigration;
 import dev.concertbank.plsql.gate.rule.DeploymentRules;
 import dev.concertbank.plsql.gate.source.Deployment;
 import dev.concertbank.plsql.gate.source.Deployment.ChangeSet;
+import dev.concertbank.plsql.gate.source.PlsqlFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.concertbank.plsql.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.concertbank.plsql.gate.source.PlsqlFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

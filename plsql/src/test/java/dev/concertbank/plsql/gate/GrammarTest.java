@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concertbank.embedded.translator.source.PlsqlParser;
 import dev.concertbank.embedded.translator.source.UntranslatableException;
+import dev.concertbank.plsql.gate.source.PlsqlFiles;
 import dev.concertbank.plsql.gate.source.Unit;
 import java.util.List;
 import java.util.Map;
