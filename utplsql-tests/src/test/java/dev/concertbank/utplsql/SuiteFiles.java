@@ -12,23 +12,25 @@ import java.util.stream.Stream;
 
 /** The PL/SQL of this module: specifications first, since bodies call each other's packages. */
 final class SuiteFiles {
-  static final Path ROOT = Path.of("src/test/plsql");
   private static final String MODULE = "utplsql-tests/";
 
   private SuiteFiles() {}
 
-  /** In the order of their deployment, named as a person finds them from the repository's root. */
-  static List<CodeFile> all() {
+  /**
+   * Those in a folder, in the order of their deployment, named as a person finds them from the
+   * repository's root.
+   */
+  static List<CodeFile> all(String root) {
     List<CodeFile> files = new ArrayList<>();
-    for (Path path : paths()) {
+    for (Path path : paths(root)) {
       files.add(new CodeFile(MODULE + path.toString().replace('\\', '/'), text(path)));
     }
     return files;
   }
 
   /** The same files by their places. */
-  static List<Path> paths() {
-    try (Stream<Path> found = Files.walk(ROOT)) {
+  static List<Path> paths(String root) {
+    try (Stream<Path> found = Files.walk(Path.of(root))) {
       return found
           .filter(path -> path.toString().matches(".*\\.pk[sb]"))
           .sorted(
@@ -44,7 +46,7 @@ final class SuiteFiles {
     return name.startsWith(MODULE);
   }
 
-  /** The file behind a name that {@link #all()} gave. */
+  /** The file behind a name that {@link #all(String)} gave. */
   static Path path(String name) {
     return Path.of(name.substring(MODULE.length()));
   }

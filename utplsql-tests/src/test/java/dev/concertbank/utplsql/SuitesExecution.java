@@ -44,7 +44,7 @@ final class SuitesExecution {
             .map(leaf -> ((TestLeaf) leaf).test())
             .collect(Collectors.toSet());
     try (TestDatabase database =
-        TestDatabase.shared().isolated(UnaryOperator.identity(), SuiteFiles.all())) {
+        TestDatabase.shared().isolated(UnaryOperator.identity(), suites.packages())) {
       new SuiteRunner(database.owner(), content.files(), new JunitListener(suites, listener))
           .run(content.suites(), selected);
     }
