@@ -1,5 +1,6 @@
 package dev.concertbank.utplsql;
 
+import dev.concertbank.embedded.utplsql.SuiteTest;
 import dev.concertbank.liquibase.CodeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +41,16 @@ final class SuiteFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The packages among files that are no suites. */
+  static List<String> helpers(List<CodeFile> files, List<SuiteTest> tests) {
+    return files.stream()
+        .map(file -> file.path().replaceFirst(".*/", ""))
+        .filter(name -> name.endsWith(".pks"))
+        .map(name -> name.replaceFirst("\\.pks$", ""))
+        .filter(name -> tests.stream().noneMatch(t -> t.procedure().packageName().equals(name)))
+        .toList();
   }
 
   static boolean isOne(String name) {
