@@ -94,6 +94,8 @@ CREATE OR REPLACE PACKAGE BODY test_seat_hold AS
     l_seat_3      seats.seat_id%TYPE := given.seat(p_schedule_id => l_schedule_id, p_number => 3);
     l_hold        t_hold;
   BEGIN
+    given.seat_is_stored_last(p_seat_id => l_seat_1);
+
     l_hold := hold(
       p_user_id     => given.a_user,
       p_schedule_id => l_schedule_id,
