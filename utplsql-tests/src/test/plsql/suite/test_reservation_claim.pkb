@@ -468,7 +468,7 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
     ut.expect(l_claim.released_at).to_equal(l_before.held_until);
   END end_leaves_claims_that_live;
 
-  PROCEDURE end_leaves_claims_that_are_paid IS
+  PROCEDURE end_leaves_paid_claims IS
     l_schedule_id    concert_schedules.schedule_id%TYPE := given.a_schedule;
     l_seat_id        seats.seat_id%TYPE := given.seat(p_schedule_id => l_schedule_id);
     l_reservation_id reservations.reservation_id%TYPE;
@@ -485,7 +485,7 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
     ut.expect(l_claim.released_at).to_be_null;
     l_after := stored.reservation(p_reservation_id => l_reservation_id);
     ut.expect(l_after.status).to_equal('CONFIRMED');
-  END end_leaves_claims_that_are_paid;
+  END end_leaves_paid_claims;
 
   PROCEDURE end_touches_nothing_else IS
     l_schedule_id         concert_schedules.schedule_id%TYPE := given.a_schedule;
