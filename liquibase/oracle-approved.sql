@@ -9,9 +9,517 @@ SET SQLTERMINATOR ON
 
 CREATE TABLE DATABASECHANGELOG (ID VARCHAR2(255) NOT NULL, AUTHOR VARCHAR2(255) NOT NULL, FILENAME VARCHAR2(255) NOT NULL, DATEEXECUTED TIMESTAMP NOT NULL, ORDEREXECUTED INTEGER NOT NULL, EXECTYPE VARCHAR2(10) NOT NULL, MD5SUM VARCHAR2(35), DESCRIPTION VARCHAR2(255), COMMENTS VARCHAR2(255), TAG VARCHAR2(255), LIQUIBASE VARCHAR2(20), CONTEXTS VARCHAR2(255), LABELS VARCHAR2(255), DEPLOYMENT_ID VARCHAR2(10));
 
--- Changeset db/changelog/schema/010-users.yaml::users::concert-bank
+-- Changeset db/changelog/schema/010-users.yaml::user_seq::concert-bank
 CREATE SEQUENCE user_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'user_seq', 'concert-bank', 'db/changelog/schema/010-users.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e6c260e6d1b2b0b29188c234e5fed66b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/010-users.yaml::users::concert-bank
 CREATE TABLE users (user_id NUMBER(19) NOT NULL, email VARCHAR2(254 char) NOT NULL, name VARCHAR2(100 char) NOT NULL, password_hash VARCHAR2(255 char) NOT NULL, ci_hash VARCHAR2(64 char) NOT NULL, role VARCHAR2(10 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT users_pk PRIMARY KEY (user_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'users', 'concert-bank', 'db/changelog/schema/010-users.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:698b52636acc42a614996dde65498bcc' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/010-users.yaml::users_email_uk::concert-bank
+ALTER TABLE users ADD CONSTRAINT users_email_uk UNIQUE (email);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'users_email_uk', 'concert-bank', 'db/changelog/schema/010-users.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8ca2ef84548769ea64bf7a6489a26a5b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/010-users.yaml::users_ci_hash_uk::concert-bank
+ALTER TABLE users ADD CONSTRAINT users_ci_hash_uk UNIQUE (ci_hash);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'users_ci_hash_uk', 'concert-bank', 'db/changelog/schema/010-users.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:01e5222813af29a9a5d14ff69d2add48' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/010-users.yaml::users_role_ck::concert-bank
+ALTER TABLE users ADD CONSTRAINT users_role_ck CHECK (role IN ('USER', 'ADMIN'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'users_role_ck', 'concert-bank', 'db/changelog/schema/010-users.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dec3cb6907f7d115ce0a21631646bd5b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/010-users.yaml::users_email_lower_ck::concert-bank
+ALTER TABLE users ADD CONSTRAINT users_email_lower_ck CHECK (email = LOWER(email));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'users_email_lower_ck', 'concert-bank', 'db/changelog/schema/010-users.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3fd17fa1cdcd7a70b701be804884c70b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::account_seq::concert-bank
+CREATE SEQUENCE account_seq START WITH 100 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'account_seq', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:274b07f190bb477dfdeec1dcff365264' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::accounts::concert-bank
+CREATE TABLE accounts (account_id NUMBER(19) NOT NULL, kind VARCHAR2(10 char) NOT NULL, user_id NUMBER(19), balance NUMBER(15), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT accounts_pk PRIMARY KEY (account_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'accounts', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5368b24b9e269c105131446bf44443e0' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::accounts_user_id_uk::concert-bank
+ALTER TABLE accounts ADD CONSTRAINT accounts_user_id_uk UNIQUE (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'accounts_user_id_uk', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:abd921def33e1382009d82c4128eb7dd' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::accounts_kind_ck::concert-bank
+ALTER TABLE accounts ADD CONSTRAINT accounts_kind_ck CHECK (kind IN ('POINT', 'FUNDING', 'SALES'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'accounts_kind_ck', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:54d11c8895a798a688a9da9387b18b89' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::accounts_owner_ck::concert-bank
+ALTER TABLE accounts ADD CONSTRAINT accounts_owner_ck CHECK ((kind = 'POINT' AND user_id IS NOT NULL AND balance IS NOT NULL) OR (kind <> 'POINT' AND user_id IS NULL AND balance IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'accounts_owner_ck', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d03321d559c08427329981a896a91e7a' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::accounts_balance_ck::concert-bank
+ALTER TABLE accounts ADD CONSTRAINT accounts_balance_ck CHECK (balance >= 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'accounts_balance_ck', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:83a8799961d301c4a59eee874bfae4fa' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::accounts_user_fk::concert-bank
+ALTER TABLE accounts ADD CONSTRAINT accounts_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'accounts_user_fk', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:645c37a5c42c72921a898f529448d811' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_transaction_seq::concert-bank
+CREATE SEQUENCE ledger_transaction_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transaction_seq', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:87c96dd13cd20685ac88f47cc6d5d6b5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_transactions::concert-bank
+CREATE TABLE ledger_transactions (transaction_id NUMBER(19) NOT NULL, kind VARCHAR2(10 char) NOT NULL, reference VARCHAR2(64 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT ledger_transactions_pk PRIMARY KEY (transaction_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5d40bd81307087ef5cf47cd9b6876fe6' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_transactions_kind_ck::concert-bank
+ALTER TABLE ledger_transactions ADD CONSTRAINT ledger_transactions_kind_ck CHECK (kind IN ('CHARGE', 'PAYMENT', 'REFUND'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions_kind_ck', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d7f5608bbe106a4eca2f9941d9a92368' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entry_seq::concert-bank
+CREATE SEQUENCE ledger_entry_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entry_seq', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:638d2dc825b2e6f735153726a983101e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries::concert-bank
+CREATE TABLE ledger_entries (entry_id NUMBER(19) NOT NULL, transaction_id NUMBER(19) NOT NULL, account_id NUMBER(19) NOT NULL, amount NUMBER(15) NOT NULL, balance_after NUMBER(15), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT ledger_entries_pk PRIMARY KEY (entry_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6dbf09fb0644e6c682b5333435ffd679' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries_account_uk::concert-bank
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_uk UNIQUE (transaction_id, account_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries_account_uk', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:98c4301e2301caa06d229c27a505880b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries_amount_ck::concert-bank
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_amount_ck CHECK (amount <> 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries_amount_ck', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:66aaf1a23f9ecc6260f53d0e3bc2edaf' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries_balance_ck::concert-bank
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_balance_ck CHECK (balance_after >= 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries_balance_ck', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:992af60f27a74afad9d35dbef226760f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries_transaction_fk::concert-bank
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries_transaction_fk', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f5f560622f258773012efa6910b7f736' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries_account_fk::concert-bank
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_fk FOREIGN KEY (account_id) REFERENCES accounts (account_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries_account_fk', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c9ccbc298ed3068e0f472343f7251fa0' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries_account_ix::concert-bank
+CREATE INDEX ledger_entries_account_ix ON ledger_entries (account_id, entry_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries_account_ix', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9416c9df28a6a6de3fad7b4a779ed70b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venue_seq::concert-bank
+CREATE SEQUENCE venue_seq START WITH 1 CACHE 20;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'venue_seq', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e781611bea0c553acc3d7d5b1256ffdf' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venues::concert-bank
+CREATE TABLE venues (venue_id NUMBER(19) NOT NULL, code VARCHAR2(40 char) NOT NULL, name VARCHAR2(200 char) NOT NULL, CONSTRAINT venues_pk PRIMARY KEY (venue_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'venues', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:acbdd7a2a21bc9573c82dc304dca064b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venues_code_uk::concert-bank
+ALTER TABLE venues ADD CONSTRAINT venues_code_uk UNIQUE (code);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'venues_code_uk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3fde5d9e9d0255cfe2511e7c9e91cebe' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venue_seat_seq::concert-bank
+CREATE SEQUENCE venue_seat_seq START WITH 1 CACHE 1000;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'venue_seat_seq', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:858eae7d92310f01ae4eb8ff161aa3b1' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venue_seats::concert-bank
+CREATE TABLE venue_seats (venue_seat_id NUMBER(19) NOT NULL, venue_id NUMBER(19) NOT NULL, section VARCHAR2(20 char) NOT NULL, row_label VARCHAR2(10 char) NOT NULL, seat_number NUMBER(5) NOT NULL, grade VARCHAR2(10 char) NOT NULL, CONSTRAINT venue_seats_pk PRIMARY KEY (venue_seat_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'venue_seats', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9df227c5d07b3a265cd2cf83fc901122' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venue_seats_place_uk::concert-bank
+ALTER TABLE venue_seats ADD CONSTRAINT venue_seats_place_uk UNIQUE (venue_id, section, row_label, seat_number);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'venue_seats_place_uk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d45e8e4549014648450c9e93e9079b9c' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venue_seats_number_ck::concert-bank
+ALTER TABLE venue_seats ADD CONSTRAINT venue_seats_number_ck CHECK (seat_number >= 1);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'venue_seats_number_ck', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:05f4b08961f1552a6f55ee94460f045d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venue_seats_venue_fk::concert-bank
+ALTER TABLE venue_seats ADD CONSTRAINT venue_seats_venue_fk FOREIGN KEY (venue_id) REFERENCES venues (venue_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'venue_seats_venue_fk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e6dda49b8aa59a8602c31ef32d0b19b3' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concert_seq::concert-bank
+CREATE SEQUENCE concert_seq START WITH 1 CACHE 20;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concert_seq', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:41723e401de10ef1c59e6f158812d520' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concerts::concert-bank
+CREATE TABLE concerts (concert_id NUMBER(19) NOT NULL, code VARCHAR2(40 char) NOT NULL, title VARCHAR2(200 char) NOT NULL, artist VARCHAR2(200 char) NOT NULL, venue_id NUMBER(19) NOT NULL, open_date TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT concerts_pk PRIMARY KEY (concert_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concerts', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2de05a29b4f48d284db684eadd7c04f0' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concerts_code_uk::concert-bank
+ALTER TABLE concerts ADD CONSTRAINT concerts_code_uk UNIQUE (code);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concerts_code_uk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:143a37ede4061255aa45bdafdc09fbca' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concerts_venue_fk::concert-bank
+ALTER TABLE concerts ADD CONSTRAINT concerts_venue_fk FOREIGN KEY (venue_id) REFERENCES venues (venue_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concerts_venue_fk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:003b8054a724d1de6b5810c8d4d895c6' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concerts_venue_ix::concert-bank
+CREATE INDEX concerts_venue_ix ON concerts (venue_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concerts_venue_ix', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50592aa49dd58aa0d13b4d65938d7d81' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concerts_open_date_ix::concert-bank
+CREATE INDEX concerts_open_date_ix ON concerts (open_date, concert_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concerts_open_date_ix', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d4bf60bba4f676072bb6ddf74b69a0ea' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::grade_prices::concert-bank
+CREATE TABLE grade_prices (concert_id NUMBER(19) NOT NULL, grade VARCHAR2(10 char) NOT NULL, price NUMBER(15) NOT NULL, CONSTRAINT grade_prices_pk PRIMARY KEY (concert_id, grade));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grade_prices', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bc4bf83c8b5225a64d89c05f0fdc820f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::grade_prices_price_ck::concert-bank
+ALTER TABLE grade_prices ADD CONSTRAINT grade_prices_price_ck CHECK (price > 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grade_prices_price_ck', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4fb6e463f9338201339a94a6f975edba' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::grade_prices_concert_fk::concert-bank
+ALTER TABLE grade_prices ADD CONSTRAINT grade_prices_concert_fk FOREIGN KEY (concert_id) REFERENCES concerts (concert_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grade_prices_concert_fk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0325f7b8d8b000882f2d00fb60bbd322' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::schedule_seq::concert-bank
+CREATE SEQUENCE schedule_seq START WITH 1 CACHE 20;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_seq', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e4063f7e7c2918e47659124f6bc1ea0d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concert_schedules::concert-bank
+CREATE TABLE concert_schedules (schedule_id NUMBER(19) NOT NULL, concert_id NUMBER(19) NOT NULL, code VARCHAR2(40 char) NOT NULL, starts_at TIMESTAMP(6) with time zone NOT NULL, sale_opens_at TIMESTAMP(6) with time zone NOT NULL, sale_closes_at TIMESTAMP(6) with time zone NOT NULL, queue_required NUMBER(1) NOT NULL, cancelled_at TIMESTAMP(6) with time zone, CONSTRAINT concert_schedules_pk PRIMARY KEY (schedule_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concert_schedules', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:54250029d3c5af5b986a246788a7ca0c' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concert_schedules_code_uk::concert-bank
+ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_code_uk UNIQUE (concert_id, code);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concert_schedules_code_uk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:55b85e1543ca74ce5c6816f8e6b71e4d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concert_schedules_queue_ck::concert-bank
+ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_queue_ck CHECK (queue_required IN (0, 1));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concert_schedules_queue_ck', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:24b603b33e3c51f53973c8ec9b9e3449' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concert_schedules_window_ck::concert-bank
+ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_window_ck CHECK (sale_opens_at < sale_closes_at AND sale_closes_at <= starts_at);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concert_schedules_window_ck', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ec95e2c125569f0579b6e7a3edc7ac10' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concert_schedules_concert_fk::concert-bank
+ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_concert_fk FOREIGN KEY (concert_id) REFERENCES concerts (concert_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concert_schedules_concert_fk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8a0cfddf0314433ae46aec78544f3e71' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seat_seq::concert-bank
+CREATE SEQUENCE seat_seq START WITH 1 CACHE 1000;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seat_seq', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5a608f83322adc7a95e031a8e9d13355' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats::concert-bank
+CREATE TABLE seats (seat_id NUMBER(19) NOT NULL, schedule_id NUMBER(19) NOT NULL, section VARCHAR2(20 char) NOT NULL, row_label VARCHAR2(10 char) NOT NULL, seat_number NUMBER(5) NOT NULL, grade VARCHAR2(10 char) NOT NULL, price NUMBER(15) NOT NULL, status VARCHAR2(10 char) NOT NULL, held_until TIMESTAMP(6) with time zone, version NUMBER(10) DEFAULT 0 NOT NULL, CONSTRAINT seats_pk PRIMARY KEY (seat_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:312c9611ca1bb10581c4b3c64539e946' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_place_uk::concert-bank
+ALTER TABLE seats ADD CONSTRAINT seats_place_uk UNIQUE (schedule_id, section, row_label, seat_number);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats_place_uk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2530511dff7b735cb77e9ffb72af8e91' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_status_ck::concert-bank
+ALTER TABLE seats ADD CONSTRAINT seats_status_ck CHECK (status IN ('AVAILABLE', 'PENDING', 'SOLD'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats_status_ck', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5703ad14e475762260ebc6f9ed618dd4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_held_until_ck::concert-bank
+ALTER TABLE seats ADD CONSTRAINT seats_held_until_ck CHECK ((status = 'PENDING' AND held_until IS NOT NULL) OR (status <> 'PENDING' AND held_until IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats_held_until_ck', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f74eb27031350612c94ad432ecefa1fb' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_price_ck::concert-bank
+ALTER TABLE seats ADD CONSTRAINT seats_price_ck CHECK (price > 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats_price_ck', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fc88221dc17d81fee0d7ac0aeb7e4552' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_schedule_fk::concert-bank
+ALTER TABLE seats ADD CONSTRAINT seats_schedule_fk FOREIGN KEY (schedule_id) REFERENCES concert_schedules (schedule_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats_schedule_fk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f99d207c049c0b68d0e81cb062f6ce71' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_status_ix::concert-bank
+CREATE INDEX seats_status_ix ON seats (schedule_id, status, held_until);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats_status_ix', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a36a503c39594e797e35ebbdd61ad9fe' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats-room-in-the-block::concert-bank
+ALTER TABLE seats PCTFREE 40 INITRANS 24;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats-room-in-the-block', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:25c67bed2d5de7a8ec2ff04c4690e6bc' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_status_ix-room-in-the-block::concert-bank
+ALTER INDEX seats_status_ix INITRANS 24;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats_status_ix-room-in-the-block', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:249184b02d6b4a66302f1413e37c1158' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservation_seq::concert-bank
+CREATE SEQUENCE reservation_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservation_seq', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:038b9f617be8aea78247dc22edc9a4c3' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations::concert-bank
+CREATE TABLE reservations (reservation_id NUMBER(19) NOT NULL, user_id NUMBER(19) NOT NULL, schedule_id NUMBER(19) NOT NULL, status VARCHAR2(10 char) NOT NULL, amount NUMBER(15) NOT NULL, seat_count NUMBER(3) NOT NULL, held_until TIMESTAMP(6) with time zone NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, closed_at TIMESTAMP(6) with time zone, CONSTRAINT reservations_pk PRIMARY KEY (reservation_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0c6291760c6eebf8bd0318edd198efe9' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_status_ck::concert-bank
+ALTER TABLE reservations ADD CONSTRAINT reservations_status_ck CHECK (status IN ('PENDING', 'CONFIRMED', 'CANCELLED', 'EXPIRED'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations_status_ck', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2e41d2f6d3cbe7ef4b6b92c3c1784e53' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_closed_ck::concert-bank
+ALTER TABLE reservations ADD CONSTRAINT reservations_closed_ck CHECK ((status IN ('CANCELLED', 'EXPIRED') AND closed_at IS NOT NULL) OR (status IN ('PENDING', 'CONFIRMED') AND closed_at IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations_closed_ck', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6951f409ccdcd98c1525ee7a69d98c45' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_amount_ck::concert-bank
+ALTER TABLE reservations ADD CONSTRAINT reservations_amount_ck CHECK (amount > 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations_amount_ck', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:38b95151e0ea1dddfb4c9b3d2b4c1937' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_seat_count_ck::concert-bank
+ALTER TABLE reservations ADD CONSTRAINT reservations_seat_count_ck CHECK (seat_count > 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations_seat_count_ck', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:19ba091ec4a1171ca3eaac749eccfe0b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_user_fk::concert-bank
+ALTER TABLE reservations ADD CONSTRAINT reservations_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations_user_fk', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e5949fb8aaa23c5892755533742ec2fa' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_schedule_fk::concert-bank
+ALTER TABLE reservations ADD CONSTRAINT reservations_schedule_fk FOREIGN KEY (schedule_id) REFERENCES concert_schedules (schedule_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations_schedule_fk', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:61664b3436135bd47286ba468beb9cdb' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_user_ix::concert-bank
+CREATE INDEX reservations_user_ix ON reservations (user_id, reservation_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations_user_ix', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2f2e9f22f325918bc5368d62861a3aee' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_schedule_ix::concert-bank
+CREATE INDEX reservations_schedule_ix ON reservations (schedule_id, user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations_schedule_ix', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1047463d18d7c93153048a276a6d287f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_status_ix::concert-bank
+CREATE INDEX reservations_status_ix ON reservations (status, held_until);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations_status_ix', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3b59f1c263b841ca3e14ac43c21f6dd3' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservation_seats::concert-bank
+CREATE TABLE reservation_seats (reservation_id NUMBER(19) NOT NULL, seat_id NUMBER(19) NOT NULL, price NUMBER(15) NOT NULL, released_at TIMESTAMP(6) with time zone, CONSTRAINT reservation_seats_pk PRIMARY KEY (reservation_id, seat_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservation_seats', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fecf22b6d53b5c5eace5cc495dde628d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservation_seats_claimant_fk::concert-bank
+ALTER TABLE reservation_seats ADD CONSTRAINT reservation_seats_claimant_fk FOREIGN KEY (reservation_id) REFERENCES reservations (reservation_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservation_seats_claimant_fk', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ed712ba4ac0b195c988fd0c69bf17ca4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservation_seats_seat_fk::concert-bank
+ALTER TABLE reservation_seats ADD CONSTRAINT reservation_seats_seat_fk FOREIGN KEY (seat_id) REFERENCES seats (seat_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservation_seats_seat_fk', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7c35984a9abff73a2258160f97bbff16' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservation_seats_live_ux::concert-bank
+CREATE UNIQUE INDEX reservation_seats_live_ux ON reservation_seats ((CASE WHEN released_at IS NULL THEN seat_id END));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservation_seats_live_ux', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8879aa9786f51bb07020734e26637f4c' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservation_seats_seat_ix::concert-bank
+CREATE INDEX reservation_seats_seat_ix ON reservation_seats (seat_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservation_seats_seat_ix', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:13d8bb53f04e5aed26896cd7dd887b6d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::payment_seq::concert-bank
+CREATE SEQUENCE payment_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_seq', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ae8c3ddc234e5b6665669ab4dc469327' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments::concert-bank
+CREATE TABLE payments (payment_id NUMBER(19) NOT NULL, reservation_id NUMBER(19) NOT NULL, method VARCHAR2(10 char) NOT NULL, status VARCHAR2(10 char) NOT NULL, amount NUMBER(15) NOT NULL, transaction_id NUMBER(19), requested_at TIMESTAMP(6) with time zone NOT NULL, completed_at TIMESTAMP(6) with time zone, message VARCHAR2(400 char), CONSTRAINT payments_pk PRIMARY KEY (payment_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:084e0417aa7a79910ef201ce394aabea' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments_transaction_uk::concert-bank
+ALTER TABLE payments ADD CONSTRAINT payments_transaction_uk UNIQUE (transaction_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments_transaction_uk', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8c44fb9d77dd52dc764dc74f3b0399a8' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments_method_ck::concert-bank
+ALTER TABLE payments ADD CONSTRAINT payments_method_ck CHECK (method IN ('POINT', 'CARD'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments_method_ck', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cd886d81e9ce857013c0f3cae79405aa' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments_status_ck::concert-bank
+ALTER TABLE payments ADD CONSTRAINT payments_status_ck CHECK (status IN ('REQUESTED', 'COMPLETED', 'FAILED', 'REFUNDED', 'PARKED'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments_status_ck', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:33d875c25c47caaba86ce3c882238e54' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments_amount_ck::concert-bank
+ALTER TABLE payments ADD CONSTRAINT payments_amount_ck CHECK (amount > 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments_amount_ck', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c9927c347cd4d975aacfdf13a0bc584d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments_captured_ck::concert-bank
+ALTER TABLE payments ADD CONSTRAINT payments_captured_ck CHECK ((status IN ('COMPLETED', 'REFUNDED', 'PARKED') AND transaction_id IS NOT NULL AND completed_at IS NOT NULL) OR (status IN ('REQUESTED', 'FAILED') AND transaction_id IS NULL AND completed_at IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments_captured_ck', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fd0d610bbf09d92d874234c03ddf1d23' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments_reservation_fk::concert-bank
+ALTER TABLE payments ADD CONSTRAINT payments_reservation_fk FOREIGN KEY (reservation_id) REFERENCES reservations (reservation_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments_reservation_fk', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f899849ce125898a024c0f0260611968' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments_transaction_fk::concert-bank
+ALTER TABLE payments ADD CONSTRAINT payments_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments_transaction_fk', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0f09667806c44d4add7cd9c98039b1b2' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments_captured_ux::concert-bank
+CREATE UNIQUE INDEX payments_captured_ux ON payments ((CASE WHEN status IN ('COMPLETED', 'REFUNDED') THEN reservation_id END));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments_captured_ux', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2bce1a3b3916acfc53b79e99fc3cd819' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::payments_reservation_ix::concert-bank
+CREATE INDEX payments_reservation_ix ON payments (reservation_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments_reservation_ix', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4dd5f49b6d938459ecebfccaa145595f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::refund_seq::concert-bank
+CREATE SEQUENCE refund_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'refund_seq', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9aad36d582613fe49f17a7ea86a4bd22' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::refunds::concert-bank
+CREATE TABLE refunds (refund_id NUMBER(19) NOT NULL, payment_id NUMBER(19) NOT NULL, amount NUMBER(15) NOT NULL, transaction_id NUMBER(19) NOT NULL, refunded_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT refunds_pk PRIMARY KEY (refund_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'refunds', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8059c13652625ab59d9c46f724b877fe' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::refunds_payment_uk::concert-bank
+ALTER TABLE refunds ADD CONSTRAINT refunds_payment_uk UNIQUE (payment_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'refunds_payment_uk', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:566fa04e293d55798076fc94a8dee490' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::refunds_transaction_uk::concert-bank
+ALTER TABLE refunds ADD CONSTRAINT refunds_transaction_uk UNIQUE (transaction_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'refunds_transaction_uk', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b4222fc1c4330fac2fd46b0325c2e094' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::refunds_amount_ck::concert-bank
+ALTER TABLE refunds ADD CONSTRAINT refunds_amount_ck CHECK (amount > 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'refunds_amount_ck', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8f539455d83e1c83d86099da7b7b17d0' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::refunds_payment_fk::concert-bank
+ALTER TABLE refunds ADD CONSTRAINT refunds_payment_fk FOREIGN KEY (payment_id) REFERENCES payments (payment_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'refunds_payment_fk', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:19e7f7bb69af4234cf30de11a14fade8' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::refunds_transaction_fk::concert-bank
+ALTER TABLE refunds ADD CONSTRAINT refunds_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'refunds_transaction_fk', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2000461fb04c8576bbc6fe88a77fb750' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/060-operations.yaml::idempotency_keys::concert-bank
+CREATE TABLE idempotency_keys (user_id NUMBER(19) NOT NULL, idempotency_key VARCHAR2(64 char) NOT NULL, fingerprint VARCHAR2(64 char) NOT NULL, response_status NUMBER(3) NOT NULL, response_body VARCHAR2(4000 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT idempotency_keys_pk PRIMARY KEY (user_id, idempotency_key));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'idempotency_keys', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5efdbda807892c6e7020c71cc87764f0' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/060-operations.yaml::idempotency_keys_user_fk::concert-bank
+ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'idempotency_keys_user_fk', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:44872871fc425b250ec79541c9b3e81e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/060-operations.yaml::idempotency_keys_created_ix::concert-bank
+CREATE INDEX idempotency_keys_created_ix ON idempotency_keys (created_at);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'idempotency_keys_created_ix', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2d272f2cee8b374ebbd4c988aea78021' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/060-operations.yaml::parameters::concert-bank
+CREATE TABLE parameters (name VARCHAR2(40 char) NOT NULL, value NUMBER(15) NOT NULL, unit VARCHAR2(20 char) NOT NULL, min_value NUMBER(15) NOT NULL, max_value NUMBER(15) NOT NULL, description VARCHAR2(400 char) NOT NULL, updated_at TIMESTAMP(6) with time zone, updated_by NUMBER(19), CONSTRAINT parameters_pk PRIMARY KEY (name));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:25bc7a7a4804d7ec6fa1528fbe563b86' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/060-operations.yaml::parameters_range_ck::concert-bank
+ALTER TABLE parameters ADD CONSTRAINT parameters_range_ck CHECK (value BETWEEN min_value AND max_value);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters_range_ck', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:30c330e77f7c416d77434d06da81fd14' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/060-operations.yaml::parameters_user_fk::concert-bank
+ALTER TABLE parameters ADD CONSTRAINT parameters_user_fk FOREIGN KEY (updated_by) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters_user_fk', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ff8c9a923f08b846612dcb6204b0f833' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/060-operations.yaml::parameters_user_ix::concert-bank
+CREATE INDEX parameters_user_ix ON parameters (updated_by);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters_user_ix', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:24b05be08e15cb87a2156ae479b08d07' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/060-operations.yaml::audit_seq::concert-bank
+CREATE SEQUENCE audit_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_seq', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:619209e85810bb77ca53edb418a47e7e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/060-operations.yaml::audit_log::concert-bank
+CREATE TABLE audit_log (audit_id NUMBER(19) NOT NULL, user_id NUMBER(19), action VARCHAR2(40 char) NOT NULL, subject VARCHAR2(100 char) NOT NULL, detail VARCHAR2(1000 char), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT audit_log_pk PRIMARY KEY (audit_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b3bbdb7c64230ab298184d5160dfbbf3' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/060-operations.yaml::audit_log_user_fk::concert-bank
+ALTER TABLE audit_log ADD CONSTRAINT audit_log_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_user_fk', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a33dd771c7b3b7ebf465560a1f491c03' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/060-operations.yaml::audit_log_user_ix::concert-bank
+CREATE INDEX audit_log_user_ix ON audit_log (user_id, audit_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_user_ix', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:48f0d37e0f7df360a485fa6342eaced4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/users.sql::concert-bank
 COMMENT ON TABLE users IS 'One row per person. A person is known by the hash of the identity string (CI) and has one account.';
 COMMENT ON COLUMN users.user_id IS 'From user_seq.';
 COMMENT ON COLUMN users.email IS 'Log-in name, stored in lower case.';
@@ -20,45 +528,21 @@ COMMENT ON COLUMN users.password_hash IS 'Argon2id, with its parameters; never t
 COMMENT ON COLUMN users.ci_hash IS 'HMAC-SHA-256 of the identity string, in hex; the string itself is not kept.';
 COMMENT ON COLUMN users.role IS 'USER or ADMIN.';
 COMMENT ON COLUMN users.created_at IS 'When the person signed up.';
-ALTER TABLE users ADD CONSTRAINT users_email_uk UNIQUE (email);
-ALTER TABLE users ADD CONSTRAINT users_ci_hash_uk UNIQUE (ci_hash);
-ALTER TABLE users ADD CONSTRAINT users_role_ck CHECK (role IN ('USER', 'ADMIN'));
-ALTER TABLE users ADD CONSTRAINT users_email_lower_ck CHECK (email = LOWER(email));
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'users', 'concert-bank', 'db/changelog/schema/010-users.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ad616046589f18a332d4bd99ea10676f' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/users.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:15a8e5b87984763bb42b2734f23836f3' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/020-ledger.yaml::accounts::concert-bank
-CREATE SEQUENCE account_seq START WITH 100 CACHE 100;
-CREATE TABLE accounts (account_id NUMBER(19) NOT NULL, kind VARCHAR2(10 char) NOT NULL, user_id NUMBER(19), balance NUMBER(15), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT accounts_pk PRIMARY KEY (account_id));
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/ledger.sql::concert-bank
 COMMENT ON TABLE accounts IS 'The accounts of the ledger: one POINT account per user, and the accounts of the house.';
 COMMENT ON COLUMN accounts.account_id IS 'From account_seq; the accounts of the house have fixed ids below 100.';
 COMMENT ON COLUMN accounts.kind IS 'POINT (what a user may spend), FUNDING (where charged points come from), SALES (what tickets earned).';
 COMMENT ON COLUMN accounts.user_id IS 'Owner of a POINT account; NULL for the house.';
 COMMENT ON COLUMN accounts.balance IS 'Won. POINT: the sum of its entries, kept in the same transaction as each entry. NULL for the house: a running balance there would make every sale in the system wait for one row.';
 COMMENT ON COLUMN accounts.created_at IS 'When the account was opened.';
-ALTER TABLE accounts ADD CONSTRAINT accounts_user_id_uk UNIQUE (user_id);
-ALTER TABLE accounts ADD CONSTRAINT accounts_kind_ck CHECK (kind IN ('POINT', 'FUNDING', 'SALES'));
-ALTER TABLE accounts ADD CONSTRAINT accounts_owner_ck CHECK ((kind = 'POINT' AND user_id IS NOT NULL AND balance IS NOT NULL) OR (kind <> 'POINT' AND user_id IS NULL AND balance IS NULL));
-ALTER TABLE accounts ADD CONSTRAINT accounts_balance_ck CHECK (balance >= 0);
-ALTER TABLE accounts ADD CONSTRAINT accounts_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'accounts', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fc3d7f50ad65392329da22bf5f103f44' FROM databasechangelog;
-COMMIT;
-
--- Changeset db/changelog/schema/020-ledger.yaml::ledger_transactions::concert-bank
-CREATE SEQUENCE ledger_transaction_seq START WITH 1 CACHE 100;
-CREATE TABLE ledger_transactions (transaction_id NUMBER(19) NOT NULL, kind VARCHAR2(10 char) NOT NULL, reference VARCHAR2(64 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT ledger_transactions_pk PRIMARY KEY (transaction_id));
 COMMENT ON TABLE ledger_transactions IS 'The journal of the ledger: one row per movement of money. Append-only; its entries sum to zero.';
 COMMENT ON COLUMN ledger_transactions.transaction_id IS 'From ledger_transaction_seq.';
 COMMENT ON COLUMN ledger_transactions.kind IS 'CHARGE, PAYMENT or REFUND.';
 COMMENT ON COLUMN ledger_transactions.reference IS 'What it was for, such as reservation:17.';
 COMMENT ON COLUMN ledger_transactions.created_at IS 'When it was posted.';
-ALTER TABLE ledger_transactions ADD CONSTRAINT ledger_transactions_kind_ck CHECK (kind IN ('CHARGE', 'PAYMENT', 'REFUND'));
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:027aed1bd4b69ead8ceac226c3222b6e' FROM databasechangelog;
-COMMIT;
-
--- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries::concert-bank
-CREATE SEQUENCE ledger_entry_seq START WITH 1 CACHE 100;
-CREATE TABLE ledger_entries (entry_id NUMBER(19) NOT NULL, transaction_id NUMBER(19) NOT NULL, account_id NUMBER(19) NOT NULL, amount NUMBER(15) NOT NULL, balance_after NUMBER(15), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT ledger_entries_pk PRIMARY KEY (entry_id));
 COMMENT ON TABLE ledger_entries IS 'The lines of a ledger transaction. Append-only.';
 COMMENT ON COLUMN ledger_entries.entry_id IS 'From ledger_entry_seq.';
 COMMENT ON COLUMN ledger_entries.transaction_id IS 'The transaction that it belongs to.';
@@ -66,29 +550,14 @@ COMMENT ON COLUMN ledger_entries.account_id IS 'The account that it changes.';
 COMMENT ON COLUMN ledger_entries.amount IS 'Won: positive into the account, negative out of it, never zero.';
 COMMENT ON COLUMN ledger_entries.balance_after IS 'Won in the account after this entry; NULL for the house, as its balance.';
 COMMENT ON COLUMN ledger_entries.created_at IS 'As its transaction.';
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_uk UNIQUE (transaction_id, account_id);
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_amount_ck CHECK (amount <> 0);
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_balance_ck CHECK (balance_after >= 0);
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_fk FOREIGN KEY (account_id) REFERENCES accounts (account_id);
-CREATE INDEX ledger_entries_account_ix ON ledger_entries (account_id, entry_id);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:74916f0b212ecf656b04b5b64b65280a' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/ledger.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:47c9a8ec5a01a8c7789a078228751c67' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/030-catalogue.yaml::venues::concert-bank
-CREATE SEQUENCE venue_seq START WITH 1 CACHE 20;
-CREATE TABLE venues (venue_id NUMBER(19) NOT NULL, code VARCHAR2(40 char) NOT NULL, name VARCHAR2(200 char) NOT NULL, CONSTRAINT venues_pk PRIMARY KEY (venue_id));
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/catalogue.sql::concert-bank
 COMMENT ON TABLE venues IS 'Where concerts take place.';
 COMMENT ON COLUMN venues.venue_id IS 'From venue_seq.';
 COMMENT ON COLUMN venues.code IS 'The key in import files.';
 COMMENT ON COLUMN venues.name IS 'As shown to buyers.';
-ALTER TABLE venues ADD CONSTRAINT venues_code_uk UNIQUE (code);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'venues', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8a219ea2b81c6ae6755237fe07c15aab' FROM databasechangelog;
-COMMIT;
-
--- Changeset db/changelog/schema/030-catalogue.yaml::venue_seats::concert-bank
-CREATE SEQUENCE venue_seat_seq START WITH 1 CACHE 1000;
-CREATE TABLE venue_seats (venue_seat_id NUMBER(19) NOT NULL, venue_id NUMBER(19) NOT NULL, section VARCHAR2(20 char) NOT NULL, row_label VARCHAR2(10 char) NOT NULL, seat_number NUMBER(5) NOT NULL, grade VARCHAR2(10 char) NOT NULL, CONSTRAINT venue_seats_pk PRIMARY KEY (venue_seat_id));
 COMMENT ON TABLE venue_seats IS 'The seating plan of a venue; the seats of each schedule are made from it.';
 COMMENT ON COLUMN venue_seats.venue_seat_id IS 'From venue_seat_seq.';
 COMMENT ON COLUMN venue_seats.venue_id IS 'The venue.';
@@ -96,15 +565,6 @@ COMMENT ON COLUMN venue_seats.section IS 'Section, such as A or 101.';
 COMMENT ON COLUMN venue_seats.row_label IS 'Row within the section.';
 COMMENT ON COLUMN venue_seats.seat_number IS 'Number within the row.';
 COMMENT ON COLUMN venue_seats.grade IS 'Price grade, such as VIP or R.';
-ALTER TABLE venue_seats ADD CONSTRAINT venue_seats_place_uk UNIQUE (venue_id, section, row_label, seat_number);
-ALTER TABLE venue_seats ADD CONSTRAINT venue_seats_number_ck CHECK (seat_number >= 1);
-ALTER TABLE venue_seats ADD CONSTRAINT venue_seats_venue_fk FOREIGN KEY (venue_id) REFERENCES venues (venue_id);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'venue_seats', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b256ef6b9ab66931dc517448b063b0dc' FROM databasechangelog;
-COMMIT;
-
--- Changeset db/changelog/schema/030-catalogue.yaml::concerts::concert-bank
-CREATE SEQUENCE concert_seq START WITH 1 CACHE 20;
-CREATE TABLE concerts (concert_id NUMBER(19) NOT NULL, code VARCHAR2(40 char) NOT NULL, title VARCHAR2(200 char) NOT NULL, artist VARCHAR2(200 char) NOT NULL, venue_id NUMBER(19) NOT NULL, open_date TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT concerts_pk PRIMARY KEY (concert_id));
 COMMENT ON TABLE concerts IS 'What is on sale.';
 COMMENT ON COLUMN concerts.concert_id IS 'From concert_seq.';
 COMMENT ON COLUMN concerts.code IS 'The key in import files.';
@@ -112,27 +572,10 @@ COMMENT ON COLUMN concerts.title IS 'As shown to buyers.';
 COMMENT ON COLUMN concerts.artist IS 'As shown to buyers.';
 COMMENT ON COLUMN concerts.venue_id IS 'Where it takes place.';
 COMMENT ON COLUMN concerts.open_date IS 'When the first sale opens, as announced.';
-ALTER TABLE concerts ADD CONSTRAINT concerts_code_uk UNIQUE (code);
-ALTER TABLE concerts ADD CONSTRAINT concerts_venue_fk FOREIGN KEY (venue_id) REFERENCES venues (venue_id);
-CREATE INDEX concerts_venue_ix ON concerts (venue_id);
-CREATE INDEX concerts_open_date_ix ON concerts (open_date, concert_id);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concerts', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:88d72670ed255818ac54b802946af9b9' FROM databasechangelog;
-COMMIT;
-
--- Changeset db/changelog/schema/030-catalogue.yaml::grade_prices::concert-bank
-CREATE TABLE grade_prices (concert_id NUMBER(19) NOT NULL, grade VARCHAR2(10 char) NOT NULL, price NUMBER(15) NOT NULL, CONSTRAINT grade_prices_pk PRIMARY KEY (concert_id, grade));
 COMMENT ON TABLE grade_prices IS 'What a seat of a grade costs at a concert.';
 COMMENT ON COLUMN grade_prices.concert_id IS 'The concert.';
 COMMENT ON COLUMN grade_prices.grade IS 'The grade, as in venue_seats.';
 COMMENT ON COLUMN grade_prices.price IS 'Won.';
-ALTER TABLE grade_prices ADD CONSTRAINT grade_prices_price_ck CHECK (price > 0);
-ALTER TABLE grade_prices ADD CONSTRAINT grade_prices_concert_fk FOREIGN KEY (concert_id) REFERENCES concerts (concert_id);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grade_prices', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7543c81f9a60b4093134c4fc204ff29f' FROM databasechangelog;
-COMMIT;
-
--- Changeset db/changelog/schema/030-catalogue.yaml::concert_schedules::concert-bank
-CREATE SEQUENCE schedule_seq START WITH 1 CACHE 20;
-CREATE TABLE concert_schedules (schedule_id NUMBER(19) NOT NULL, concert_id NUMBER(19) NOT NULL, code VARCHAR2(40 char) NOT NULL, starts_at TIMESTAMP(6) with time zone NOT NULL, sale_opens_at TIMESTAMP(6) with time zone NOT NULL, sale_closes_at TIMESTAMP(6) with time zone NOT NULL, queue_required NUMBER(1) NOT NULL, cancelled_at TIMESTAMP(6) with time zone, CONSTRAINT concert_schedules_pk PRIMARY KEY (schedule_id));
 COMMENT ON TABLE concert_schedules IS 'The dates of a concert and their sale windows. UPCOMING, ONGOING and ENDED follow from the window and the clock, so no job has to set them.';
 COMMENT ON COLUMN concert_schedules.schedule_id IS 'From schedule_seq.';
 COMMENT ON COLUMN concert_schedules.concert_id IS 'The concert.';
@@ -142,16 +585,6 @@ COMMENT ON COLUMN concert_schedules.sale_opens_at IS 'From when seats can be hel
 COMMENT ON COLUMN concert_schedules.sale_closes_at IS 'Until when seats can be held; not after the start.';
 COMMENT ON COLUMN concert_schedules.queue_required IS '1 where buyers come through the waiting room.';
 COMMENT ON COLUMN concert_schedules.cancelled_at IS 'When the date was called off; NULL while it stands.';
-ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_code_uk UNIQUE (concert_id, code);
-ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_queue_ck CHECK (queue_required IN (0, 1));
-ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_window_ck CHECK (sale_opens_at < sale_closes_at AND sale_closes_at <= starts_at);
-ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_concert_fk FOREIGN KEY (concert_id) REFERENCES concerts (concert_id);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concert_schedules', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ccbe7f687fb2667b104eb3ba7a7c8dc6' FROM databasechangelog;
-COMMIT;
-
--- Changeset db/changelog/schema/030-catalogue.yaml::seats::concert-bank
-CREATE SEQUENCE seat_seq START WITH 1 CACHE 1000;
-CREATE TABLE seats (seat_id NUMBER(19) NOT NULL, schedule_id NUMBER(19) NOT NULL, section VARCHAR2(20 char) NOT NULL, row_label VARCHAR2(10 char) NOT NULL, seat_number NUMBER(5) NOT NULL, grade VARCHAR2(10 char) NOT NULL, price NUMBER(15) NOT NULL, status VARCHAR2(10 char) NOT NULL, held_until TIMESTAMP(6) with time zone, version NUMBER(10) DEFAULT 0 NOT NULL, CONSTRAINT seats_pk PRIMARY KEY (seat_id));
 COMMENT ON TABLE seats IS 'One row per schedule and seat: the row that every claim locks.';
 COMMENT ON COLUMN seats.seat_id IS 'From seat_seq.';
 COMMENT ON COLUMN seats.schedule_id IS 'The date.';
@@ -163,24 +596,10 @@ COMMENT ON COLUMN seats.price IS 'Won.';
 COMMENT ON COLUMN seats.status IS 'AVAILABLE, PENDING (held until held_until) or SOLD.';
 COMMENT ON COLUMN seats.held_until IS 'PENDING: the end of the hold. From then on the seat is anyone''s, whether or not something has swept it.';
 COMMENT ON COLUMN seats.version IS 'Counts the changes of status.';
-ALTER TABLE seats ADD CONSTRAINT seats_place_uk UNIQUE (schedule_id, section, row_label, seat_number);
-ALTER TABLE seats ADD CONSTRAINT seats_status_ck CHECK (status IN ('AVAILABLE', 'PENDING', 'SOLD'));
-ALTER TABLE seats ADD CONSTRAINT seats_held_until_ck CHECK ((status = 'PENDING' AND held_until IS NOT NULL) OR (status <> 'PENDING' AND held_until IS NULL));
-ALTER TABLE seats ADD CONSTRAINT seats_price_ck CHECK (price > 0);
-ALTER TABLE seats ADD CONSTRAINT seats_schedule_fk FOREIGN KEY (schedule_id) REFERENCES concert_schedules (schedule_id);
-CREATE INDEX seats_status_ix ON seats (schedule_id, status, held_until);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5b4b9bc850dd0caf07bcdf7d5a407c54' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/catalogue.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:518ed824b6bc991f86b11e11b6e85928' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/030-catalogue.yaml::seats-room-in-the-block::concert-bank
-ALTER TABLE seats PCTFREE 40 INITRANS 24;
-ALTER INDEX seats_status_ix INITRANS 24;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats-room-in-the-block', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:34255ee20c2e97b3d46d8320cf6a42ec' FROM databasechangelog;
-COMMIT;
-
--- Changeset db/changelog/schema/040-reservations.yaml::reservations::concert-bank
-CREATE SEQUENCE reservation_seq START WITH 1 CACHE 100;
-CREATE TABLE reservations (reservation_id NUMBER(19) NOT NULL, user_id NUMBER(19) NOT NULL, schedule_id NUMBER(19) NOT NULL, status VARCHAR2(10 char) NOT NULL, amount NUMBER(15) NOT NULL, seat_count NUMBER(3) NOT NULL, held_until TIMESTAMP(6) with time zone NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, closed_at TIMESTAMP(6) with time zone, CONSTRAINT reservations_pk PRIMARY KEY (reservation_id));
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/reservations.sql::concert-bank
 COMMENT ON TABLE reservations IS 'A buyer''s claim on one to a few seats of a date.';
 COMMENT ON COLUMN reservations.reservation_id IS 'From reservation_seq.';
 COMMENT ON COLUMN reservations.user_id IS 'The buyer.';
@@ -191,35 +610,15 @@ COMMENT ON COLUMN reservations.seat_count IS 'How many seats it was made with.';
 COMMENT ON COLUMN reservations.held_until IS 'When the hold ends, or would have.';
 COMMENT ON COLUMN reservations.created_at IS 'When the seats were held.';
 COMMENT ON COLUMN reservations.closed_at IS 'When it was cancelled or found expired.';
-ALTER TABLE reservations ADD CONSTRAINT reservations_status_ck CHECK (status IN ('PENDING', 'CONFIRMED', 'CANCELLED', 'EXPIRED'));
-ALTER TABLE reservations ADD CONSTRAINT reservations_closed_ck CHECK ((status IN ('CANCELLED', 'EXPIRED') AND closed_at IS NOT NULL) OR (status IN ('PENDING', 'CONFIRMED') AND closed_at IS NULL));
-ALTER TABLE reservations ADD CONSTRAINT reservations_amount_ck CHECK (amount > 0);
-ALTER TABLE reservations ADD CONSTRAINT reservations_seat_count_ck CHECK (seat_count > 0);
-ALTER TABLE reservations ADD CONSTRAINT reservations_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
-ALTER TABLE reservations ADD CONSTRAINT reservations_schedule_fk FOREIGN KEY (schedule_id) REFERENCES concert_schedules (schedule_id);
-CREATE INDEX reservations_user_ix ON reservations (user_id, reservation_id);
-CREATE INDEX reservations_schedule_ix ON reservations (schedule_id, user_id);
-CREATE INDEX reservations_status_ix ON reservations (status, held_until);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b71fdc30e18bd56147d7bed307d60940' FROM databasechangelog;
-COMMIT;
-
--- Changeset db/changelog/schema/040-reservations.yaml::reservation_seats::concert-bank
-CREATE TABLE reservation_seats (reservation_id NUMBER(19) NOT NULL, seat_id NUMBER(19) NOT NULL, price NUMBER(15) NOT NULL, released_at TIMESTAMP(6) with time zone, CONSTRAINT reservation_seats_pk PRIMARY KEY (reservation_id, seat_id));
 COMMENT ON TABLE reservation_seats IS 'The claims: which reservation took which seat, and until when the claim lived.';
 COMMENT ON COLUMN reservation_seats.reservation_id IS 'The reservation.';
 COMMENT ON COLUMN reservation_seats.seat_id IS 'The seat.';
 COMMENT ON COLUMN reservation_seats.price IS 'Won, as agreed.';
 COMMENT ON COLUMN reservation_seats.released_at IS 'When the claim ended; NULL while it lives.';
-ALTER TABLE reservation_seats ADD CONSTRAINT reservation_seats_claimant_fk FOREIGN KEY (reservation_id) REFERENCES reservations (reservation_id);
-ALTER TABLE reservation_seats ADD CONSTRAINT reservation_seats_seat_fk FOREIGN KEY (seat_id) REFERENCES seats (seat_id);
-CREATE UNIQUE INDEX reservation_seats_live_ux ON reservation_seats ((CASE WHEN released_at IS NULL THEN seat_id END));
-CREATE INDEX reservation_seats_seat_ix ON reservation_seats (seat_id);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservation_seats', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:20e6e21ffbe66494270467657a5c9014' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/reservations.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:04b28c10fed3ddbabfa2e93531776a91' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/050-payments.yaml::payments::concert-bank
-CREATE SEQUENCE payment_seq START WITH 1 CACHE 100;
-CREATE TABLE payments (payment_id NUMBER(19) NOT NULL, reservation_id NUMBER(19) NOT NULL, method VARCHAR2(10 char) NOT NULL, status VARCHAR2(10 char) NOT NULL, amount NUMBER(15) NOT NULL, transaction_id NUMBER(19), requested_at TIMESTAMP(6) with time zone NOT NULL, completed_at TIMESTAMP(6) with time zone, message VARCHAR2(400 char), CONSTRAINT payments_pk PRIMARY KEY (payment_id));
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/payments.sql::concert-bank
 COMMENT ON TABLE payments IS 'Attempts to pay for a reservation, and what became of them.';
 COMMENT ON COLUMN payments.payment_id IS 'From payment_seq; the requestId of the API.';
 COMMENT ON COLUMN payments.reservation_id IS 'What is paid for.';
@@ -230,37 +629,16 @@ COMMENT ON COLUMN payments.transaction_id IS 'The ledger transaction that captur
 COMMENT ON COLUMN payments.requested_at IS 'When it was asked for.';
 COMMENT ON COLUMN payments.completed_at IS 'When the money was captured.';
 COMMENT ON COLUMN payments.message IS 'Why it failed, for the buyer.';
-ALTER TABLE payments ADD CONSTRAINT payments_transaction_uk UNIQUE (transaction_id);
-ALTER TABLE payments ADD CONSTRAINT payments_method_ck CHECK (method IN ('POINT', 'CARD'));
-ALTER TABLE payments ADD CONSTRAINT payments_status_ck CHECK (status IN ('REQUESTED', 'COMPLETED', 'FAILED', 'REFUNDED', 'PARKED'));
-ALTER TABLE payments ADD CONSTRAINT payments_amount_ck CHECK (amount > 0);
-ALTER TABLE payments ADD CONSTRAINT payments_captured_ck CHECK ((status IN ('COMPLETED', 'REFUNDED', 'PARKED') AND transaction_id IS NOT NULL AND completed_at IS NOT NULL) OR (status IN ('REQUESTED', 'FAILED') AND transaction_id IS NULL AND completed_at IS NULL));
-ALTER TABLE payments ADD CONSTRAINT payments_reservation_fk FOREIGN KEY (reservation_id) REFERENCES reservations (reservation_id);
-ALTER TABLE payments ADD CONSTRAINT payments_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
-CREATE UNIQUE INDEX payments_captured_ux ON payments ((CASE WHEN status IN ('COMPLETED', 'REFUNDED') THEN reservation_id END));
-CREATE INDEX payments_reservation_ix ON payments (reservation_id);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d29aa9725f679f9a7e5501f3f4cab629' FROM databasechangelog;
-COMMIT;
-
--- Changeset db/changelog/schema/050-payments.yaml::refunds::concert-bank
-CREATE SEQUENCE refund_seq START WITH 1 CACHE 100;
-CREATE TABLE refunds (refund_id NUMBER(19) NOT NULL, payment_id NUMBER(19) NOT NULL, amount NUMBER(15) NOT NULL, transaction_id NUMBER(19) NOT NULL, refunded_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT refunds_pk PRIMARY KEY (refund_id));
 COMMENT ON TABLE refunds IS 'Money given back: one per payment at most, and all of it.';
 COMMENT ON COLUMN refunds.refund_id IS 'From refund_seq.';
 COMMENT ON COLUMN refunds.payment_id IS 'The payment that is undone.';
 COMMENT ON COLUMN refunds.amount IS 'Won.';
 COMMENT ON COLUMN refunds.transaction_id IS 'The ledger transaction that moved the money back.';
 COMMENT ON COLUMN refunds.refunded_at IS 'When.';
-ALTER TABLE refunds ADD CONSTRAINT refunds_payment_uk UNIQUE (payment_id);
-ALTER TABLE refunds ADD CONSTRAINT refunds_transaction_uk UNIQUE (transaction_id);
-ALTER TABLE refunds ADD CONSTRAINT refunds_amount_ck CHECK (amount > 0);
-ALTER TABLE refunds ADD CONSTRAINT refunds_payment_fk FOREIGN KEY (payment_id) REFERENCES payments (payment_id);
-ALTER TABLE refunds ADD CONSTRAINT refunds_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'refunds', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50a22ac7710cfc16742d5a9217d4334d' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/payments.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:92aacacb37ff6d857ad55ebfa1035998' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/060-operations.yaml::idempotency_keys::concert-bank
-CREATE TABLE idempotency_keys (user_id NUMBER(19) NOT NULL, idempotency_key VARCHAR2(64 char) NOT NULL, fingerprint VARCHAR2(64 char) NOT NULL, response_status NUMBER(3) NOT NULL, response_body VARCHAR2(4000 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT idempotency_keys_pk PRIMARY KEY (user_id, idempotency_key));
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/operations.sql::concert-bank
 COMMENT ON TABLE idempotency_keys IS 'The answers that were given, so that a repeated request gets the same one.';
 COMMENT ON COLUMN idempotency_keys.user_id IS 'Whose key it is.';
 COMMENT ON COLUMN idempotency_keys.idempotency_key IS 'As the client sent it.';
@@ -268,13 +646,6 @@ COMMENT ON COLUMN idempotency_keys.fingerprint IS 'SHA-256 of the request in hex
 COMMENT ON COLUMN idempotency_keys.response_status IS 'The HTTP status that was answered.';
 COMMENT ON COLUMN idempotency_keys.response_body IS 'The body that was answered, byte for byte.';
 COMMENT ON COLUMN idempotency_keys.created_at IS 'When it was answered; kept for at least 24 hours.';
-ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
-CREATE INDEX idempotency_keys_created_ix ON idempotency_keys (created_at);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'idempotency_keys', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fa6017139fbb5210e12e66582f2fe907' FROM databasechangelog;
-COMMIT;
-
--- Changeset db/changelog/schema/060-operations.yaml::parameters::concert-bank
-CREATE TABLE parameters (name VARCHAR2(40 char) NOT NULL, value NUMBER(15) NOT NULL, unit VARCHAR2(20 char) NOT NULL, min_value NUMBER(15) NOT NULL, max_value NUMBER(15) NOT NULL, description VARCHAR2(400 char) NOT NULL, updated_at TIMESTAMP(6) with time zone, updated_by NUMBER(19), CONSTRAINT parameters_pk PRIMARY KEY (name));
 COMMENT ON TABLE parameters IS 'What an operator may tune while the system runs. Read by the procedures at every command.';
 COMMENT ON COLUMN parameters.name IS 'The name in the API.';
 COMMENT ON COLUMN parameters.value IS 'The value in force.';
@@ -284,15 +655,6 @@ COMMENT ON COLUMN parameters.max_value IS 'The largest allowed.';
 COMMENT ON COLUMN parameters.description IS 'What it does.';
 COMMENT ON COLUMN parameters.updated_at IS 'When it was last changed; NULL if never.';
 COMMENT ON COLUMN parameters.updated_by IS 'The user who changed it.';
-ALTER TABLE parameters ADD CONSTRAINT parameters_range_ck CHECK (value BETWEEN min_value AND max_value);
-ALTER TABLE parameters ADD CONSTRAINT parameters_user_fk FOREIGN KEY (updated_by) REFERENCES users (user_id);
-CREATE INDEX parameters_user_ix ON parameters (updated_by);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a2693796fbd969b1836c3d5302008b4f' FROM databasechangelog;
-COMMIT;
-
--- Changeset db/changelog/schema/060-operations.yaml::audit_log::concert-bank
-CREATE SEQUENCE audit_seq START WITH 1 CACHE 100;
-CREATE TABLE audit_log (audit_id NUMBER(19) NOT NULL, user_id NUMBER(19), action VARCHAR2(40 char) NOT NULL, subject VARCHAR2(100 char) NOT NULL, detail VARCHAR2(1000 char), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT audit_log_pk PRIMARY KEY (audit_id));
 COMMENT ON TABLE audit_log IS 'What administrators did. Append-only.';
 COMMENT ON COLUMN audit_log.audit_id IS 'From audit_seq.';
 COMMENT ON COLUMN audit_log.user_id IS 'Who; NULL for the installer.';
@@ -300,9 +662,7 @@ COMMENT ON COLUMN audit_log.action IS 'What, such as PARAMETER_CHANGED.';
 COMMENT ON COLUMN audit_log.subject IS 'To what, such as hold-seconds.';
 COMMENT ON COLUMN audit_log.detail IS 'From what to what.';
 COMMENT ON COLUMN audit_log.created_at IS 'When.';
-ALTER TABLE audit_log ADD CONSTRAINT audit_log_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
-CREATE INDEX audit_log_user_ix ON audit_log (user_id, audit_id);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4e3eae550c8bcbd415af7a0ffa3a4528' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/operations.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:28f3c90a5bb14b0bc5b1936b6f386672' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/reference/010-house-accounts.yaml::house-accounts::concert-bank
@@ -2081,6 +2441,21 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/seat_hold.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY seat_hold AS
+  -- Before any seat is looked at: nobody can lock a hall with one request, and the seats that a
+  -- rejection names fit into its message.
+  PROCEDURE require_few_seats(
+    p_seat_ids IN number_nt,
+    p_limit    IN parameters.value%TYPE
+  ) IS
+  BEGIN
+    IF p_seat_ids.COUNT > p_limit THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_seat_limit_exceeded,
+        p_message => 'A user may have ' || p_limit || ' seats of a schedule; you ask for '
+                     || p_seat_ids.COUNT || '.');
+    END IF;
+  END require_few_seats;
+
   PROCEDURE lock_buyer(
     p_user_id IN users.user_id%TYPE
   ) IS
@@ -2211,12 +2586,11 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     p_user_id     IN users.user_id%TYPE,
     p_schedule_id IN concert_schedules.schedule_id%TYPE,
     p_wanted      IN PLS_INTEGER,
+    p_limit       IN parameters.value%TYPE,
     p_now         IN reservations.created_at%TYPE
   ) IS
-    l_limit parameters.value%TYPE;
-    l_held  PLS_INTEGER;
+    l_held PLS_INTEGER;
   BEGIN
-    l_limit := parameter_store.value_of(p_name => 'seats-per-user');
     SELECT NVL(SUM(r.seat_count), 0)
       INTO l_held
       FROM reservations r
@@ -2224,10 +2598,10 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
        AND r.user_id = p_user_id
        AND (r.status = 'CONFIRMED'
             OR (r.status = 'PENDING' AND r.held_until > p_now));
-    IF l_held + p_wanted > l_limit THEN
+    IF l_held + p_wanted > p_limit THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_seat_limit_exceeded,
-        p_message => 'A user may have ' || l_limit || ' seats of a schedule; you have ' || l_held
+        p_message => 'A user may have ' || p_limit || ' seats of a schedule; you have ' || l_held
                      || ' and ask for ' || p_wanted || ' more.');
     END IF;
   END require_within_limit;
@@ -2302,6 +2676,7 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     p_response_status OUT idempotency_keys.response_status%TYPE,
     p_response_body   OUT idempotency_keys.response_body%TYPE
   ) IS
+    l_limit      parameters.value%TYPE;
     l_locked_ids number_nt;
     l_now        reservations.created_at%TYPE;
   BEGIN
@@ -2314,6 +2689,8 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     IF p_response_status IS NOT NULL THEN
       RETURN;
     END IF;
+    l_limit := parameter_store.value_of(p_name => 'seats-per-user');
+    require_few_seats(p_seat_ids => p_seat_ids, p_limit => l_limit);
     require_seats_exist(p_schedule_id => p_schedule_id, p_seat_ids => p_seat_ids);
     lock_buyer(p_user_id => p_user_id);
     lock_seats(
@@ -2328,6 +2705,7 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
       p_user_id     => p_user_id,
       p_schedule_id => p_schedule_id,
       p_wanted      => l_locked_ids.COUNT,
+      p_limit       => l_limit,
       p_now         => l_now);
 
     take_over_lapsed(p_seat_ids => l_locked_ids, p_now => l_now);
@@ -2355,7 +2733,7 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
   END hold;
 END seat_hold;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/seat_hold.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:304b7371dc6fe70a22ff60406a34411b' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/seat_hold.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c34b0a81eac64eb6dd972d8bccdf3987' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/payment.pkb::plsql

@@ -30,7 +30,7 @@ final class ErrorRules {
 
   static List<Rule> all() {
     return List.of(
-        Rule.perFile("error-code", ErrorRules::errorCode),
+        Rule.perFile("error-code", ErrorRules::errorCode).inProduction(),
         Rule.perFile("application-error", ErrorRules::applicationError),
         Rule.perFile("exception-init", ErrorRules::exceptionInit),
         Rule.perFile("handler-once", ErrorRules::handlers));
@@ -41,8 +41,12 @@ final class ErrorRules {
   }
 
   private static void errorCode(Unit unit, Report report) {
-    for (Word word : unit.words()) {
-      if (!isHome(unit) && word.isNumber() && isOurs(word.text())) {
+    List<Word> words = unit.words();
+    for (int i = 1; i < words.size(); i++) {
+      Word word = words.get(i);
+      boolean number = words.get(i - 1).is("-") && isOurs(word.text());
+      boolean text = word.isString() && word.text().matches("'(ORA)?-20\\d{3}\\b.*'");
+      if (!isHome(unit) && (number || text)) {
         report.add(unit, word, "name the error: %s.c_..., %s.e_...".formatted(HOME, HOME));
       }
     }
