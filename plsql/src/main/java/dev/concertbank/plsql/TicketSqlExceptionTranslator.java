@@ -58,7 +58,8 @@ public class TicketSqlExceptionTranslator implements SQLExceptionTranslator {
       case 51, 54, 30006 -> new CannotAcquireLockException(task, exception);
       case 60, 8177 -> new PessimisticLockingFailureException(task, exception);
       // An upgrade replaces packages under a running session: one call finds its state gone (4061,
-      // 4065, 4068), its package locked (4021) or not compiled yet (4063, 6508), a later one does not.
+      // 4065, 4068), its package locked (4021) or not compiled yet (4063, 6508), a later one does
+      // not.
       case 4021, 4061, 4063, 4065, 4068, 6508 ->
           new TransientDataAccessResourceException(task, exception);
       default -> null;
