@@ -85,6 +85,7 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
     l_reservation_id := given.a_hold(
       p_schedule_id => l_schedule_id,
       p_seat_ids    => number_nt(l_seat_3, l_seat_1));
+    given.seat_is_stored_last(p_seat_id => l_seat_1);
 
     ut.expect(seats_locked_by(p_reservation_id => l_reservation_id)).to_equal(l_seat_1 || ',' || l_seat_3);
   END lock_returns_its_seats;
@@ -501,11 +502,11 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
       p_schedule_id => l_schedule_id,
       p_seat_ids    => given.seats_between(p_schedule_id => l_schedule_id, p_first => 3, p_last => 3));
     given.hold_has_lapsed(p_reservation_id => l_other_id);
+    given.hold_has_lapsed(p_reservation_id => l_reservation_id);
     l_seats_before        := stored.seats_but(p_schedule_id => l_schedule_id);
     l_reservations_before := stored.reservations_but(
       p_schedule_id    => l_schedule_id,
       p_reservation_id => l_reservation_id);
-    given.hold_has_lapsed(p_reservation_id => l_reservation_id);
 
     reservation_claim.end_lapsed_claims(
       p_seat_ids => given.seats_between(p_schedule_id => l_schedule_id, p_first => 1, p_last => 2),

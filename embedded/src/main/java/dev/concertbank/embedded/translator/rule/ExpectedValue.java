@@ -17,6 +17,9 @@ final class ExpectedValue {
   private ExpectedValue() {}
 
   static String of(Parameter parameter, Node value, Rendering r) {
+    if (parameter.shape() == Shape.TEXT) {
+      return text(r.flat(value));
+    }
     if (parameter.shape() != Shape.VALUE) {
       return r.flat(value);
     }
@@ -32,6 +35,11 @@ final class ExpectedValue {
     String translated = converted ? collection(call, r) : "ut.val(" + r.flat(value) + ")";
     StaticCheck.statement(value, "SELECT " + translated, r);
     return translated;
+  }
+
+  /** A number may stand where a text is wanted. */
+  private static String text(String rendered) {
+    return rendered.startsWith("concat(") ? rendered : Builtins.asText(rendered);
   }
 
   private static String collection(Node call, Rendering r) {
