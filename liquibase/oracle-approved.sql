@@ -2843,15 +2843,16 @@ CREATE OR REPLACE PACKAGE BODY payment AS
       RETURN;
     END IF;
 
-    confirm_reservation(p_reservation_id => p_reservation_id, p_seat_ids => l_seat_ids);
+    -- First what may be refused: an error of PL/SQL takes nothing back that was done before it.
     capture_points(p_reservation => l_reservation, p_now => l_now, p_payment_id => p_payment_id);
+    confirm_reservation(p_reservation_id => p_reservation_id, p_seat_ids => l_seat_ids);
     p_outcome := c_completed;
     p_amount  := l_reservation.amount;
     p_paid_at := l_now;
   END pay_with_points;
 END payment;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:43e1c66978a56518fe0adfa483fadcff' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2229deeefea2aad6384f4bdd0f7c247e' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/cancellation.pkb::plsql

@@ -16,23 +16,24 @@ final class SuiteDescriptor extends AbstractTestDescriptor {
   private final String path;
 
   /** Surefire takes the name of the nearest thing with a class as a test's class. */
-  private SuiteDescriptor(UniqueId id, String name, Suite suite) {
-    super(id, name, ClassSource.from(UtplsqlSuitesTest.class));
+  private SuiteDescriptor(UniqueId id, String name, Suite suite, Class<?> anchor) {
+    super(id, name, ClassSource.from(anchor));
     this.path = suite.path();
   }
 
   /** With everything in it. */
-  static SuiteDescriptor of(Suite suite, TestDescriptor parent) {
-    return of(suite, suite.description(), parent);
+  static SuiteDescriptor of(Suite suite, TestDescriptor parent, Class<?> anchor) {
+    return of(suite, suite.description(), parent, anchor);
   }
 
-  private static SuiteDescriptor of(Suite suite, String name, TestDescriptor parent) {
+  private static SuiteDescriptor of(
+      Suite suite, String name, TestDescriptor parent, Class<?> anchor) {
     UniqueId id = parent.getUniqueId().append("suite", suite.path());
-    SuiteDescriptor descriptor = new SuiteDescriptor(id, name, suite);
+    SuiteDescriptor descriptor = new SuiteDescriptor(id, name, suite, anchor);
     suite.tests().forEach(test -> descriptor.addChild(new TestLeaf(id, test)));
     suite
         .children()
-        .forEach(child -> descriptor.addChild(of(child, name(child, name), descriptor)));
+        .forEach(child -> descriptor.addChild(of(child, name(child, name), descriptor, anchor)));
     return descriptor;
   }
 
