@@ -1272,7 +1272,8 @@ CREATE OR REPLACE PACKAGE cancellation AUTHID DEFINER AS
   --   p_reservation_id   which
   --   p_outcome          OUT: c_released, c_refunded, or c_expired: the hold was over. As for a
   --                      payment, the caller commits that outcome too
-  --   p_schedule_id      OUT: the date
+  --   p_schedule_id      OUT: the date. A hold that was closed as expired before returns neither this
+  --                      nor anything below
   --   p_amount           OUT: won for all seats
   --   p_held_until       OUT: when the hold ended, or would have
   --   p_seat_ids         OUT: the seats that were given back, ascending; the lists below are in the
@@ -1309,7 +1310,7 @@ CREATE OR REPLACE PACKAGE cancellation AUTHID DEFINER AS
   );
 END cancellation;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b9a141ac1a5e2f8160a1ce65fae449f4' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:837e6ba032a1106e9f71188ca0253a53' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pks::plsql

@@ -703,6 +703,10 @@ CREATE OR REPLACE PACKAGE BODY test_cancellation AS
     l_cancellation := cancel(p_user_id => l_buyer, p_reservation_id => l_reservation_id);
 
     ut.expect(l_cancellation.outcome).to_equal('EXPIRED');
+    ut.expect(l_cancellation.schedule_id).to_be_null;
+    ut.expect(l_cancellation.amount).to_be_null;
+    ut.expect(l_cancellation.held_until).to_be_null;
+    ut.expect(listed.numbers(l_cancellation.seat_ids)).to_be_null;
     l_seats_after := stored.seats_but(p_schedule_id => l_schedule_id);
     ut.expect(l_seats_after).to_equal(l_seats_before);
     l_reservations_after := stored.reservations_but(p_schedule_id => l_schedule_id);

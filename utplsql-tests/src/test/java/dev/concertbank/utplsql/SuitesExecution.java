@@ -34,7 +34,7 @@ final class SuitesExecution {
 
   private void execute() throws Exception {
     ProductAndSuites content = suites.content();
-    if (content == null) {
+    if (suites.getChildren().stream().anyMatch(UnreadableLeaf.class::isInstance)) {
       suites.getChildren().forEach(this::fail);
       return;
     }

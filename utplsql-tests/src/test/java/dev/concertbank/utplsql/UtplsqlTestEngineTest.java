@@ -146,6 +146,21 @@ class UtplsqlTestEngineTest {
   }
 
   @Test
+  void aPropertyChoosesTestsByTheirPaths() {
+    System.setProperty(SuitesDescriptor.PATH, "test_running.BAD.fails");
+    try {
+      TestPlan plan = discover(request(selectClass(Running.class)).build());
+      assertThat(plan.countTestIdentifiers(TestIdentifier::isTest)).isOne();
+      assertThat(named(plan, "Fails twice").isTest()).isTrue();
+      System.setProperty(SuitesDescriptor.PATH, "nowhere");
+      assertThat(run(request(selectClass(Running.class)).build()).outcomes())
+          .containsEntry("All suites can be read", "FAILED");
+    } finally {
+      System.clearProperty(SuitesDescriptor.PATH);
+    }
+  }
+
+  @Test
   void suitesThatCannotBeReadFailTheBuild() {
     Heard heard = run(request(selectClass(Unreadable.class)).build());
     assertThat(heard.outcomes()).containsEntry("All suites can be read", "FAILED");

@@ -46,9 +46,7 @@ final class Grammar {
   private static String readable(String path, String text) {
     String code = new SourceText(new PlsqlFile(path, text)).text();
     String known =
-        ACCESSIBLE_BY
-            .matcher(code)
-            .replaceAll(clause -> clause.group().replaceAll("[^\\n]", " "));
+        ACCESSIBLE_BY.matcher(code).replaceAll(clause -> clause.group().replaceAll("[^\\n]", " "));
     return withoutChains(known).toUpperCase(Locale.ROOT);
   }
 

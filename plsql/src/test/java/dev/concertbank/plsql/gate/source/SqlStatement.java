@@ -20,10 +20,15 @@ public record SqlStatement(List<Word> words) {
     return words.get(index).lower();
   }
 
+  /** Without the words before an index. */
+  public SqlStatement from(int index) {
+    return new SqlStatement(words.subList(index, words.size()));
+  }
+
   /** Where words follow one another, or -1. */
   public int indexOf(String... expected) {
     for (int at = 0; at + expected.length <= words.size(); at++) {
-      if (new SqlStatement(words.subList(at, words.size())).starts(expected)) {
+      if (from(at).starts(expected)) {
         return at;
       }
     }

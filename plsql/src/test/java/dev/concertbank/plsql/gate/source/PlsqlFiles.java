@@ -1,4 +1,4 @@
-package dev.concertbank.plsql.gate;
+package dev.concertbank.plsql.gate.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The files that the gates watch, by their path from the root of the repository. */
-final class PlsqlFiles {
+public final class PlsqlFiles {
 
   private static final Path REPOSITORY = Path.of("..");
   private static final List<String> PRODUCTION = List.of("plsql/src/main/plsql");
@@ -19,22 +19,22 @@ final class PlsqlFiles {
 
   private PlsqlFiles() {}
 
-  static Map<String, String> production() {
+  public static Map<String, String> production() {
     return below(PRODUCTION);
   }
 
-  static Map<String, String> tests() {
+  public static Map<String, String> tests() {
     return below(TESTS);
   }
 
-  static Map<String, String> all() {
+  public static Map<String, String> all() {
     Map<String, String> files = production();
     files.putAll(tests());
     return files;
   }
 
   /** Files of this module's tests, by their name below a folder. */
-  static Map<String, String> resources(String folder) {
+  public static Map<String, String> resources(String folder) {
     Map<String, String> files = new TreeMap<>();
     Path root = Path.of("src", "test", "resources", "gate", folder);
     read(root).forEach((path, text) -> files.put(slashed(root.relativize(path)), text));
