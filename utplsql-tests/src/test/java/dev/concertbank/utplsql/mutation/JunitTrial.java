@@ -18,6 +18,7 @@ final class JunitTrial {
           "PrivilegeTest",
           "ExpiryTest",
           "AccessPathTest",
+          "ReadPathTest",
           "SeatStormTest",
           "CancellationStormTest",
           "PaymentStormTest",
