@@ -1447,7 +1447,8 @@ CREATE OR REPLACE PACKAGE cancellation AUTHID DEFINER AS
   --   p_reservation_id   which
   --   p_outcome          OUT: c_released, c_refunded, or c_expired: the hold was over. As for a
   --                      payment, the caller commits that outcome too
-  --   p_schedule_id      OUT: the date
+  --   p_schedule_id      OUT: the date. A hold that was closed as expired before returns neither this
+  --                      nor anything below
   --   p_amount           OUT: won for all seats
   --   p_held_until       OUT: when the hold ended, or would have
   --   p_seat_ids         OUT: the seats that were given back, ascending; the lists below are in the
@@ -1484,7 +1485,7 @@ CREATE OR REPLACE PACKAGE cancellation AUTHID DEFINER AS
   );
 END cancellation;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b9a141ac1a5e2f8160a1ce65fae449f4' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:837e6ba032a1106e9f71188ca0253a53' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pks::plsql
@@ -2616,6 +2617,21 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/seat_hold.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY seat_hold AS
+  -- Before any seat is looked at: nobody can lock a hall with one request, and the seats that a
+  -- rejection names fit into its message.
+  PROCEDURE require_few_seats(
+    p_seat_ids IN number_nt,
+    p_limit    IN parameters.value%TYPE
+  ) IS
+  BEGIN
+    IF p_seat_ids.COUNT > p_limit THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_seat_limit_exceeded,
+        p_message => 'A user may have ' || p_limit || ' seats of a schedule; you ask for '
+                     || p_seat_ids.COUNT || '.');
+    END IF;
+  END require_few_seats;
+
   PROCEDURE lock_buyer(
     p_user_id IN users.user_id%TYPE
   ) IS
@@ -2746,12 +2762,11 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     p_user_id     IN users.user_id%TYPE,
     p_schedule_id IN concert_schedules.schedule_id%TYPE,
     p_wanted      IN PLS_INTEGER,
+    p_limit       IN parameters.value%TYPE,
     p_now         IN reservations.created_at%TYPE
   ) IS
-    l_limit parameters.value%TYPE;
-    l_held  PLS_INTEGER;
+    l_held PLS_INTEGER;
   BEGIN
-    l_limit := parameter_store.value_of(p_name => 'seats-per-user');
     SELECT NVL(SUM(r.seat_count), 0)
       INTO l_held
       FROM reservations r
@@ -2759,10 +2774,10 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
        AND r.user_id = p_user_id
        AND (r.status = 'CONFIRMED'
             OR (r.status = 'PENDING' AND r.held_until > p_now));
-    IF l_held + p_wanted > l_limit THEN
+    IF l_held + p_wanted > p_limit THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_seat_limit_exceeded,
-        p_message => 'A user may have ' || l_limit || ' seats of a schedule; you have ' || l_held
+        p_message => 'A user may have ' || p_limit || ' seats of a schedule; you have ' || l_held
                      || ' and ask for ' || p_wanted || ' more.');
     END IF;
   END require_within_limit;
@@ -2837,6 +2852,7 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     p_response_status OUT idempotency_keys.response_status%TYPE,
     p_response_body   OUT idempotency_keys.response_body%TYPE
   ) IS
+    l_limit      parameters.value%TYPE;
     l_locked_ids number_nt;
     l_now        reservations.created_at%TYPE;
   BEGIN
@@ -2849,6 +2865,8 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     IF p_response_status IS NOT NULL THEN
       RETURN;
     END IF;
+    l_limit := parameter_store.value_of(p_name => 'seats-per-user');
+    require_few_seats(p_seat_ids => p_seat_ids, p_limit => l_limit);
     require_seats_exist(p_schedule_id => p_schedule_id, p_seat_ids => p_seat_ids);
     lock_buyer(p_user_id => p_user_id);
     lock_seats(
@@ -2863,6 +2881,7 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
       p_user_id     => p_user_id,
       p_schedule_id => p_schedule_id,
       p_wanted      => l_locked_ids.COUNT,
+      p_limit       => l_limit,
       p_now         => l_now);
 
     take_over_lapsed(p_seat_ids => l_locked_ids, p_now => l_now);
@@ -2890,7 +2909,7 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
   END hold;
 END seat_hold;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/seat_hold.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:304b7371dc6fe70a22ff60406a34411b' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/seat_hold.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c34b0a81eac64eb6dd972d8bccdf3987' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/payment.pkb::plsql
@@ -2999,15 +3018,16 @@ CREATE OR REPLACE PACKAGE BODY payment AS
       RETURN;
     END IF;
 
-    confirm_reservation(p_reservation_id => p_reservation_id, p_seat_ids => l_seat_ids);
+    -- First what may be refused: an error of PL/SQL takes nothing back that was done before it.
     capture_points(p_reservation => l_reservation, p_now => l_now, p_payment_id => p_payment_id);
+    confirm_reservation(p_reservation_id => p_reservation_id, p_seat_ids => l_seat_ids);
     p_outcome := c_completed;
     p_amount  := l_reservation.amount;
     p_paid_at := l_now;
   END pay_with_points;
 END payment;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:43e1c66978a56518fe0adfa483fadcff' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2229deeefea2aad6384f4bdd0f7c247e' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/cancellation.pkb::plsql

@@ -479,6 +479,18 @@ CREATE OR REPLACE PACKAGE BODY given AS
      WHERE s.seat_id = p_seat_id;
   END seat_costs;
 
+  PROCEDURE seat_is_stored_last(
+    p_seat_id IN seats.seat_id%TYPE
+  ) IS
+  BEGIN
+    UPDATE seats s
+       SET s.price = s.price
+     WHERE s.seat_id = p_seat_id;
+    UPDATE reservation_seats rs
+       SET rs.price = rs.price
+     WHERE rs.seat_id = p_seat_id;
+  END seat_is_stored_last;
+
   PROCEDURE parameter_is(
     p_name  IN parameters.name%TYPE,
     p_value IN parameters.value%TYPE

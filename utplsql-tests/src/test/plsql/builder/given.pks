@@ -135,6 +135,12 @@ CREATE OR REPLACE PACKAGE given AUTHID DEFINER AS
     p_price   IN seats.price%TYPE
   );
 
+  -- The rows of a seat and of the claim on it are written again as they are. PostgreSQL then keeps them
+  -- behind their neighbours, so that what is ascending without an ORDER BY is so no longer.
+  PROCEDURE seat_is_stored_last(
+    p_seat_id IN seats.seat_id%TYPE
+  );
+
   -- An administrator has tuned a parameter.
   PROCEDURE parameter_is(
     p_name  IN parameters.name%TYPE,

@@ -71,6 +71,16 @@ CREATE OR REPLACE PACKAGE BODY given_broken AS
      WHERE p.payment_id = p_payment_id;
   END payment_has_failed;
 
+  PROCEDURE payment_names(
+    p_payment_id     IN payments.payment_id%TYPE,
+    p_transaction_id IN payments.transaction_id%TYPE
+  ) IS
+  BEGIN
+    UPDATE payments p
+       SET p.transaction_id = p_transaction_id
+     WHERE p.payment_id = p_payment_id;
+  END payment_names;
+
   PROCEDURE refund_says(
     p_payment_id IN refunds.payment_id%TYPE,
     p_amount     IN refunds.amount%TYPE

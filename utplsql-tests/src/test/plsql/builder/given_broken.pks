@@ -50,6 +50,12 @@ CREATE OR REPLACE PACKAGE given_broken AUTHID DEFINER AS
     p_payment_id IN payments.payment_id%TYPE
   );
 
+  -- A payment that names another ledger transaction than the one that captured its money.
+  PROCEDURE payment_names(
+    p_payment_id     IN payments.payment_id%TYPE,
+    p_transaction_id IN payments.transaction_id%TYPE
+  );
+
   -- A refund over another amount than was paid.
   PROCEDURE refund_says(
     p_payment_id IN refunds.payment_id%TYPE,

@@ -158,16 +158,17 @@ CREATE OR REPLACE PACKAGE BODY test_cancellation AS
   END release_returns_the_hold;
 
   PROCEDURE release_returns_seats IS
-    l_schedule_id  concert_schedules.schedule_id%TYPE := given.a_schedule;
-    l_buyer        users.user_id%TYPE := given.a_user;
-    l_seat_ids     number_nt;
-    l_cancellation t_cancellation;
+    l_schedule_id    concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_buyer          users.user_id%TYPE := given.a_user;
+    l_seat_ids       number_nt;
+    l_reservation_id reservations.reservation_id%TYPE;
+    l_cancellation   t_cancellation;
   BEGIN
-    l_seat_ids := given.seats_between(p_schedule_id => l_schedule_id, p_first => 1, p_last => 2);
+    l_seat_ids       := given.seats_between(p_schedule_id => l_schedule_id, p_first => 1, p_last => 2);
+    l_reservation_id := a_hold_on_two(p_user_id => l_buyer, p_schedule_id => l_schedule_id);
+    given.seat_is_stored_last(p_seat_id => l_seat_ids(1));
 
-    l_cancellation := cancel(
-      p_user_id        => l_buyer,
-      p_reservation_id => a_hold_on_two(p_user_id => l_buyer, p_schedule_id => l_schedule_id));
+    l_cancellation := cancel(p_user_id => l_buyer, p_reservation_id => l_reservation_id);
 
     ut.expect(listed.numbers(l_cancellation.seat_ids)).to_equal(listed.numbers(l_seat_ids));
     ut.expect(listed.texts(l_cancellation.sections)).to_equal('A,A');
@@ -431,6 +432,24 @@ CREATE OR REPLACE PACKAGE BODY test_cancellation AS
     ut.expect(stored.balance_of(p_user_id => l_buyer)).to_equal(180000);
   END refund_gives_points_back;
 
+  PROCEDURE refund_ignores_failed IS
+    l_buyer          users.user_id%TYPE := given.a_user;
+    l_reservation_id reservations.reservation_id%TYPE;
+    l_paid           payments%ROWTYPE;
+    l_failed_id      payments.payment_id%TYPE;
+    l_cancellation   t_cancellation;
+  BEGIN
+    l_reservation_id := given.a_paid_reservation(p_user_id => l_buyer);
+    l_paid           := stored.payment_of(p_reservation_id => l_reservation_id);
+    l_failed_id      := given.a_failed_payment(p_reservation_id => l_reservation_id);
+
+    l_cancellation := cancel(p_user_id => l_buyer, p_reservation_id => l_reservation_id);
+
+    ut.expect(l_cancellation.outcome).to_equal('REFUNDED');
+    ut.expect(l_cancellation.payment_id).to_equal(l_paid.payment_id);
+    ut.expect(l_cancellation.payment_id).not_to_equal(l_failed_id);
+  END refund_ignores_failed;
+
   PROCEDURE refund_is_posted IS
     l_buyer          users.user_id%TYPE := given.a_user(p_points => 30000);
     l_reservation_id reservations.reservation_id%TYPE;
@@ -684,6 +703,10 @@ CREATE OR REPLACE PACKAGE BODY test_cancellation AS
     l_cancellation := cancel(p_user_id => l_buyer, p_reservation_id => l_reservation_id);
 
     ut.expect(l_cancellation.outcome).to_equal('EXPIRED');
+    ut.expect(l_cancellation.schedule_id).to_be_null;
+    ut.expect(l_cancellation.amount).to_be_null;
+    ut.expect(l_cancellation.held_until).to_be_null;
+    ut.expect(listed.numbers(l_cancellation.seat_ids)).to_be_null;
     l_seats_after := stored.seats_but(p_schedule_id => l_schedule_id);
     ut.expect(l_seats_after).to_equal(l_seats_before);
     l_reservations_after := stored.reservations_but(p_schedule_id => l_schedule_id);

@@ -50,6 +50,9 @@ CREATE OR REPLACE PACKAGE test_cancellation AUTHID DEFINER AS
   --%test(Gives the buyer's points back)
   PROCEDURE refund_gives_points_back;
 
+  --%test(Refunds the payment that bought the seats, not an attempt that failed)
+  PROCEDURE refund_ignores_failed;
+
   --%test(Posts a REFUND out of SALES, with the reservation as its reference)
   PROCEDURE refund_is_posted;
 

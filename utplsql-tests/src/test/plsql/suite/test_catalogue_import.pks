@@ -128,6 +128,9 @@ CREATE OR REPLACE PACKAGE test_catalogue_import AUTHID DEFINER AS
   --%test(Gives a seat that nobody has claimed the new price)
   PROCEDURE gives_the_new_price;
 
+  --%test(Gives a seat the price of its own concert)
+  PROCEDURE gives_its_concerts_price;
+
   --%test(Leaves a held seat the price that it was claimed at)
   PROCEDURE keeps_the_price_of_a_hold;
 

@@ -129,8 +129,18 @@ CREATE OR REPLACE PACKAGE BODY test_invariant_break_v AS
   END sales_are_off;
 
   PROCEDURE sell_hold_refund IS
+    l_schedule_id    concert_schedules.schedule_id%TYPE;
     l_reservation_id reservations.reservation_id%TYPE;
+    l_payment_id     payments.payment_id%TYPE;
   BEGIN
+    -- A seat that was claimed twice before, and a payment that succeeded at the third attempt.
+    l_schedule_id    := given.a_schedule;
+    l_reservation_id := given.a_cancelled_hold(p_schedule_id => l_schedule_id);
+    l_reservation_id := given.an_expired_hold(p_schedule_id => l_schedule_id);
+    l_reservation_id := given.a_paid_reservation(p_schedule_id => l_schedule_id);
+    l_payment_id     := given.a_failed_payment(p_reservation_id => l_reservation_id);
+    l_payment_id     := given.a_failed_payment(p_reservation_id => l_reservation_id);
+
     l_reservation_id := a_pair(p_paid => TRUE);
     l_reservation_id := a_pair(p_paid => FALSE);
     l_reservation_id := a_refunded_reservation;
@@ -158,6 +168,28 @@ CREATE OR REPLACE PACKAGE BODY test_invariant_break_v AS
       FROM invariant_break_v v;
     ut.expect(l_breaks).to_equal(0);
   END nothing_in_a_lapsed_hold;
+
+  -- Money that arrived for a hold that was over: the seat is free again, the money waits for somebody.
+  PROCEDURE nothing_in_parked_money IS
+    l_reservation_id reservations.reservation_id%TYPE;
+    l_seat_id        seats.seat_id%TYPE;
+    l_breaks         PLS_INTEGER;
+  BEGIN
+    l_reservation_id := given.a_paid_reservation;
+    l_seat_id        := seat_of(p_reservation_id => l_reservation_id);
+
+    given_broken.payment_is(
+      p_payment_id => payment_of(p_reservation_id => l_reservation_id).payment_id,
+      p_status     => 'PARKED');
+    given_broken.reservation_is(p_reservation_id => l_reservation_id, p_status => 'EXPIRED');
+    given_broken.claim_has_ended(p_seat_id => l_seat_id);
+    given_broken.seat_is(p_seat_id => l_seat_id, p_status => 'AVAILABLE');
+
+    SELECT COUNT(*)
+      INTO l_breaks
+      FROM invariant_break_v v;
+    ut.expect(l_breaks).to_equal(0);
+  END nothing_in_parked_money;
 
   PROCEDURE a_held_seat_free IS
     l_seat_id seats.seat_id%TYPE;
@@ -264,6 +296,28 @@ CREATE OR REPLACE PACKAGE BODY test_invariant_break_v AS
         p_expected => 'a live claim',
         p_found    => 'none'));
   END a_lost_seat;
+
+  PROCEDURE no_seat_left IS
+    l_reservation_id reservations.reservation_id%TYPE;
+    l_seat_id        seats.seat_id%TYPE;
+  BEGIN
+    l_reservation_id := given.a_paid_reservation;
+    l_seat_id        := seat_of(p_reservation_id => l_reservation_id);
+
+    given_broken.claim_has_ended(p_seat_id => l_seat_id);
+
+    expect_breaks(
+      p_first  => break(
+        p_rule     => c_all_seats,
+        p_subject  => 'reservation ' || l_reservation_id,
+        p_expected => '1',
+        p_found    => '0'),
+      p_second => break(
+        p_rule     => c_has_claim,
+        p_subject  => 'seat ' || l_seat_id,
+        p_expected => 'a live claim',
+        p_found    => 'none'));
+  END no_seat_left;
 
   PROCEDURE a_wrong_price IS
     l_reservation_id reservations.reservation_id%TYPE;
@@ -440,6 +494,28 @@ CREATE OR REPLACE PACKAGE BODY test_invariant_break_v AS
         p_expected => '150001',
         p_found    => '150000'));
   END a_wrong_payment;
+
+  PROCEDURE a_payment_without_capture IS
+    l_payment_id     payments.payment_id%TYPE;
+    l_transaction_id ledger_transactions.transaction_id%TYPE;
+  BEGIN
+    l_payment_id     := payment_of(p_reservation_id => given.a_paid_reservation).payment_id;
+    l_transaction_id := given_broken.an_empty_transaction;
+
+    given_broken.payment_names(p_payment_id => l_payment_id, p_transaction_id => l_transaction_id);
+
+    expect_breaks(
+      p_first  => break(
+        p_rule     => c_captured,
+        p_subject  => 'payment ' || l_payment_id,
+        p_expected => '150000',
+        p_found    => '0'),
+      p_second => break(
+        p_rule     => c_zero,
+        p_subject  => 'ledger transaction ' || l_transaction_id,
+        p_expected => '0 in 2 entries',
+        p_found    => '0 in 0 entries'));
+  END a_payment_without_capture;
 
   PROCEDURE a_lost_refund IS
     l_payment_id payments.payment_id%TYPE;

@@ -13,6 +13,9 @@ CREATE OR REPLACE PACKAGE test_invariant_break_v AUTHID DEFINER AS
   --%test(Nothing in a hold that has lapsed and that nothing has swept)
   PROCEDURE nothing_in_a_lapsed_hold;
 
+  --%test(Nothing in money that is parked in place of a ticket)
+  PROCEDURE nothing_in_parked_money;
+
   --%context(of seats and their claims)
   --%name(seats)
 
@@ -36,6 +39,9 @@ CREATE OR REPLACE PACKAGE test_invariant_break_v AUTHID DEFINER AS
 
   --%test(A confirmed reservation that has lost one of its seats)
   PROCEDURE a_lost_seat;
+
+  --%test(A confirmed reservation that has lost all its seats)
+  PROCEDURE no_seat_left;
 
   --%test(A reservation that costs something else than its seats)
   PROCEDURE a_wrong_price;
@@ -79,6 +85,9 @@ CREATE OR REPLACE PACKAGE test_invariant_break_v AUTHID DEFINER AS
 
   --%test(A payment over another amount than was captured)
   PROCEDURE a_wrong_payment;
+
+  --%test(A payment that the ledger captured nothing for)
+  PROCEDURE a_payment_without_capture;
 
   --%test(A refunded payment that was given back nowhere)
   PROCEDURE a_lost_refund;

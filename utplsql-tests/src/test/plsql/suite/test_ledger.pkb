@@ -164,7 +164,7 @@ CREATE OR REPLACE PACKAGE BODY test_ledger AS
     expect_charge_refused(
       p_user_id => given.a_user,
       p_amount  => 70000.5,
-      p_message => 'An amount is a whole number of won above 0, not 70000.5.');
+      p_message => 'An amount is a whole number of won above 0, not ' || 70000.5 || '.');
   END charge_refuses_a_fraction;
 
   PROCEDURE charge_refuses_null IS

@@ -31,7 +31,7 @@ CREATE OR REPLACE PACKAGE test_membership AUTHID DEFINER AS
   --%throws(ticket_errors.c_email_taken)
   PROCEDURE refuses_email_in_other_case;
 
-  --%test(Refuses a person who has an account under another e-mail)
+  --%test(Refuses a person who has an account under another e-mail, and does not name it)
   --%throws(ticket_errors.c_person_already_registered)
   PROCEDURE refuses_a_second_account;
 
@@ -91,7 +91,7 @@ CREATE OR REPLACE PACKAGE test_membership AUTHID DEFINER AS
   --%test(Lets the installer appoint again in the transaction that has the lock)
   PROCEDURE installer_appoints_again;
 
-  --%test(Refuses the installer once there is an administrator)
+  --%test(Refuses the installer once there is an administrator, and says why)
   --%throws(ticket_errors.c_not_an_admin)
   PROCEDURE refuses_a_second_installation;
 

@@ -153,7 +153,7 @@ CREATE OR REPLACE PACKAGE BODY test_point_account AS
     expect_refusal(
       p_user_id => given.a_user,
       p_amount  => 1.5,
-      p_message => 'An amount is a whole number of won above 0, not 1.5.');
+      p_message => 'An amount is a whole number of won above 0, not ' || 1.5 || '.');
   END refuses_a_fraction;
 
   PROCEDURE refuses_no_amount IS

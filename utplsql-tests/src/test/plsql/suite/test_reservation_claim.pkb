@@ -85,6 +85,7 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
     l_reservation_id := given.a_hold(
       p_schedule_id => l_schedule_id,
       p_seat_ids    => number_nt(l_seat_3, l_seat_1));
+    given.seat_is_stored_last(p_seat_id => l_seat_1);
 
     ut.expect(seats_locked_by(p_reservation_id => l_reservation_id)).to_equal(l_seat_1 || ',' || l_seat_3);
   END lock_returns_its_seats;
@@ -398,6 +399,7 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
     ut.expect(l_after.status).to_equal('EXPIRED');
   END end_expires_every_loser;
 
+  -- The old reservation lost this seat, keeps another and is PENDING still: only its claim has ended.
   PROCEDURE end_leaves_ended_claims IS
     l_schedule_id concert_schedules.schedule_id%TYPE := given.a_schedule;
     l_seat_id     seats.seat_id%TYPE := given.seat(p_schedule_id => l_schedule_id);
@@ -406,7 +408,8 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
     l_before      reservation_seats%ROWTYPE;
     l_after       reservation_seats%ROWTYPE;
   BEGIN
-    l_old_id := given.a_cancelled_hold(p_schedule_id => l_schedule_id);
+    l_old_id := a_hold_on_two(p_schedule_id => l_schedule_id);
+    given.hold_has_lapsed(p_reservation_id => l_old_id);
     l_new_id := given.a_hold(p_schedule_id => l_schedule_id);
     l_before := stored.claim(p_reservation_id => l_old_id, p_seat_id => l_seat_id);
     given.hold_has_lapsed(p_reservation_id => l_new_id);
@@ -468,7 +471,7 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
     ut.expect(l_claim.released_at).to_equal(l_before.held_until);
   END end_leaves_claims_that_live;
 
-  PROCEDURE end_leaves_claims_that_are_paid IS
+  PROCEDURE end_leaves_paid_claims IS
     l_schedule_id    concert_schedules.schedule_id%TYPE := given.a_schedule;
     l_seat_id        seats.seat_id%TYPE := given.seat(p_schedule_id => l_schedule_id);
     l_reservation_id reservations.reservation_id%TYPE;
@@ -485,7 +488,7 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
     ut.expect(l_claim.released_at).to_be_null;
     l_after := stored.reservation(p_reservation_id => l_reservation_id);
     ut.expect(l_after.status).to_equal('CONFIRMED');
-  END end_leaves_claims_that_are_paid;
+  END end_leaves_paid_claims;
 
   PROCEDURE end_touches_nothing_else IS
     l_schedule_id         concert_schedules.schedule_id%TYPE := given.a_schedule;
@@ -501,11 +504,11 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
       p_schedule_id => l_schedule_id,
       p_seat_ids    => given.seats_between(p_schedule_id => l_schedule_id, p_first => 3, p_last => 3));
     given.hold_has_lapsed(p_reservation_id => l_other_id);
+    given.hold_has_lapsed(p_reservation_id => l_reservation_id);
     l_seats_before        := stored.seats_but(p_schedule_id => l_schedule_id);
     l_reservations_before := stored.reservations_but(
       p_schedule_id    => l_schedule_id,
       p_reservation_id => l_reservation_id);
-    given.hold_has_lapsed(p_reservation_id => l_reservation_id);
 
     reservation_claim.end_lapsed_claims(
       p_seat_ids => given.seats_between(p_schedule_id => l_schedule_id, p_first => 1, p_last => 2),

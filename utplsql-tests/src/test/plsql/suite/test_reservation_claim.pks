@@ -81,7 +81,7 @@ CREATE OR REPLACE PACKAGE test_reservation_claim AUTHID DEFINER AS
   PROCEDURE end_leaves_claims_that_live;
 
   --%test(Leaves a claim that is paid)
-  PROCEDURE end_leaves_claims_that_are_paid;
+  PROCEDURE end_leaves_paid_claims;
 
   --%test(Leaves the seats to its caller, and everything else alone)
   PROCEDURE end_touches_nothing_else;

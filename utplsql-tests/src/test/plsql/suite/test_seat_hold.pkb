@@ -94,6 +94,8 @@ CREATE OR REPLACE PACKAGE BODY test_seat_hold AS
     l_seat_3      seats.seat_id%TYPE := given.seat(p_schedule_id => l_schedule_id, p_number => 3);
     l_hold        t_hold;
   BEGIN
+    given.seat_is_stored_last(p_seat_id => l_seat_1);
+
     l_hold := hold(
       p_user_id     => given.a_user,
       p_schedule_id => l_schedule_id,
@@ -433,8 +435,24 @@ CREATE OR REPLACE PACKAGE BODY test_seat_hold AS
       p_user_id     => given.a_user,
       p_schedule_id => l_schedule_id,
       p_seat_ids    => given.seats_between(p_schedule_id => l_schedule_id, p_first => 1, p_last => 5),
-      p_message     => 'A user may have 4 seats of a schedule; you have 0 and ask for 5 more.');
+      p_message     => 'A user may have 4 seats of a schedule; you ask for 5.');
   END refuses_above_the_limit;
+
+  -- They do not exist: a list of them would not fit into the message that says so.
+  PROCEDURE refuses_a_thousand_seats IS
+    l_seat_ids number_nt := number_nt();
+  BEGIN
+    FOR i IN 1 .. 1000 LOOP
+      l_seat_ids.EXTEND;
+      l_seat_ids(i) := -i;
+    END LOOP;
+
+    expect_refusal(
+      p_user_id     => given.a_user,
+      p_schedule_id => given.a_schedule,
+      p_seat_ids    => l_seat_ids,
+      p_message     => 'A user may have 4 seats of a schedule; you ask for 1000.');
+  END refuses_a_thousand_seats;
 
   PROCEDURE counts_held_and_paid IS
     l_schedule_id    concert_schedules.schedule_id%TYPE := given.a_schedule(p_seats => 5);
@@ -544,7 +562,7 @@ CREATE OR REPLACE PACKAGE BODY test_seat_hold AS
       p_user_id     => given.a_user,
       p_schedule_id => l_schedule_id,
       p_seat_ids    => given.seats_between(p_schedule_id => l_schedule_id, p_first => 1, p_last => 2),
-      p_message     => 'A user may have 1 seats of a schedule; you have 0 and ask for 2 more.');
+      p_message     => 'A user may have 1 seats of a schedule; you ask for 2.');
   END follows_the_parameter;
 
   -- Expects a reservation to be over since the moment when the hold was made that took its last seat.

@@ -100,11 +100,15 @@ CREATE OR REPLACE PACKAGE test_seat_hold AUTHID DEFINER AS
   --%test(Lets a buyer have as many seats as seats-per-user says)
   PROCEDURE allows_the_limit;
 
-  --%test(Refuses one seat more, and says how many the buyer has)
+  --%test(Refuses a request for more)
   --%throws(ticket_errors.c_seat_limit_exceeded)
   PROCEDURE refuses_above_the_limit;
 
-  --%test(Counts what the buyer holds and what the buyer has paid for)
+  --%test(Refuses a request for a thousand seats before it looks at any)
+  --%throws(ticket_errors.c_seat_limit_exceeded)
+  PROCEDURE refuses_a_thousand_seats;
+
+  --%test(Counts what the buyer holds and what the buyer has paid for, and says how many)
   --%throws(ticket_errors.c_seat_limit_exceeded)
   PROCEDURE counts_held_and_paid;
 

@@ -16,7 +16,8 @@ CREATE OR REPLACE PACKAGE BODY test_ticket_errors AS
     ticket_errors.raise_error(p_code => ticket_errors.c_seat_taken, p_message => c_message);
   EXCEPTION
     WHEN ticket_errors.e_seat_taken THEN
-      ut.expect(SQLERRM).to_be_like('ORA-20101: ' || c_message || '%');
+      ut.expect(thrown.message(p_sqlerrm => SQLERRM)).to_equal(c_message);
+      ut.expect(SQLERRM).to_be_like('ORA-20101: %');
       RAISE;
   END raises_code_and_message;
 

@@ -8,7 +8,7 @@ CREATE SCHEMA expectations_demo;
 
 
 
-CREATE FUNCTION expectations_demo.c_section() RETURNS seats.section%TYPE LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN 'A';
+CREATE FUNCTION expectations_demo.c_section() RETURNS seats.section%TYPE LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN 'A'; REVOKE ALL ON FUNCTION expectations_demo.c_section() FROM PUBLIC;
 
 CREATE PROCEDURE expectations_demo.values_hold() LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_now timestamptz := clock_timestamp();

@@ -1,3 +1,9 @@
+DECLARE
+  l_count PLS_INTEGER;
+BEGIN
+  NULL;
+END;
+/
 CREATE OR REPLACE PACKAGE script_end AUTHID DEFINER AS
 END script_end;
 /

@@ -16,10 +16,16 @@ import java.util.function.UnaryOperator;
  */
 public record ProductAndSuites(List<PlsqlFile> files, List<Suite> suites) {
 
+  /** The product's own suites. */
   public static ProductAndSuites read() {
+    return read(UtplsqlSuites.PRODUCT);
+  }
+
+  /** The suites in a folder. */
+  static ProductAndSuites read(String root) {
     List<PlsqlFile> files = new ArrayList<>();
     new SchemaMigration().code().forEach(file -> files.add(plsql(file)));
-    SuiteFiles.all().forEach(file -> files.add(plsql(file)));
+    SuiteFiles.all(root).forEach(file -> files.add(plsql(file)));
     return new ProductAndSuites(List.copyOf(files), Suites.read(files));
   }
 

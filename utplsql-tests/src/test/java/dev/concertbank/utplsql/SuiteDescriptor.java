@@ -15,10 +15,17 @@ final class SuiteDescriptor extends AbstractTestDescriptor {
 
   private final String path;
 
-  /** Surefire takes the name of the nearest thing with a class as a test's class. */
   private SuiteDescriptor(UniqueId id, String name, Suite suite) {
-    super(id, name, ClassSource.from(UtplsqlSuitesTest.class));
+    super(id, name, source(suite));
     this.path = suite.path();
+  }
+
+  /**
+   * Surefire counts by classes, and gives a test the name of the nearest thing with a class. So a
+   * suite with tests has one; that there is no class of this name troubles nobody.
+   */
+  private static TestSource source(Suite suite) {
+    return suite.tests().isEmpty() ? fileSource(suite.source()) : ClassSource.from(suite.path());
   }
 
   /** With everything in it. */

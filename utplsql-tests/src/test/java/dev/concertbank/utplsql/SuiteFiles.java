@@ -1,5 +1,6 @@
 package dev.concertbank.utplsql;
 
+import dev.concertbank.embedded.utplsql.SuiteTest;
 import dev.concertbank.liquibase.CodeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,23 +13,25 @@ import java.util.stream.Stream;
 
 /** The PL/SQL of this module: specifications first, since bodies call each other's packages. */
 final class SuiteFiles {
-  static final Path ROOT = Path.of("src/test/plsql");
   private static final String MODULE = "utplsql-tests/";
 
   private SuiteFiles() {}
 
-  /** In the order of their deployment, named as a person finds them from the repository's root. */
-  static List<CodeFile> all() {
+  /**
+   * Those in a folder, in the order of their deployment, named as a person finds them from the
+   * repository's root.
+   */
+  static List<CodeFile> all(String root) {
     List<CodeFile> files = new ArrayList<>();
-    for (Path path : paths()) {
+    for (Path path : paths(root)) {
       files.add(new CodeFile(MODULE + path.toString().replace('\\', '/'), text(path)));
     }
     return files;
   }
 
   /** The same files by their places. */
-  static List<Path> paths() {
-    try (Stream<Path> found = Files.walk(ROOT)) {
+  static List<Path> paths(String root) {
+    try (Stream<Path> found = Files.walk(Path.of(root))) {
       return found
           .filter(path -> path.toString().matches(".*\\.pk[sb]"))
           .sorted(
@@ -40,11 +43,21 @@ final class SuiteFiles {
     }
   }
 
+  /** The packages among files that are no suites. */
+  static List<String> helpers(List<CodeFile> files, List<SuiteTest> tests) {
+    return files.stream()
+        .map(file -> file.path().replaceFirst(".*/", ""))
+        .filter(name -> name.endsWith(".pks"))
+        .map(name -> name.replaceFirst("\\.pks$", ""))
+        .filter(name -> tests.stream().noneMatch(t -> t.procedure().packageName().equals(name)))
+        .toList();
+  }
+
   static boolean isOne(String name) {
     return name.startsWith(MODULE);
   }
 
-  /** The file behind a name that {@link #all()} gave. */
+  /** The file behind a name that {@link #all(String)} gave. */
   static Path path(String name) {
     return Path.of(name.substring(MODULE.length()));
   }

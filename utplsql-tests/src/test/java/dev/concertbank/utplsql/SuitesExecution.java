@@ -34,7 +34,7 @@ final class SuitesExecution {
 
   private void execute() throws Exception {
     ProductAndSuites content = suites.content();
-    if (content == null) {
+    if (suites.getChildren().stream().anyMatch(UnreadableLeaf.class::isInstance)) {
       suites.getChildren().forEach(this::fail);
       return;
     }
@@ -43,8 +43,12 @@ final class SuitesExecution {
             .filter(TestLeaf.class::isInstance)
             .map(leaf -> ((TestLeaf) leaf).test())
             .collect(Collectors.toSet());
+    if (TestDatabase.shared().isOracle()) {
+      new OracleExecution(suites, listener).run(TestDatabase.shared(), selected);
+      return;
+    }
     try (TestDatabase database =
-        TestDatabase.shared().isolated(UnaryOperator.identity(), SuiteFiles.all())) {
+        TestDatabase.shared().isolated(UnaryOperator.identity(), suites.packages())) {
       new SuiteRunner(database.owner(), content.files(), new JunitListener(suites, listener))
           .run(content.suites(), selected);
     }

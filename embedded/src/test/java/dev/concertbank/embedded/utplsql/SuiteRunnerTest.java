@@ -15,11 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * Runs suites as utPLSQL does: docs/userguide/annotations.md there, and where it is silent
- * ut_suite.tpb and ut_test.tpb. Each procedure of a suite here fails with its own name, so that the
- * failures of a test tell what was called and in which order.
- */
+/** What is reported of a test, what is rolled back after it, and which tests are run. */
 class SuiteRunnerTest {
   @TempDir static Path directory;
   private static TranslatorDatabase database;
@@ -40,134 +36,14 @@ class SuiteRunnerTest {
     database.reset();
   }
 
-  /** Procedures with a body of one line each, or with one that tells the procedure's name. */
-  private static String body(String... procedures) {
-    return Arrays.stream(procedures)
-        .map(p -> p.split(": ", 2))
-        .map(
-            p ->
-                "  PROCEDURE %s IS\n  BEGIN\n    %s\n  END %s;\n\n"
-                    .formatted(p[0], p.length > 1 ? p[1] : "ut.fail('" + p[0] + "');", p[0]))
-        .collect(Collectors.joining());
-  }
-
-  private static final String HOOKS =
-      """
-        --%suite
-
-        --%beforeall
-        PROCEDURE before_all;
-
-        --%afterall
-        PROCEDURE after_all;
-
-        --%beforeeach
-        PROCEDURE before_each;
-
-        --%aftereach
-        PROCEDURE after_each;
-
-        PROCEDURE before_test;
-        PROCEDURE after_test;
-
-        --%test
-        --%beforetest(before_test)
-        --%aftertest(after_test)
-        PROCEDURE first_test;
-
-        --%context
-        --%name(c)
-
-        --%beforeeach
-        PROCEDURE inner_before;
-
-        --%aftereach
-        PROCEDURE inner_after;
-
-        --%test
-        PROCEDURE second_test;
-
-        --%endcontext
-      """;
-
-  private static RecordedRun hooks(String... procedures) throws SQLException {
-    String all = "before_all after_all before_each after_each before_test after_test first_test";
-    String[] named = (all + " inner_before inner_after second_test").split(" ");
-    for (String procedure : procedures) {
-      String name = procedure.split(": ")[0];
-      named = Arrays.stream(named).map(n -> n.equals(name) ? procedure : n).toArray(String[]::new);
-    }
-    return RecordedRun.of(database, HOOKS, body(named));
-  }
-
-  @Test
-  void hooksAreCalledFromTheOutsideInAndBackOutAgain() throws SQLException {
-    RecordedRun run = hooks();
-    assertThat(run.events)
-        .containsExactly("+t", ">t.first_test", "+t.c", ">t.c.second_test", "-t.c", "-t");
-    assertThat(run.failures("first_test"))
-        .containsExactly(
-            "before_all", "before_each", "before_test", "first_test", "after_test", "after_each");
-    assertThat(run.failures("c.second_test"))
-        .containsExactly("before_each", "inner_before", "second_test", "inner_after", "after_each");
-    assertThat(run.warnings.get("t")).extracting(Failure::text).containsExactly("after_all");
-    assertThat(run.warnings.get("t.c")).isEmpty();
-  }
-
-  @Test
-  void anExceptionInBeforeallFailsAllTestsAndRunsNone() throws SQLException {
-    RecordedRun run = hooks("before_all: RAISE_APPLICATION_ERROR(-20101, 'not now');");
-    assertThat(run.errors("first_test")).containsExactly("ORA-20101: not now");
-    assertThat(run.errors("c.second_test")).containsExactly("ORA-20101: not now");
-    assertThat(run.failures("first_test")).isEmpty();
-    assertThat(run.failures("c.second_test")).isEmpty();
-    assertThat(run.warnings.get("t")).extracting(Failure::text).containsExactly("after_all");
-    assertThat(run.events)
-        .containsExactly("+t", ">t.first_test", "+t.c", ">t.c.second_test", "-t.c", "-t");
-  }
-
-  @Test
-  void anExceptionInBeforeeachSkipsTheTestButNotAftereach() throws SQLException {
-    RecordedRun run = hooks("before_each: RAISE errors.e_taken;");
-    assertThat(run.errors("first_test")).hasSize(1).first().asString().startsWith("ORA-20101");
-    assertThat(run.failures("first_test")).containsExactly("before_all", "after_each");
-    assertThat(run.failures("c.second_test")).containsExactly("inner_after", "after_each");
-  }
-
-  @Test
-  void anExceptionInBeforetestSkipsTheTestButNothingAfterIt() throws SQLException {
-    RecordedRun run = hooks("before_test: RAISE errors.e_taken;");
-    assertThat(run.errors("first_test")).hasSize(1);
-    assertThat(run.failures("first_test"))
-        .containsExactly("before_all", "before_each", "after_test", "after_each");
-  }
-
-  @Test
-  void anExceptionAfterTheTestIsItsError() throws SQLException {
-    RecordedRun run =
-        hooks(
-            "after_test: RAISE_APPLICATION_ERROR(-20101, 'one');",
-            "after_each: RAISE_APPLICATION_ERROR(-20102, 'two');");
-    assertThat(run.errors("first_test")).containsExactly("ORA-20101: one", "ORA-20102: two");
-    assertThat(run.failures("first_test"))
-        .containsExactly("before_all", "before_each", "before_test", "first_test");
-    assertThat(run.errors("c.second_test")).containsExactly("ORA-20102: two");
-  }
-
-  @Test
-  void anExceptionInAfterallIsAWarning() throws SQLException {
-    RecordedRun run = hooks("after_all: RAISE_APPLICATION_ERROR(-20101, 'late');");
-    assertThat(run.warnings.get("t")).extracting(Failure::text).containsExactly("ORA-20101: late");
-    assertThat(run.errors("first_test")).isEmpty();
-  }
-
   @Test
   void expectationsBeforeAnExceptionAreNotLost() throws SQLException {
     RecordedRun run =
         RecordedRun.of(
             database,
             "  --%suite\n\n  --%test\n  PROCEDURE a;\n",
-            body("a: ut.expect(1).to_equal(1); ut.fail('seen'); RAISE errors.e_taken;"));
+            SuiteText.procedures(
+                "a: ut.expect(1).to_equal(1); ut.fail('seen'); RAISE errors.e_taken;"));
     assertThat(run.failures("a")).containsExactly("seen");
     assertThat(run.errors("a")).hasSize(1);
     assertThat(run.results.get("t.a").checks()).isEqualTo(2);
@@ -180,7 +56,8 @@ class SuiteRunnerTest {
         RecordedRun.of(
             database,
             "  --%suite\n\n  --%test\n  PROCEDURE a;\n\n  --%test\n  PROCEDURE b;\n",
-            body("a: ut.fail('one'); ut.expect(1).to_equal(1); ut.fail('two');", "b: NULL;"));
+            SuiteText.procedures(
+                "a: ut.fail('one'); ut.expect(1).to_equal(1); ut.fail('two');", "b: NULL;"));
     assertThat(run.failures("a")).containsExactly("one", "two");
     assertThat(run.results.get("t.a").checks()).isEqualTo(3);
     assertThat(run.results.get("t.b")).extracting(TestResult::passed).isEqualTo(true);
@@ -221,7 +98,8 @@ class SuiteRunnerTest {
         RecordedRun.of(
             database,
             "  --%suite\n\n  --%test\n  PROCEDURE a;\n",
-            body("reads: DELETE FROM seats s WHERE s.seat_id / 0 = 1;", "a: reads;"));
+            SuiteText.procedures(
+                "reads: DELETE FROM seats s WHERE s.seat_id / 0 = 1;", "a: reads;"));
     assertThat(run.results.get("t.a").errors())
         .hasToString(
             """
@@ -262,7 +140,7 @@ class SuiteRunnerTest {
               PROCEDURE after_each;
             """,
             counting("a", "b", "c", "d")
-                + body(
+                + SuiteText.procedures(
                     "prepare: INSERT INTO notes (note_id, text) VALUES (note_seq.NEXTVAL, 'all');",
                     "after_each: INSERT INTO notes (note_id, text) VALUES (note_seq.NEXTVAL, 'after');"));
     assertThat(run.results.values()).allMatch(r -> r.errors().isEmpty());
@@ -323,7 +201,8 @@ class SuiteRunnerTest {
               --%test
               PROCEDURE c;
             """,
-            body("before_each", "a", "before_all: RAISE errors.e_taken;", "b", "c"));
+            SuiteText.procedures(
+                "before_each", "a", "before_all: RAISE errors.e_taken;", "b", "c"));
     assertThat(run.events)
         .containsExactly(
             "+t", "#t.a", ">t.c", "+t.context_#1", "#t.context_#1.b", "-t.context_#1", "-t");
@@ -354,7 +233,7 @@ class SuiteRunnerTest {
         RecordedRun.of(
             database,
             spec,
-            body("a: NULL;", "before_all: RAISE errors.e_taken;", "b"),
+            SuiteText.procedures("a: NULL;", "before_all: RAISE errors.e_taken;", "b"),
             test -> test.tags().contains("wanted"));
     assertThat(run.events).containsExactly("+t", ">t.a", "-t");
   }

@@ -1,7 +1,9 @@
 package dev.concertbank.embedded.utplsql;
 
 import dev.concertbank.embedded.translator.PlsqlFile;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Packages for tests, from what is between their first and last line. */
 final class SuiteText {
@@ -40,5 +42,16 @@ final class SuiteText {
       throw new AssertionError("One suite was expected, and there are " + suites);
     }
     return suites.get(0);
+  }
+
+  /** Procedures with a body of one line each, or with one that tells the procedure's name. */
+  static String procedures(String... procedures) {
+    return Arrays.stream(procedures)
+        .map(p -> p.split(": ", 2))
+        .map(
+            p ->
+                "  PROCEDURE %s IS\n  BEGIN\n    %s\n  END %s;\n\n"
+                    .formatted(p[0], p.length > 1 ? p[1] : "ut.fail('" + p[0] + "');", p[0]))
+        .collect(Collectors.joining());
   }
 }

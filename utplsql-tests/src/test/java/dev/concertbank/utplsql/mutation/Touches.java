@@ -67,6 +67,7 @@ record Touches(Map<String, Set<String>> filesOfSuites) {
 
   /** Views and the schema are within everybody's reach. */
   boolean reach(String suite, Mutant mutant) {
-    return !isBody(mutant.file()) || filesOfSuites.get(suite).contains(mutant.file());
+    return !isBody(mutant.file())
+        || filesOfSuites.getOrDefault(suite, Set.of()).contains(mutant.file());
   }
 }

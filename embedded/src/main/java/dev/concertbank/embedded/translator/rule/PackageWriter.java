@@ -39,6 +39,7 @@ final class PackageWriter {
     }
     ASTDeclarativeSection section = unit.firstChild(ASTDeclarativeSection.class);
     if (section != null) {
+      DeclarationOrder.check(section, symbols, r);
       section.children().forEach(d -> declaration(d.getChild(0), scope, symbols));
     }
   }
@@ -90,8 +91,9 @@ final class PackageWriter {
         constant.type().kind() == Kind.COLUMN ? text : "CAST(" + text + " AS " + type + ")";
     emit(
         declarator,
-        "CREATE FUNCTION %s RETURNS %s LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN %s"
-            .formatted(constant.call(), type, returned));
+        ("CREATE FUNCTION %s RETURNS %s LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN %s;"
+                + " REVOKE ALL ON FUNCTION %s FROM PUBLIC")
+            .formatted(constant.call(), type, returned, constant.call()));
   }
 
   private void emit(Node at, String sql) {

@@ -29,19 +29,15 @@ final class ContractRules {
 
   static List<Rule> all() {
     return List.of(
-        Rule.perFile("authid", ContractRules::authid),
-        Rule.perFile("package-contract", ContractRules::packageContract),
-        new Rule("subprogram-contract", ContractRules::subprograms),
+        Rule.perFile("authid", ContractRules::authid).inProduction(),
+        Rule.perFile("package-contract", ContractRules::packageContract).inProduction(),
+        new Rule("subprogram-contract", ContractRules::subprograms).inProduction(),
         new Rule("same-header", ContractRules::sameHeader));
-  }
-
-  private static boolean isContract(Unit unit) {
-    return !unit.path().contains("utplsql-tests/");
   }
 
   private static void authid(Unit unit, Report report) {
     for (ASTPackageSpecification spec : unit.all(ASTPackageSpecification.class)) {
-      if (isContract(unit) && !WordList.upper(unit.words(spec)).contains("AUTHID DEFINER")) {
+      if (!WordList.upper(unit.words(spec)).contains("AUTHID DEFINER")) {
         report.add(unit, spec, "write AUTHID DEFINER: roles have no rights on tables");
       }
     }
@@ -49,9 +45,7 @@ final class ContractRules {
 
   private static void packageContract(Unit unit, Report report) {
     for (ASTPackageSpecification spec : unit.all(ASTPackageSpecification.class)) {
-      if (isContract(unit)) {
-        requireFields(unit, spec, report);
-      }
+      requireFields(unit, spec, report);
     }
   }
 
@@ -76,7 +70,7 @@ final class ContractRules {
         corpus.program().find("ticket_errors").map(Package::exceptions).orElse(Set.of());
     for (Package each : corpus.program().packages()) {
       for (Subprogram subprogram : each.declared()) {
-        if (isContract(subprogram.unit())) {
+        if (corpus.units().contains(subprogram.unit())) {
           requireComment(subprogram, errors, report);
         }
       }

@@ -26,7 +26,7 @@ final class DeclarationRules {
 
   static List<Rule> all() {
     return List.of(
-        new Rule("percent-type", DeclarationRules::percentType),
+        new Rule("percent-type", DeclarationRules::percentType).inProduction(),
         Rule.perFile("type-length", DeclarationRules::length),
         Rule.perFile("length-semantics", DeclarationRules::semantics),
         Rule.perFile("out-default", DeclarationRules::outDefault),

@@ -21,7 +21,7 @@ final class FlowRules {
     return List.of(
         Rule.perFile("label", FlowRules::labels),
         Rule.perBody("return", FlowRules::returns),
-        Rule.perBody("one-clock", FlowRules::clock),
+        Rule.perBody("one-clock", FlowRules::clock).inProduction(),
         Rule.perFile("transaction-control", FlowRules::transaction));
   }
 

@@ -107,7 +107,7 @@ final class NameRules {
    */
   private static void clash(Corpus corpus, Report report) {
     Map<String, String> owners = new HashMap<>();
-    corpus.schema().tables().forEach(table -> owners.put(table, "a table"));
+    corpus.schema().tables().keySet().forEach(table -> owners.put(table, "a table"));
     corpus.schema().sequences().forEach(sequence -> owners.put(sequence, "a sequence"));
     for (Unit unit : corpus.units()) {
       unit.all(ASTPackageSpecification.class)

@@ -27,7 +27,7 @@ final class QueryRules {
 
   static List<Rule> all() {
     return List.of(
-        Rule.perFile("select-star", QueryRules::star),
+        Rule.perFile("select-star", QueryRules::star).inProduction(),
         Rule.perFile("into-count", QueryRules::intoCount),
         Rule.perFile("set-operator-count", QueryRules::setCount),
         Rule.perFile("view-column-name", QueryRules::viewColumns),

@@ -12,6 +12,11 @@ import java.util.function.BiConsumer;
  */
 record Rule(String id, BiConsumer<Corpus, Report> check) {
 
+  /** The same rule, on the product's files only: suites may do more, and promise less. */
+  Rule inProduction() {
+    return new Rule(id, (corpus, report) -> check.accept(corpus.production(), report));
+  }
+
   /** A rule that judges every file alone. */
   static Rule perFile(String id, BiConsumer<Unit, Report> check) {
     return new Rule(id, (corpus, report) -> corpus.units().forEach(u -> check.accept(u, report)));
@@ -21,6 +26,9 @@ record Rule(String id, BiConsumer<Corpus, Report> check) {
   static Rule perBody(String id, BiConsumer<Subprogram, Report> check) {
     return new Rule(
         id,
-        (corpus, report) -> corpus.program().withBodies().forEach(s -> check.accept(s, report)));
+        (corpus, report) ->
+            corpus.program().withBodies().stream()
+                .filter(subprogram -> corpus.units().contains(subprogram.unit()))
+                .forEach(subprogram -> check.accept(subprogram, report)));
   }
 }

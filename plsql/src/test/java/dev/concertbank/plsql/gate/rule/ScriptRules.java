@@ -21,6 +21,9 @@ final class ScriptRules {
   private static final Pattern STATEMENT =
       Pattern.compile("(?i)^(?:CREATE|GRANT|COMMENT|SELECT)\\b");
 
+  /** A block without a name; within a program the words mean something else. */
+  private static final Pattern BLOCK = Pattern.compile("(?i)^(?:DECLARE|BEGIN)\\b");
+
   private ScriptRules() {}
 
   static List<Rule> all() {
@@ -86,6 +89,8 @@ final class ScriptRules {
           report.atLine(unit, i + 1, "end the program above with a line of a slash");
         }
         program = PROGRAM.matcher(line).find();
+      } else if (!program && BLOCK.matcher(line).find()) {
+        program = true;
       } else if (line.equals("/")) {
         if (!program) {
           report.atLine(unit, i + 1, "no slash here: SQL*Plus would run the statement again");

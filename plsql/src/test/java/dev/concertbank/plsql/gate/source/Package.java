@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param declared the subprograms of the specification
  * @param defined those of the body
- * @param constants of either
+ * @param constants of the specification
  * @param exceptions of either
  */
 public record Package(

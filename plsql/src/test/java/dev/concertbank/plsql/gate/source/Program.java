@@ -62,7 +62,7 @@ public final class Program {
             .add(subprogram(unit, name, subprogram));
       } else if (declared instanceof ASTExceptionDeclaration exception) {
         known.exceptions().add(Tree.name(exception.firstChild(ASTID.class)));
-      } else {
+      } else if (specification) {
         declared
             .descendants(ASTVariableOrConstantDeclaratorId.class)
             .forEach(id -> known.constants().add(Tree.name(id)));

@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * A statement of the script that Oracle is told.
- *
- * @param line where it begins in the script
- */
-public record SqlStatement(int line, List<Word> words) {
+/** A statement that Oracle is told. */
+public record SqlStatement(List<Word> words) {
 
   public boolean starts(String... expected) {
     for (int i = 0; i < expected.length; i++) {
@@ -24,10 +20,15 @@ public record SqlStatement(int line, List<Word> words) {
     return words.get(index).lower();
   }
 
-  /** Whether two words follow one another somewhere. */
+  /** Without the words before an index. */
+  public SqlStatement from(int index) {
+    return new SqlStatement(words.subList(index, words.size()));
+  }
+
+  /** Where words follow one another, or -1. */
   public int indexOf(String... expected) {
     for (int at = 0; at + expected.length <= words.size(); at++) {
-      if (new SqlStatement(line, words.subList(at, words.size())).starts(expected)) {
+      if (from(at).starts(expected)) {
         return at;
       }
     }

@@ -61,6 +61,10 @@ public final class Unit {
     return path;
   }
 
+  public boolean isTest() {
+    return path.startsWith("utplsql-tests/");
+  }
+
   /** As it is written. */
   public String text() {
     return text;

@@ -33,9 +33,13 @@ final class Conditions {
     }
     String constant = word.equals("AND") ? "1 = 1" : "1 = 0";
     List<Replacement> dropped = new ArrayList<>();
-    for (Node term : Tree.children(node)) {
+    List<Node> terms = Tree.children(node);
+    for (int i = 0; i < terms.size(); i++) {
+      Node term = terms.get(i);
       // SQL's tree leans to the right: the last child holds the terms that are left.
-      if (!isChain(term)) {
+      // PL/SQL's takes the AND of BETWEEN for another, which leaves half a term on either side.
+      boolean half = isOpen(term) || (i > 0 && isOpen(terms.get(i - 1)));
+      if (!half && !isChain(term)) {
         dropped.add(Replacement.of(term, constant, Guards.protects(term)));
       }
     }
@@ -53,6 +57,11 @@ final class Conditions {
       return "";
     }
     return Tree.hasWord(node, "AND") ? "AND" : Tree.hasWord(node, "OR") ? "OR" : "";
+  }
+
+  private static boolean isOpen(Node term) {
+    List<String> words = Tree.words(term);
+    return words.lastIndexOf("BETWEEN") > words.lastIndexOf("AND");
   }
 
   private static boolean isChain(Node term) {
