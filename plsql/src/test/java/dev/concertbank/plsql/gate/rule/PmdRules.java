@@ -40,7 +40,8 @@ final class PmdRules {
     configuration.setThreads(0);
     try (PmdAnalysis analysis = PmdAnalysis.create(configuration)) {
       analysis.addRuleSet(load());
-      for (Unit unit : corpus.units()) {
+      // They look at subprograms, and fail at a block without a name.
+      for (Unit unit : corpus.units().stream().filter(PmdRules::creates).toList()) {
         // Without comments nothing can be suppressed by one.
         analysis.files().addSourceFile(FileId.fromPathLikeString(unit.path()), unit.statements());
       }
@@ -48,6 +49,10 @@ final class PmdRules {
           .map(PmdRules::finding)
           .toList();
     }
+  }
+
+  private static boolean creates(Unit unit) {
+    return unit.statements().contains("CREATE");
   }
 
   private static Finding finding(RuleViolation violation) {
