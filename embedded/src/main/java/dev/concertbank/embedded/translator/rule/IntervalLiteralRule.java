@@ -4,31 +4,31 @@ import dev.concertbank.embedded.translator.source.Tree;
 import java.util.List;
 import net.sourceforge.pmd.lang.ast.Node;
 
-/** {@code INTERVAL '5' MINUTE}. A day is 24 hours, whatever the time zone does that day. */
+/**
+ * {@code INTERVAL '5' MINUTE}. A day is 24 hours, whatever the time zone does that day. Without a
+ * precision, Oracle takes two digits.
+ */
 final class IntervalLiteralRule implements Rule {
   private static final int HOURS_A_DAY = 24;
 
   @Override
   public String apply(Node node, Rendering r) {
     List<String> words = Tree.words(node);
-    boolean simple = words.size() == 3 && words.get(0).equals("INTERVAL");
-    String unit = simple ? words.get(2) : "";
-    String amount = simple ? words.get(1).replace("'", "") : "";
-    return switch (unit) {
+    boolean simple = words.size() == 3 && words.get(1).matches("'[0-9]{1,2}'");
+    return switch (simple ? words.get(2) : "") {
       case "SECOND", "MINUTE", "HOUR" -> r.raw(node);
-      case "DAY" -> days(amount, node, r);
+      case "DAY" -> "INTERVAL '" + hours(words.get(1)) + "' HOUR";
       default -> {
-        r.refuse(node, r.raw(node), "use INTERVAL 'n' SECOND, MINUTE, HOUR or DAY");
+        r.refuse(
+            node,
+            r.raw(node),
+            "use NUMTODSINTERVAL, or INTERVAL 'n' SECOND, MINUTE, HOUR or DAY with 0 to 99");
         yield r.raw(node);
       }
     };
   }
 
-  private static String days(String amount, Node node, Rendering r) {
-    if (!amount.chars().allMatch(Character::isDigit)) {
-      r.refuse(node, r.raw(node), "give a whole number of days");
-      return r.raw(node);
-    }
-    return "INTERVAL '" + Long.parseLong(amount) * HOURS_A_DAY + "' HOUR";
+  private static int hours(String days) {
+    return Integer.parseInt(days.replace("'", "")) * HOURS_A_DAY;
   }
 }

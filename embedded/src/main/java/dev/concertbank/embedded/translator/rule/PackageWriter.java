@@ -7,6 +7,7 @@ import dev.concertbank.embedded.translator.symbol.Scope;
 import dev.concertbank.embedded.translator.symbol.Symbol;
 import dev.concertbank.embedded.translator.symbol.Symbol.Constant;
 import dev.concertbank.embedded.translator.symbol.Symbol.NamedType;
+import java.util.List;
 import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTDeclarativeSection;
 import net.sourceforge.pmd.lang.plsql.ast.ASTObjectNameDeclaration;
@@ -18,6 +19,8 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTVariableOrConstantInitializer;
 
 /** A package: a schema with a function for each constant and a routine for each subprogram. */
 final class PackageWriter {
+  private static final List<String> CHANGING = List.of("clock_timestamp", "nextval", "sys_guid");
+
   private final Rendering r;
 
   PackageWriter(Rendering r) {
@@ -78,10 +81,18 @@ final class PackageWriter {
       return;
     }
     String type = constant.type().name();
+    String rendered = r.flat(value.getChild(0));
+    boolean changes = CHANGING.stream().anyMatch(rendered::contains);
+    if (changes || r.effects().isCall(value, r.packageName())) {
+      r.refuse(
+          declarator,
+          "constant " + constant.name() + " that is computed",
+          "compute it where it is needed: Oracle does it once a session");
+    }
     emit(
         declarator,
         "CREATE FUNCTION %s RETURNS %s LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST(%s AS %s)"
-            .formatted(constant.call(), type, r.flat(value.getChild(0)), type));
+            .formatted(constant.call(), type, rendered, type));
   }
 
   private void emit(Node at, String sql) {

@@ -25,6 +25,8 @@ final class PrimaryExpressionRule implements Rule {
       r.refuse(node, r.raw(node), "take it apart: one index or method in an expression");
       return r.raw(node);
     }
-    return r.of(head) + "." + Tree.name(links.get(1));
+    String element = r.of(head);
+    boolean call = element.startsWith("ora.");
+    return (call ? "(" + element + ")" : element) + "." + Tree.name(links.get(1));
   }
 }
