@@ -19,7 +19,7 @@ TO_CHAR(0)
 -- gives: 0
 
 -- case: of null
-TO_CHAR(NULL)
+TO_CHAR(l_no_number)
 -- gives: (null)
 
 -- case: with a format

@@ -3,7 +3,7 @@
 -- page: SQL Language Reference, NVL
 
 -- case: the second if the first is null
-NVL(NULL, 'x') || NVL('y', 'x')
+NVL(l_no_text, 'x') || NVL('y', 'x')
 -- gives: xy
 
 -- case: the empty text is null
@@ -23,11 +23,11 @@ RETURN NVL2('a', 'b', 'c');
 -- page: SQL Language Reference, COALESCE
 
 -- case: the first that is not null
-COALESCE(NULL, '', 'c', 'd')
+COALESCE(l_no_text, '', 'c', 'd')
 -- gives: c
 
 -- case: all null
-COALESCE(NULL, '')
+COALESCE(l_no_text, '')
 -- gives: (null)
 
 -- case: it stops at the first that is not null
@@ -77,7 +77,7 @@ GREATEST(1, 3.925, 2.4)
 -- gives: 3.925
 
 -- case: null if one is null
-GREATEST(1, NULL, 3)
+GREATEST(1, l_no_number, 3)
 -- gives: (null)
 
 -- page: SQL Language Reference, LEAST
@@ -87,13 +87,13 @@ LEAST('HARRY', 'HARRIOT', 'HAROLD')
 -- gives: HAROLD
 
 -- case: null if one is null
-LEAST(1, NULL)
+LEAST(1, l_no_number)
 -- gives: (null)
 
 -- page: SQL Language Reference, CAST
 
 -- case: to a number of a scale
-CAST('1.26' AS NUMBER(3, 1))
+SELECT CAST('1.26' AS NUMBER(3, 1)) INTO l_value FROM DUAL;
 -- gives: 1.3
 
 -- case: to a text

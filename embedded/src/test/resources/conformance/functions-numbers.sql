@@ -22,12 +22,8 @@ ROUND(-2.5)
 ROUND(1.005, 2)
 -- gives: 1.01
 
--- case: digits that are no whole number are cut
-ROUND(15.1937, 1.9)
--- gives: 15.2
-
 -- case: null
-ROUND(NULL, 1)
+ROUND(l_no_number, 1)
 -- gives: (null)
 
 -- page: SQL Language Reference, TRUNC (number)
@@ -111,5 +107,5 @@ SELECT AVG(s.price) INTO l_value FROM cf_seats s WHERE s.seat_id < 3;
 -- page: SQL Language Reference, Nulls
 
 -- case: a function of null is null
-ABS(NULL) || CEIL(NULL) || FLOOR(NULL) || SIGN(NULL) || MOD(NULL, 2) || MOD(2, NULL)
+ABS(l_no_number) || CEIL(l_no_number) || FLOOR(l_no_number) || SIGN(l_no_number) || MOD(l_no_number, 2) || MOD(2, l_no_number)
 -- gives: (null)

@@ -38,10 +38,6 @@ SUBSTR('ABC', -4, 2)
 SUBSTR('ABC', 2, 99)
 -- gives: BC
 
--- case: fractions are cut
-SUBSTR('ABCDEFG', 2.9, 2.9)
--- gives: BC
-
 -- case: null as a position gives null
 DECLARE
   l_null NUMBER;
@@ -204,7 +200,7 @@ REPLACE('JACK', '', 'x')
 -- gives: JACK
 
 -- case: null as a replacement removes
-REPLACE('JACK', 'J', NULL)
+REPLACE('JACK', 'J', l_no_text)
 -- gives: ACK
 
 -- case: all removed is null
@@ -254,11 +250,11 @@ CONCAT('a', 'b')
 -- gives: ab
 
 -- case: null counts as nothing
-CONCAT('a', NULL)
+CONCAT('a', l_no_text)
 -- gives: a
 
 -- case: two nulls are null
-CONCAT('', NULL)
+CONCAT('', l_no_text)
 -- gives: (null)
 
 -- page: SQL Language Reference, RAWTOHEX

@@ -5,7 +5,6 @@ import dev.concertbank.embedded.translator.symbol.Symbol.Variable;
 import java.util.List;
 import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSimpleExpression;
-import net.sourceforge.pmd.lang.plsql.ast.ASTStringLiteral;
 
 /** Comparisons. */
 final class RelationalRule implements Rule {
@@ -41,7 +40,8 @@ final class RelationalRule implements Rule {
   }
 
   private static boolean isLiteral(Node operand) {
-    return OutArgument.innermost(operand, ASTStringLiteral.class) != null;
+    List<String> words = Tree.words(operand);
+    return words.size() == 1 && words.get(0).startsWith("'");
   }
 
   private static boolean isCollection(Node operand, Rendering r) {
