@@ -25,11 +25,12 @@ class GrammarTest {
   }
 
   @Test
-  @DisplayName("parse every file of plsql/ and utplsql-tests/")
+  @DisplayName("parse every file of plsql/ and utplsql-tests/, and of the changelogs")
   void parseEverything() {
     Map<String, String> files = PlsqlFiles.all();
+    files.putAll(PlsqlFiles.changelogs());
 
-    assertThat(files).isNotEmpty();
+    assertThat(files).hasSizeGreaterThan(60);
     assertThat(files.entrySet().parallelStream().flatMap(f -> errors(f.getKey(), f.getValue())))
         .isEmpty();
   }

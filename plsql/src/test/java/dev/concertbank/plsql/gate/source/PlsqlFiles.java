@@ -15,12 +15,21 @@ public final class PlsqlFiles {
 
   private static final Path REPOSITORY = Path.of("..");
   private static final List<String> PRODUCTION = List.of("plsql/src/main/plsql");
+  private static final List<String> CHANGELOGS =
+      List.of("liquibase/src/main/resources/db/changelog");
   private static final List<String> TESTS = List.of("utplsql-tests/src/test/plsql");
 
   private PlsqlFiles() {}
 
   public static Map<String, String> production() {
     return below(PRODUCTION);
+  }
+
+  /** What the changelogs hold of SQL and PL/SQL of their own. */
+  public static Map<String, String> changelogs() {
+    Map<String, String> files = below(CHANGELOGS);
+    files.keySet().removeIf(path -> !path.endsWith(".sql"));
+    return files;
   }
 
   public static Map<String, String> tests() {

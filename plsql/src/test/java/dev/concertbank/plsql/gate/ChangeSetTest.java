@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
  * line {@code -- breaks: subject} says what the rule finds, and it finds nothing else.
  */
 @DisplayName("What is deployed")
-class DeploymentTest {
+class ChangeSetTest {
 
   private static final Pattern HEAD = Pattern.compile("(?m)^-- changeset (\\S+)$");
   private static final Pattern MARK = Pattern.compile("(?m)^-- breaks: (\\S+)$");
