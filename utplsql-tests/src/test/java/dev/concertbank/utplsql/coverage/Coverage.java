@@ -6,6 +6,7 @@ import dev.concertbank.embedded.translator.PlsqlFile;
 import dev.concertbank.embedded.translator.Translator;
 import dev.concertbank.utplsql.ProductAndSuites;
 import dev.concertbank.utplsql.suite.FailureListener;
+import dev.concertbank.utplsql.suite.JunitTests;
 import dev.concertbank.utplsql.suite.SuiteDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,6 +25,12 @@ record Coverage(List<FileCoverage> files, List<String> failed) {
 
   /** Runs all suites on a copy of the database, the product's files changed first. */
   static Coverage measure(UnaryOperator<PlsqlFile> change) throws SQLException {
+    return measure(change, List.of());
+  }
+
+  /** The same, and then the tests that bring a second session, for their lines. */
+  static Coverage measure(UnaryOperator<PlsqlFile> change, List<SecondSession> others)
+      throws SQLException {
     LineCounters counters = new LineCounters(Coverage::isBody);
     ProductAndSuites content = ProductAndSuites.read().with(change);
     List<String> failed = new ArrayList<>();
@@ -33,8 +40,32 @@ record Coverage(List<FileCoverage> files, List<String> failed) {
         SuiteDatabase.deploy(TestDatabase.shared(), content, new Translator(counters))) {
       counters.create(database.owner());
       database.run(listener);
-      return new Coverage(measured(content.files(), counters.read(database.owner())), failed);
+      List<FileCoverage> bySuites = measured(content.files(), counters.read(database.owner()));
+      for (SecondSession other : others) {
+        new JunitTests(other.test()).firstFailure(database.database()).ifPresent(failed::add);
+      }
+      List<FileCoverage> byAll = measured(content.files(), counters.read(database.owner()));
+      return new Coverage(merged(bySuites, byAll, others), failed);
     }
+  }
+
+  /** Of what the other tests ran, only the lines that they were asked for count. */
+  private static List<FileCoverage> merged(
+      List<FileCoverage> bySuites, List<FileCoverage> byAll, List<SecondSession> others) {
+    for (SecondSession other : others) {
+      FileCoverage suites = of(other.file(), bySuites);
+      int line = other.number(suites.source());
+      if (suites.hits().get(line) != 0) {
+        throw new IllegalStateException(
+            "The suites come to line " + line + ", strike out " + other);
+      }
+      suites.hits().put(line, of(other.file(), byAll).hits().get(line));
+    }
+    return bySuites;
+  }
+
+  private static FileCoverage of(String path, List<FileCoverage> files) {
+    return files.stream().filter(file -> file.path().equals(path)).findFirst().orElseThrow();
   }
 
   private static boolean isBody(String file) {

@@ -7,6 +7,7 @@ import dev.concertbank.liquibase.CodeFile;
 import dev.concertbank.liquibase.SchemaMigration;
 import dev.concertbank.utplsql.ProductAndSuites;
 import dev.concertbank.utplsql.mutation.operator.Operators;
+import dev.concertbank.utplsql.suite.JunitTests;
 import dev.concertbank.utplsql.suite.SuiteDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +43,12 @@ final class Bench implements AutoCloseable {
   }
 
   /**
-   * @param junitClasses of module plsql, see {@link JunitTrial}
+   * @param junitTests for those that the suites do not notice
    */
   List<Verdict> run(
-      List<Mutant> mutants, Touches touches, List<String> junitClasses, Consumer<Verdict> heard) {
+      List<Mutant> mutants, Touches touches, JunitTests junitTests, Consumer<Verdict> heard) {
     SuiteTrial suites = new SuiteTrial(template, patch, touches);
-    JunitTrial junit = new JunitTrial(original, patch, junitClasses);
+    JunitTrial junit = new JunitTrial(original, patch, junitTests);
     return new MutationRun(suites, junit, heard).run(mutants);
   }
 

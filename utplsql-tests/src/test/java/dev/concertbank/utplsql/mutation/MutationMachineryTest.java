@@ -3,6 +3,7 @@ package dev.concertbank.utplsql.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concertbank.utplsql.mutation.Verdict.Outcome;
+import dev.concertbank.utplsql.suite.JunitTests;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whether the verdicts of the mutation tests can be believed: five mutants whose fate is known. */
 @DisplayName("A mutant")
 class MutationMachineryTest {
-  private static final List<String> JUNIT = List.of("ConstraintTest");
+  private static final JunitTests JUNIT = new JunitTests("ConstraintTest");
   private static final String LEDGER = "plsql/package/ledger.pkb";
   private static final Touches ALL_OF_LEDGER = new Touches(Map.of("test_ledger", Set.of(LEDGER)));
   private static Bench bench;

@@ -67,14 +67,18 @@ final class PlsqlMutants {
       for (Operator operator : operators) {
         operator.finder().at(node, source).forEach(replacement -> add(operator, replacement));
       }
-      for (int i = 0; i < node.getNumChildren(); i++) {
-        look(node.getChild(i));
-      }
+      lookInto(node);
       // PMD skips over the statement of a FORALL; parsed alone it has a tree.
       if (node instanceof ASTSqlStatement && node.getParent() instanceof ASTForAllStatement) {
         parser
             .parseStatement(source, Tree.start(node), Tree.end(node), new Refusals())
-            .ifPresent(this::look);
+            .ifPresent(this::lookInto);
+      }
+    }
+
+    private void lookInto(Node node) {
+      for (int i = 0; i < node.getNumChildren(); i++) {
+        look(node.getChild(i));
       }
     }
 

@@ -39,6 +39,7 @@ final class PackageWriter {
     }
     ASTDeclarativeSection section = unit.firstChild(ASTDeclarativeSection.class);
     if (section != null) {
+      DeclarationOrder.check(section, symbols, r);
       section.children().forEach(d -> declaration(d.getChild(0), scope, symbols));
     }
   }
