@@ -35,7 +35,7 @@ SELECT ora.create_record('declarations_demo.described__t_pair', ARRAY['a', 'nume
     l_pair.a := l_line.price * declarations_demo.c_tax();
     l_pair.b := c_start;
     l_other := l_pair.a + l_pair.b;
-    l_total := l_other / (3)::numeric;
+    l_total := ora.divide(l_other, 3);
     l_clob := ora.txt(l_line.label);
     RETURN ora.txt(CASE WHEN l_flag = TRUE THEN concat(ora.txt(l_clob), '=', ora.txt(l_total)) END);
   END;$plsql$; REVOKE ALL ON ROUTINE declarations_demo.described FROM PUBLIC;
