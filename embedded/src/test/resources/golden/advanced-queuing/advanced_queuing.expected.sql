@@ -68,7 +68,7 @@ CREATE PROCEDURE advanced_queuing_demo.put_for(IN p_queue text, IN p_text text, 
     l_message sys.aq$_jms_text_message := sys.aq$_jms_text_message__construct();
     l_msgid bytea;
   BEGIN p_queue := ora.null_if_empty(p_queue); p_text := ora.null_if_empty(p_text); p_recipient := ora.null_if_empty(p_recipient);
-    l_recipients[1]             := ROW(p_recipient, NULL, NULL)::sys.aq$_agent;
+    l_recipients[ora.new_place(l_recipients, 1)]             := ROW(p_recipient, NULL, NULL)::sys.aq$_agent;
     l_properties.recipient_list := l_recipients;
     CALL sys.aq$_jms_text_message__set_text(l_message, payload => p_text);
     CALL dbms_aq.enqueue(p_queue, l_options, l_properties, l_message, l_msgid);
@@ -127,9 +127,9 @@ CREATE PROCEDURE advanced_queuing_demo.take_many(IN p_queue text, IN p_limit int
       payload_array            => l_messages,
       msgid_array              => l_msgids, returned => tmp__1); l_count := tmp__1;
     FOR i IN 1 .. l_count LOOP
-      l_message := l_messages[i];
+      l_message := ora.element(l_messages, i, 'nested');
       CALL sys.aq$_jms_text_message__get_text(l_message, tmp__2); l_text := tmp__2;
-      p_texts := concat(ora.txt(p_texts), ora.txt(l_text), '/', ora.txt(l_properties[i].priority), ';');
+      p_texts := concat(ora.txt(p_texts), ora.txt(l_text), '/', ora.txt((ora.element(l_properties, i, 'nested')).priority), ';');
     END LOOP;
     p_count := coalesce(cardinality(l_msgids), ora.collection_is_null());
   END;$plsql$; REVOKE ALL ON ROUTINE advanced_queuing_demo.take_many FROM PUBLIC;
