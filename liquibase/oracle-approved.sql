@@ -1269,6 +1269,101 @@ END point_account;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/point_account.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b6bc752ae6b6a55bf1d486c2f94d80e5' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/plsql.yaml::package/ticket_event.pks::plsql
+CREATE OR REPLACE PACKAGE ticket_event AUTHID DEFINER
+  ACCESSIBLE BY (
+    PACKAGE seat_hold,
+    PACKAGE payment,
+    PACKAGE cancellation,
+    PACKAGE reservation_claim,
+    PACKAGE test_ticket_event
+  ) AS
+  -- Purpose:    announces what happened, in the transaction in which it happens: the message is there when
+  --             the change is committed, and never was when it is rolled back.
+  -- Callers:    the packages named above, each right after its change; no role may call it.
+  -- Locks:      none; consumers that hold messages are not waited for.
+  -- Isolation:  any.
+  -- Idempotent: no; its callers are.
+  --
+  -- An event goes to every subscriber of ticket_event_q: its JMS type is the kind, its correlation what it is
+  -- about (RESERVATION:17), its body the ids as JSON: {"paymentId":3,"reservationId":17}. Ids only: whoever
+  -- reads it fetches what is true by then. Correlations have no underscore, which would be a pattern.
+
+  -- The kinds of events.
+  c_reservation_held      CONSTANT VARCHAR2(30 CHAR) := 'RESERVATION_HELD';
+  c_reservation_confirmed CONSTANT VARCHAR2(30 CHAR) := 'RESERVATION_CONFIRMED';
+  c_reservation_cancelled CONSTANT VARCHAR2(30 CHAR) := 'RESERVATION_CANCELLED';
+  c_reservation_expired   CONSTANT VARCHAR2(30 CHAR) := 'RESERVATION_EXPIRED';
+  c_payment_completed     CONSTANT VARCHAR2(30 CHAR) := 'PAYMENT_COMPLETED';
+  c_payment_failed        CONSTANT VARCHAR2(30 CHAR) := 'PAYMENT_FAILED';
+  c_refund_made           CONSTANT VARCHAR2(30 CHAR) := 'REFUND_MADE';
+  c_user_admitted         CONSTANT VARCHAR2(30 CHAR) := 'USER_ADMITTED';
+
+  -- The kind of message in hold_expiry_q.
+  c_hold_over CONSTANT VARCHAR2(30 CHAR) := 'HOLD_OVER';
+
+  -- Seats were held; and when the hold is over, a message in hold_expiry_q says so.
+  --   p_reservation_id  which
+  --   p_hold_seconds    how long the hold lasts; the message comes then, not before
+  PROCEDURE reservation_held(
+    p_reservation_id IN reservations.reservation_id%TYPE,
+    p_hold_seconds   IN parameters.value%TYPE
+  );
+
+  -- A reservation was paid.
+  --   p_reservation_id  which
+  PROCEDURE reservation_confirmed(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  );
+
+  -- A reservation was given back, as a hold or with its money.
+  --   p_reservation_id  which
+  PROCEDURE reservation_cancelled(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  );
+
+  -- A hold was found over, and its seats are free or another buyer's.
+  --   p_reservation_id  which
+  PROCEDURE reservation_expired(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  );
+
+  -- Money was captured.
+  --   p_payment_id      which payment
+  --   p_reservation_id  for which reservation
+  PROCEDURE payment_completed(
+    p_payment_id     IN payments.payment_id%TYPE,
+    p_reservation_id IN payments.reservation_id%TYPE
+  );
+
+  -- An attempt to pay failed.
+  --   p_payment_id      which payment
+  --   p_reservation_id  for which reservation
+  PROCEDURE payment_failed(
+    p_payment_id     IN payments.payment_id%TYPE,
+    p_reservation_id IN payments.reservation_id%TYPE
+  );
+
+  -- Money went back to the buyer.
+  --   p_refund_id       which refund
+  --   p_reservation_id  for which reservation
+  PROCEDURE refund_made(
+    p_refund_id      IN refunds.refund_id%TYPE,
+    p_reservation_id IN payments.reservation_id%TYPE
+  );
+
+  -- A user may buy now.
+  --   p_user_id      who
+  --   p_schedule_id  which date
+  PROCEDURE user_admitted(
+    p_user_id     IN users.user_id%TYPE,
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
+  );
+END ticket_event;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_event.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:920436da223b622a19975e2b0432f15c' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::package/reservation_claim.pks::plsql
 CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   ACCESSIBLE BY (
@@ -2463,6 +2558,167 @@ END point_account;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/point_account.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b485f954b97777b67c18eb90e0c85d61' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/plsql.yaml::package/ticket_event.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY ticket_event AS
+  -- Sessions of every role come here, so queues are named with their owner.
+  c_owner          CONSTANT VARCHAR2(128 CHAR) := $$PLSQL_UNIT_OWNER;
+  c_event_queue    CONSTANT VARCHAR2(20 CHAR) := 'TICKET_EVENT_Q';
+  c_event_parking  CONSTANT VARCHAR2(20 CHAR) := 'TICKET_EVENT_EQ';
+  c_expiry_queue   CONSTANT VARCHAR2(20 CHAR) := 'HOLD_EXPIRY_Q';
+  c_expiry_parking CONSTANT VARCHAR2(20 CHAR) := 'HOLD_EXPIRY_EQ';
+  c_of_reservation CONSTANT VARCHAR2(12 CHAR) := 'RESERVATION:';
+
+  -- A message, to be parked in p_parking when its consumer fails for good.
+  PROCEDURE put(
+    p_queue       IN VARCHAR2,
+    p_parking     IN VARCHAR2,
+    p_type        IN VARCHAR2,
+    p_correlation IN VARCHAR2,
+    p_body        IN VARCHAR2,
+    p_delay       IN NUMBER
+  ) IS
+    l_options    DBMS_AQ.ENQUEUE_OPTIONS_T;
+    l_properties DBMS_AQ.MESSAGE_PROPERTIES_T;
+    l_message    SYS.AQ$_JMS_TEXT_MESSAGE := SYS.AQ$_JMS_TEXT_MESSAGE.CONSTRUCT;
+    l_msgid      RAW(16);
+  BEGIN
+    -- With the change or not at all: the one thing that everything else here rests on.
+    l_options.visibility         := DBMS_AQ.ON_COMMIT;
+    l_properties.correlation     := p_correlation;
+    l_properties.delay           := p_delay;
+    l_properties.exception_queue := c_owner || '.' || p_parking;
+    l_message.set_type(p_type);
+    l_message.set_text(p_body);
+    DBMS_AQ.ENQUEUE(
+      queue_name         => c_owner || '.' || p_queue,
+      enqueue_options    => l_options,
+      message_properties => l_properties,
+      payload            => l_message,
+      msgid              => l_msgid);
+  END put;
+
+  PROCEDURE publish(
+    p_type        IN VARCHAR2,
+    p_correlation IN VARCHAR2,
+    p_body        IN VARCHAR2
+  ) IS
+  BEGIN
+    put(
+      p_queue       => c_event_queue,
+      p_parking     => c_event_parking,
+      p_type        => p_type,
+      p_correlation => p_correlation,
+      p_body        => p_body,
+      p_delay       => DBMS_AQ.NO_DELAY);
+  END publish;
+
+  PROCEDURE publish_of_reservation(
+    p_type           IN VARCHAR2,
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) IS
+  BEGIN
+    publish(
+      p_type        => p_type,
+      p_correlation => c_of_reservation || p_reservation_id,
+      p_body        => '{"reservationId":' || p_reservation_id || '}');
+  END publish_of_reservation;
+
+  PROCEDURE publish_of_payment(
+    p_type           IN VARCHAR2,
+    p_payment_id     IN payments.payment_id%TYPE,
+    p_reservation_id IN payments.reservation_id%TYPE
+  ) IS
+  BEGIN
+    publish(
+      p_type        => p_type,
+      p_correlation => 'PAYMENT:' || p_payment_id,
+      p_body        => '{"paymentId":' || p_payment_id || ',"reservationId":' || p_reservation_id || '}');
+  END publish_of_payment;
+
+  PROCEDURE reservation_held(
+    p_reservation_id IN reservations.reservation_id%TYPE,
+    p_hold_seconds   IN parameters.value%TYPE
+  ) IS
+  BEGIN
+    publish_of_reservation(p_type => c_reservation_held, p_reservation_id => p_reservation_id);
+    put(
+      p_queue       => c_expiry_queue,
+      p_parking     => c_expiry_parking,
+      p_type        => c_hold_over,
+      p_correlation => c_of_reservation || p_reservation_id,
+      p_body        => '{"reservationId":' || p_reservation_id || '}',
+      p_delay       => p_hold_seconds);
+  END reservation_held;
+
+  PROCEDURE reservation_confirmed(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) IS
+  BEGIN
+    publish_of_reservation(p_type => c_reservation_confirmed, p_reservation_id => p_reservation_id);
+  END reservation_confirmed;
+
+  PROCEDURE reservation_cancelled(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) IS
+  BEGIN
+    publish_of_reservation(p_type => c_reservation_cancelled, p_reservation_id => p_reservation_id);
+  END reservation_cancelled;
+
+  PROCEDURE reservation_expired(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) IS
+  BEGIN
+    publish_of_reservation(p_type => c_reservation_expired, p_reservation_id => p_reservation_id);
+  END reservation_expired;
+
+  PROCEDURE payment_completed(
+    p_payment_id     IN payments.payment_id%TYPE,
+    p_reservation_id IN payments.reservation_id%TYPE
+  ) IS
+  BEGIN
+    publish_of_payment(
+      p_type           => c_payment_completed,
+      p_payment_id     => p_payment_id,
+      p_reservation_id => p_reservation_id);
+  END payment_completed;
+
+  PROCEDURE payment_failed(
+    p_payment_id     IN payments.payment_id%TYPE,
+    p_reservation_id IN payments.reservation_id%TYPE
+  ) IS
+  BEGIN
+    publish_of_payment(
+      p_type           => c_payment_failed,
+      p_payment_id     => p_payment_id,
+      p_reservation_id => p_reservation_id);
+  END payment_failed;
+
+  PROCEDURE refund_made(
+    p_refund_id      IN refunds.refund_id%TYPE,
+    p_reservation_id IN payments.reservation_id%TYPE
+  ) IS
+  BEGIN
+    publish(
+      p_type        => c_refund_made,
+      p_correlation => 'REFUND:' || p_refund_id,
+      p_body        => '{"refundId":' || p_refund_id || ',"reservationId":' || p_reservation_id || '}');
+  END refund_made;
+
+  PROCEDURE user_admitted(
+    p_user_id     IN users.user_id%TYPE,
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
+  ) IS
+  BEGIN
+    publish(
+      p_type        => c_user_admitted,
+      p_correlation => 'USER:' || p_user_id,
+      p_body        => '{"userId":' || p_user_id || ',"scheduleId":' || p_schedule_id || '}');
+  END user_admitted;
+END ticket_event;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_event.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fc42e9f24873cd635a92ecf680ec67da' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::package/reservation_claim.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY reservation_claim AS
   PROCEDURE require_owner(
@@ -2546,6 +2802,11 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
        SET r.status    = p_status,
            r.closed_at = p_now
      WHERE r.reservation_id = p_reservation_id;
+    IF p_status = 'CANCELLED' THEN
+      ticket_event.reservation_cancelled(p_reservation_id => p_reservation_id);
+    ELSE
+      ticket_event.reservation_expired(p_reservation_id => p_reservation_id);
+    END IF;
   END close_reservation;
 
   -- Reservations come after seats in the lock order; among themselves by ascending id.
@@ -2588,7 +2849,8 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
                 WHERE r.reservation_id = rs.reservation_id
                   AND r.status = 'PENDING'
                   AND r.held_until <= p_now);
-    FORALL i IN 1 .. l_reservation_ids.COUNT
+    -- One by one, to announce those that lost their last seat: they are as many as the seats of one hold.
+    FOR i IN 1 .. l_reservation_ids.COUNT LOOP
       UPDATE reservations r
          SET r.status    = 'EXPIRED',
              r.closed_at = p_now
@@ -2598,6 +2860,10 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
                  FROM reservation_seats rs
                 WHERE rs.reservation_id = r.reservation_id
                   AND rs.released_at IS NULL);
+      IF SQL%ROWCOUNT > 0 THEN
+        ticket_event.reservation_expired(p_reservation_id => l_reservation_ids(i));
+      END IF;
+    END LOOP;
   END end_lapsed_claims;
 
   FUNCTION is_lapsed(
@@ -2612,7 +2878,7 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
   END is_lapsed;
 END reservation_claim;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a7f1274b712c136d8a5794a4b12ecd99' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:62c8f4da193192255c618ef05b693d72' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/seat_hold.pkb::plsql
@@ -2852,9 +3118,10 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     p_response_status OUT idempotency_keys.response_status%TYPE,
     p_response_body   OUT idempotency_keys.response_body%TYPE
   ) IS
-    l_limit      parameters.value%TYPE;
-    l_locked_ids number_nt;
-    l_now        reservations.created_at%TYPE;
+    l_limit        parameters.value%TYPE;
+    l_locked_ids   number_nt;
+    l_now          reservations.created_at%TYPE;
+    l_hold_seconds parameters.value%TYPE;
   BEGIN
     idempotency.claim(
       p_user_id         => p_user_id,
@@ -2895,8 +3162,8 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     SELECT SUM(t.column_value)
       INTO p_amount
       FROM TABLE(p_prices) t;
-    p_held_until := l_now
-      + NUMTODSINTERVAL(parameter_store.value_of(p_name => 'hold-seconds'), 'SECOND');
+    l_hold_seconds := parameter_store.value_of(p_name => 'hold-seconds');
+    p_held_until   := l_now + NUMTODSINTERVAL(l_hold_seconds, 'SECOND');
     create_reservation(
       p_user_id        => p_user_id,
       p_schedule_id    => p_schedule_id,
@@ -2906,10 +3173,13 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
       p_now            => l_now,
       p_held_until     => p_held_until,
       p_reservation_id => p_reservation_id);
+    ticket_event.reservation_held(
+      p_reservation_id => p_reservation_id,
+      p_hold_seconds   => l_hold_seconds);
   END hold;
 END seat_hold;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/seat_hold.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c34b0a81eac64eb6dd972d8bccdf3987' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/seat_hold.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6a4dd2fc12167f9d1a356220c9b3852c' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/payment.pkb::plsql
@@ -3021,13 +3291,15 @@ CREATE OR REPLACE PACKAGE BODY payment AS
     -- First what may be refused: an error of PL/SQL takes nothing back that was done before it.
     capture_points(p_reservation => l_reservation, p_now => l_now, p_payment_id => p_payment_id);
     confirm_reservation(p_reservation_id => p_reservation_id, p_seat_ids => l_seat_ids);
+    ticket_event.payment_completed(p_payment_id => p_payment_id, p_reservation_id => p_reservation_id);
+    ticket_event.reservation_confirmed(p_reservation_id => p_reservation_id);
     p_outcome := c_completed;
     p_amount  := l_reservation.amount;
     p_paid_at := l_now;
   END pay_with_points;
 END payment;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2229deeefea2aad6384f4bdd0f7c247e' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4b18ca27ddc0506d9505d55036ec9773' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/cancellation.pkb::plsql
@@ -3108,6 +3380,9 @@ CREATE OR REPLACE PACKAGE BODY cancellation AS
     INSERT INTO refunds (refund_id, payment_id, amount, transaction_id, refunded_at)
     VALUES (refund_seq.NEXTVAL, p_payment_id, p_reservation.amount, l_transaction_id, p_now)
     RETURNING refund_id INTO p_refund_id;
+    ticket_event.refund_made(
+      p_refund_id      => p_refund_id,
+      p_reservation_id => p_reservation.reservation_id);
   END refund_payment;
 
   PROCEDURE cancel(
@@ -3200,7 +3475,7 @@ CREATE OR REPLACE PACKAGE BODY cancellation AS
   END cancel;
 END cancellation;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:253249c15bf3ddec2c0653438397aae7' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8c2ce540f618578cb81dc1743d3e7fd0' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pkb::plsql

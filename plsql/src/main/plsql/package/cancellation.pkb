@@ -75,6 +75,9 @@ CREATE OR REPLACE PACKAGE BODY cancellation AS
     INSERT INTO refunds (refund_id, payment_id, amount, transaction_id, refunded_at)
     VALUES (refund_seq.NEXTVAL, p_payment_id, p_reservation.amount, l_transaction_id, p_now)
     RETURNING refund_id INTO p_refund_id;
+    ticket_event.refund_made(
+      p_refund_id      => p_refund_id,
+      p_reservation_id => p_reservation.reservation_id);
   END refund_payment;
 
   PROCEDURE cancel(

@@ -106,6 +106,8 @@ CREATE OR REPLACE PACKAGE BODY payment AS
     -- First what may be refused: an error of PL/SQL takes nothing back that was done before it.
     capture_points(p_reservation => l_reservation, p_now => l_now, p_payment_id => p_payment_id);
     confirm_reservation(p_reservation_id => p_reservation_id, p_seat_ids => l_seat_ids);
+    ticket_event.payment_completed(p_payment_id => p_payment_id, p_reservation_id => p_reservation_id);
+    ticket_event.reservation_confirmed(p_reservation_id => p_reservation_id);
     p_outcome := c_completed;
     p_amount  := l_reservation.amount;
     p_paid_at := l_now;

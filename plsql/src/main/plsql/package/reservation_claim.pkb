@@ -80,6 +80,11 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
        SET r.status    = p_status,
            r.closed_at = p_now
      WHERE r.reservation_id = p_reservation_id;
+    IF p_status = 'CANCELLED' THEN
+      ticket_event.reservation_cancelled(p_reservation_id => p_reservation_id);
+    ELSE
+      ticket_event.reservation_expired(p_reservation_id => p_reservation_id);
+    END IF;
   END close_reservation;
 
   -- Reservations come after seats in the lock order; among themselves by ascending id.
@@ -122,7 +127,8 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
                 WHERE r.reservation_id = rs.reservation_id
                   AND r.status = 'PENDING'
                   AND r.held_until <= p_now);
-    FORALL i IN 1 .. l_reservation_ids.COUNT
+    -- One by one, to announce those that lost their last seat: they are as many as the seats of one hold.
+    FOR i IN 1 .. l_reservation_ids.COUNT LOOP
       UPDATE reservations r
          SET r.status    = 'EXPIRED',
              r.closed_at = p_now
@@ -132,6 +138,10 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
                  FROM reservation_seats rs
                 WHERE rs.reservation_id = r.reservation_id
                   AND rs.released_at IS NULL);
+      IF SQL%ROWCOUNT > 0 THEN
+        ticket_event.reservation_expired(p_reservation_id => l_reservation_ids(i));
+      END IF;
+    END LOOP;
   END end_lapsed_claims;
 
   FUNCTION is_lapsed(

@@ -234,9 +234,10 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     p_response_status OUT idempotency_keys.response_status%TYPE,
     p_response_body   OUT idempotency_keys.response_body%TYPE
   ) IS
-    l_limit      parameters.value%TYPE;
-    l_locked_ids number_nt;
-    l_now        reservations.created_at%TYPE;
+    l_limit        parameters.value%TYPE;
+    l_locked_ids   number_nt;
+    l_now          reservations.created_at%TYPE;
+    l_hold_seconds parameters.value%TYPE;
   BEGIN
     idempotency.claim(
       p_user_id         => p_user_id,
@@ -277,8 +278,8 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     SELECT SUM(t.column_value)
       INTO p_amount
       FROM TABLE(p_prices) t;
-    p_held_until := l_now
-      + NUMTODSINTERVAL(parameter_store.value_of(p_name => 'hold-seconds'), 'SECOND');
+    l_hold_seconds := parameter_store.value_of(p_name => 'hold-seconds');
+    p_held_until   := l_now + NUMTODSINTERVAL(l_hold_seconds, 'SECOND');
     create_reservation(
       p_user_id        => p_user_id,
       p_schedule_id    => p_schedule_id,
@@ -288,6 +289,9 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
       p_now            => l_now,
       p_held_until     => p_held_until,
       p_reservation_id => p_reservation_id);
+    ticket_event.reservation_held(
+      p_reservation_id => p_reservation_id,
+      p_hold_seconds   => l_hold_seconds);
   END hold;
 END seat_hold;
 /

@@ -23,10 +23,11 @@ import org.antlr.v4.runtime.Recognizer;
  */
 final class Grammar {
 
-  /** Clauses that it does not know: on packages, and of LISTAGG. */
+  /** What it does not know: a clause on packages, one of LISTAGG, and the sign of an inquiry. */
   private static final Pattern UNKNOWN =
       Pattern.compile(
-          "(?i)ACCESSIBLE\\s+BY\\s*\\([^)]*\\)|(?:,\\s*CHR\\(\\d+\\)\\s*)?ON\\s+OVERFLOW\\s+TRUNCATE");
+          "(?i)ACCESSIBLE\\s+BY\\s*\\([^)]*\\)|(?:,\\s*CHR\\(\\d+\\)\\s*)?ON\\s+OVERFLOW\\s+TRUNCATE"
+              + "|\\$\\$(?=PLSQL_)");
 
   private Grammar() {}
 

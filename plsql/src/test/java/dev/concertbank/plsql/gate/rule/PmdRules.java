@@ -52,7 +52,7 @@ final class PmdRules {
   }
 
   private static boolean creates(Unit unit) {
-    return unit.statements().contains("CREATE");
+    return unit.statements().lines().anyMatch(line -> line.startsWith("CREATE "));
   }
 
   private static Finding finding(RuleViolation violation) {
