@@ -399,6 +399,7 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
     ut.expect(l_after.status).to_equal('EXPIRED');
   END end_expires_every_loser;
 
+  -- The old reservation lost this seat, keeps another and is PENDING still: only its claim has ended.
   PROCEDURE end_leaves_ended_claims IS
     l_schedule_id concert_schedules.schedule_id%TYPE := given.a_schedule;
     l_seat_id     seats.seat_id%TYPE := given.seat(p_schedule_id => l_schedule_id);
@@ -407,7 +408,8 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
     l_before      reservation_seats%ROWTYPE;
     l_after       reservation_seats%ROWTYPE;
   BEGIN
-    l_old_id := given.a_cancelled_hold(p_schedule_id => l_schedule_id);
+    l_old_id := a_hold_on_two(p_schedule_id => l_schedule_id);
+    given.hold_has_lapsed(p_reservation_id => l_old_id);
     l_new_id := given.a_hold(p_schedule_id => l_schedule_id);
     l_before := stored.claim(p_reservation_id => l_old_id, p_seat_id => l_seat_id);
     given.hold_has_lapsed(p_reservation_id => l_new_id);
@@ -456,7 +458,7 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
 
     reservation_claim.end_lapsed_claims(
       p_seat_ids => number_nt(l_seat_id),
-      p_now      => l_before.held_until - INTERVAL '0.000001' SECOND);
+      p_now      => l_before.held_until - NUMTODSINTERVAL(0.000001, 'SECOND'));
 
     l_claim := stored.claim(p_reservation_id => l_reservation_id, p_seat_id => l_seat_id);
     ut.expect(l_claim.released_at).to_be_null;

@@ -24,7 +24,7 @@ CREATE FUNCTION bulk_collect_demo.total(IN p_section text) RETURNS numeric LANGU
       FROM seats s
      WHERE s.section = p_section) q);
     FOR i IN 1 .. coalesce(cardinality(l_rows), ora.collection_is_null()) LOOP
-      l_total := l_total + l_rows[i].price;
+      l_total := l_total + (ora.element(l_rows, i, 'nested')).price;
     END LOOP;
     RETURN l_total;
   END;$plsql$; REVOKE ALL ON ROUTINE bulk_collect_demo.total FROM PUBLIC;

@@ -15,14 +15,14 @@ CREATE FUNCTION collections_demo.built() RETURNS text LANGUAGE plpgsql SECURITY 
     l_empty number_nt := ARRAY[]::number_nt;
   BEGIN
     l_numbers[coalesce(cardinality(l_numbers), ora.collection_is_null()) + 1] := NULL;
-    l_numbers[nullif(coalesce(cardinality(l_numbers), ora.collection_is_null()), 0)] := 5;
-    l_numbers[1] := l_numbers[2] + 10;
-    l_numbers := l_numbers[:coalesce(cardinality(l_numbers), ora.collection_is_null()) - 1];
+    l_numbers[ora.place(l_numbers, nullif(coalesce(cardinality(l_numbers), ora.collection_is_null()), 0))] := 5;
+    l_numbers[ora.place(l_numbers, 1)] := ora.element(l_numbers, 2, 'nested') + 10;
+    l_numbers := l_numbers[:ora.place(l_numbers, greatest(cardinality(l_numbers), 1)) - 1];
     IF coalesce((3) BETWEEN 1 AND cardinality(l_numbers), FALSE) OR NOT coalesce((2) BETWEEN 1 AND cardinality(l_numbers), FALSE) OR (CASE WHEN coalesce(cardinality(l_empty), ora.collection_is_null()) > 0 THEN 1 END) IS NOT NULL THEN
       RETURN 'wrong';
     END IF;
-    l_empty := '{}';
-    RETURN concat(ora.txt(l_numbers[1]), ',', ora.txt(l_numbers[2]), ',', ora.txt(coalesce(cardinality(l_numbers), ora.collection_is_null())), ',', ora.txt((CASE WHEN coalesce(cardinality(l_numbers), ora.collection_is_null()) > 0 THEN 1 END)), ',', ora.txt(coalesce(cardinality(l_empty), ora.collection_is_null())), ',', ora.txt(collections_demo.total(l_numbers)))
+    l_empty := l_empty[:0 * coalesce(cardinality(l_empty), ora.collection_is_null())];
+    RETURN concat(ora.txt(ora.element(l_numbers, 1, 'nested')), ',', ora.txt(ora.element(l_numbers, 2, 'nested')), ',', ora.txt(coalesce(cardinality(l_numbers), ora.collection_is_null())), ',', ora.txt((CASE WHEN coalesce(cardinality(l_numbers), ora.collection_is_null()) > 0 THEN 1 END)), ',', ora.txt(coalesce(cardinality(l_empty), ora.collection_is_null())), ',', ora.txt(collections_demo.total(l_numbers)))
 ;
   END;$plsql$; REVOKE ALL ON ROUTINE collections_demo.built FROM PUBLIC;
 
@@ -41,10 +41,10 @@ CREATE FUNCTION collections_demo.records() RETURNS numeric LANGUAGE plpgsql SECU
 
       FROM seats s
      ORDER BY s.seat_id) q);
-    l_seat := l_seats[1];
+    l_seat := ora.element(l_seats, 1, 'indexed');
     l_seat.price := l_seat.price + 1;
     FOR i IN 1 .. coalesce(cardinality(l_seats), ora.collection_is_null()) LOOP
-      l_sum := l_sum + l_seats[i].price;
+      l_sum := l_sum + (ora.element(l_seats, i, 'indexed')).price;
     END LOOP;
     RETURN l_sum + l_seat.price;
   END;$plsql$; REVOKE ALL ON ROUTINE collections_demo.records FROM PUBLIC;
@@ -55,7 +55,7 @@ CREATE FUNCTION collections_demo.total(IN p_numbers number_nt) RETURNS numeric L
     SELECT SUM(t.column_value)
       INTO STRICT l_total
       FROM unnest(p_numbers) AS t(column_value)
-     WHERE (t.column_value = ANY (p_numbers));
+     WHERE t.column_value > 0;
     RETURN l_total;
   END;$plsql$; REVOKE ALL ON ROUTINE collections_demo.total FROM PUBLIC;
 
@@ -63,5 +63,5 @@ CREATE FUNCTION collections_demo.in_record() RETURNS numeric LANGUAGE plpgsql SE
     l_row collections_demo.t_row;
   BEGIN
     l_row.numbers := ARRAY[3, 4]::number_nt;
-    RETURN coalesce(cardinality(l_row.numbers), ora.collection_is_null()) + nullif(coalesce(cardinality(l_row.numbers), ora.collection_is_null()), 0) * 10 + l_row.numbers[2] * 100;
+    RETURN coalesce(cardinality(l_row.numbers), ora.collection_is_null()) + nullif(coalesce(cardinality(l_row.numbers), ora.collection_is_null()), 0) * 10 + ora.element(l_row.numbers, 2, 'nested') * 100;
   END;$plsql$; REVOKE ALL ON ROUTINE collections_demo.in_record FROM PUBLIC;

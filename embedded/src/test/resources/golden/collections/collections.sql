@@ -55,7 +55,7 @@ CREATE OR REPLACE PACKAGE BODY collections_demo AS
     SELECT SUM(t.column_value)
       INTO l_total
       FROM TABLE(p_numbers) t
-     WHERE t.column_value MEMBER OF p_numbers;
+     WHERE t.column_value > 0;
     RETURN l_total;
   END total;
 

@@ -5,7 +5,6 @@ CREATE SCHEMA comparisons_demo;
 
 
 
-
 CREATE FUNCTION comparisons_demo.starts_with(IN p_text text, IN p_start text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN p_text := ora.null_if_empty(p_text); p_start := ora.null_if_empty(p_start);
     RETURN p_text LIKE concat(ora.txt(p_start), '%') ESCAPE '' AND p_text NOT LIKE '%!%' ESCAPE '!';
@@ -17,7 +16,7 @@ CREATE FUNCTION comparisons_demo.matching(IN p_pattern text) RETURNS numeric LAN
     SELECT COUNT(*)
       INTO STRICT l_count
       FROM seats s
-     WHERE (s.section LIKE p_pattern ESCAPE '' OR REGEXP_LIKE(s.section, p_pattern))
+     WHERE (s.section LIKE p_pattern ESCAPE '' OR s.section = p_pattern)
        AND s.price NOT BETWEEN 0 AND 99
        AND s.status NOT IN ('SOLD');
     RETURN l_count;
@@ -32,8 +31,3 @@ CREATE FUNCTION comparisons_demo.state_of(IN p_number numeric) RETURNS text LANG
              ELSE CASE p_number WHEN 10 THEN 'top' ELSE 'high' END
            END);
   END;$plsql$; REVOKE ALL ON ROUTINE comparisons_demo.state_of FROM PUBLIC;
-
-CREATE FUNCTION comparisons_demo.is_in(IN p_number numeric, IN p_numbers number_nt) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
-  BEGIN
-    RETURN (p_number = ANY (p_numbers));
-  END;$plsql$; REVOKE ALL ON ROUTINE comparisons_demo.is_in FROM PUBLIC;

@@ -2,7 +2,6 @@ CREATE OR REPLACE PACKAGE comparisons_demo AS
   FUNCTION starts_with(p_text IN VARCHAR2, p_start IN VARCHAR2) RETURN BOOLEAN;
   FUNCTION matching(p_pattern IN VARCHAR2) RETURN NUMBER;
   FUNCTION state_of(p_number IN NUMBER) RETURN VARCHAR2;
-  FUNCTION is_in(p_number IN NUMBER, p_numbers IN number_nt) RETURN BOOLEAN;
 END comparisons_demo;
 /
 CREATE OR REPLACE PACKAGE BODY comparisons_demo AS
@@ -17,7 +16,7 @@ CREATE OR REPLACE PACKAGE BODY comparisons_demo AS
     SELECT COUNT(*)
       INTO l_count
       FROM seats s
-     WHERE (s.section LIKE p_pattern OR REGEXP_LIKE(s.section, p_pattern))
+     WHERE (s.section LIKE p_pattern OR s.section = p_pattern)
        AND s.price NOT BETWEEN 0 AND 99
        AND s.status NOT IN ('SOLD');
     RETURN l_count;
@@ -32,10 +31,5 @@ CREATE OR REPLACE PACKAGE BODY comparisons_demo AS
              ELSE CASE p_number WHEN 10 THEN 'top' ELSE 'high' END
            END;
   END state_of;
-
-  FUNCTION is_in(p_number IN NUMBER, p_numbers IN number_nt) RETURN BOOLEAN IS
-  BEGIN
-    RETURN p_number MEMBER OF p_numbers;
-  END is_in;
 END comparisons_demo;
 /

@@ -10,8 +10,7 @@ CREATE OR REPLACE PACKAGE BODY cursors_demo AS
       SELECT s.seat_id, s.price
         FROM seats s
        WHERE s.price >= p_price
-       ORDER BY s.seat_id
-         FOR UPDATE OF s.status;
+       ORDER BY s.seat_id;
     l_seat   c_seats%ROWTYPE;
     l_result VARCHAR2(100 CHAR);
   BEGIN

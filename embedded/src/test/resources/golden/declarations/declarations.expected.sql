@@ -2,7 +2,7 @@ CREATE SCHEMA declarations_demo;
 SELECT ora.create_subtype('declarations_demo.t_won', 'numeric(19)');
 SELECT ora.create_subtype('declarations_demo.t_id', 'seats.seat_id%TYPE');
 SELECT ora.create_record('declarations_demo.t_line', ARRAY['seat_id', 'seats.seat_id%TYPE', 'label', 'varchar(20)', 'price', 'declarations_demo.t_won']);
-CREATE FUNCTION declarations_demo.c_tax() RETURNS numeric LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST(0.1 AS numeric);
+CREATE FUNCTION declarations_demo.c_tax() RETURNS numeric LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST(0.1 AS numeric); REVOKE ALL ON FUNCTION declarations_demo.c_tax() FROM PUBLIC;
 
 
 
@@ -35,7 +35,7 @@ SELECT ora.create_record('declarations_demo.described__t_pair', ARRAY['a', 'nume
     l_pair.a := l_line.price * declarations_demo.c_tax();
     l_pair.b := c_start;
     l_other := l_pair.a + l_pair.b;
-    l_total := l_other / (3)::numeric;
+    l_total := ora.divide(l_other, 3);
     l_clob := ora.txt(l_line.label);
     RETURN ora.txt(CASE WHEN l_flag = TRUE THEN concat(ora.txt(l_clob), '=', ora.txt(l_total)) END);
   END;$plsql$; REVOKE ALL ON ROUTINE declarations_demo.described FROM PUBLIC;

@@ -2,7 +2,7 @@ CREATE SCHEMA exceptions_demo;
 
 
 
-CREATE FUNCTION exceptions_demo.c_taken() RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST(-20101 AS integer);
+CREATE FUNCTION exceptions_demo.c_taken() RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST(-20101 AS integer); REVOKE ALL ON FUNCTION exceptions_demo.c_taken() FROM PUBLIC;
 
 
 
@@ -31,7 +31,7 @@ CREATE FUNCTION exceptions_demo.what_happens(IN p_how text) RETURNS text LANGUAG
     ELSIF p_how = 'many' THEN
       SELECT s.seat_id INTO STRICT l_id FROM seats s;
     ELSIF p_how = 'zero' THEN
-      l_id := 1 / ((length(ora.txt(p_how)) - 4))::numeric;
+      l_id := ora.divide(1, (length(ora.txt(p_how)) - 4));
     ELSE
       l_text := ora.txt(p_how);
     END IF;
@@ -43,8 +43,8 @@ CREATE FUNCTION exceptions_demo.what_happens(IN p_how text) RETURNS text LANGUAG
       RETURN concat('plain ', ora.txt(ora.sqlcode(SQLSTATE, SQLERRM)));
     WHEN SQLSTATE 'P0002' OR SQLSTATE 'P0003' THEN
       RETURN concat('rows ', ora.txt(ora.sqlcode(SQLSTATE, SQLERRM)));
-    WHEN SQLSTATE '22001' OR SQLSTATE '22003' OR SQLSTATE '22P02' OR SQLSTATE '22004' THEN
-      RETURN 'value';
+    WHEN SQLSTATE '22012' THEN
+      RETURN 'zero';
     WHEN OTHERS THEN
       RETURN concat('other ', ora.txt(ora.sqlcode(SQLSTATE, SQLERRM)));
   END;$plsql$; REVOKE ALL ON ROUTINE exceptions_demo.what_happens FROM PUBLIC;
@@ -60,7 +60,7 @@ CREATE FUNCTION exceptions_demo.add_note(IN p_id notes.note_id%TYPE) RETURNS tex
 
 CREATE FUNCTION exceptions_demo.raised_again() RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN
-    RETURN 1 / (0)::numeric;
+    RETURN ora.divide(1, 0);
   EXCEPTION
     WHEN SQLSTATE '22012' THEN
       IF ora.sqlcode(SQLSTATE, SQLERRM) = -1476 THEN

@@ -43,8 +43,8 @@ CREATE OR REPLACE PACKAGE BODY exceptions_demo AS
       RETURN 'plain ' || SQLCODE;
     WHEN NO_DATA_FOUND OR TOO_MANY_ROWS THEN
       RETURN 'rows ' || SQLCODE;
-    WHEN VALUE_ERROR THEN
-      RETURN 'value';
+    WHEN ZERO_DIVIDE THEN
+      RETURN 'zero';
     WHEN OTHERS THEN
       RETURN 'other ' || SQLCODE;
   END what_happens;

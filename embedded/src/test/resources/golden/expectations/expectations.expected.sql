@@ -8,7 +8,7 @@ CREATE SCHEMA expectations_demo;
 
 
 
-CREATE FUNCTION expectations_demo.c_section() RETURNS seats.section%TYPE LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN 'A';
+CREATE FUNCTION expectations_demo.c_section() RETURNS seats.section%TYPE LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN 'A'; REVOKE ALL ON FUNCTION expectations_demo.c_section() FROM PUBLIC;
 
 CREATE PROCEDURE expectations_demo.values_hold() LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     l_now timestamptz := clock_timestamp();
@@ -47,7 +47,7 @@ CREATE PROCEDURE expectations_demo.values_fail(IN p_seat_id seats.seat_id%TYPE) 
     CALL ut.be_less_or_equal(FALSE, ut.val(p_seat_id), NULL, ut.val(.5));
     CALL ut.be_greater_than(TRUE, ut.val(INTERVAL '2' SECOND), NULL, ut.val(INTERVAL '1' SECOND));
     CALL ut.be_between(FALSE, ut.val('b'), NULL, ut.val('B'), ut.val('a'));
-    CALL ut.be_greater_than(FALSE, ut.val(p_seat_id / (2)::numeric), NULL, ut.val(1.5));
+    CALL ut.be_greater_than(FALSE, ut.val(ora.divide(p_seat_id, 2)), NULL, ut.val(1.5));
     CALL ut.be_between(FALSE, ut.val(p_seat_id), NULL, ut.val(7), ut.val(9));
     CALL ut.be_true(TRUE, ut.val(TRUE), NULL);
     CALL ut.be_like(FALSE, ut.val(l_status), NULL, 'S%');
@@ -72,46 +72,46 @@ CREATE PROCEDURE expectations_demo.types_differ() LANGUAGE plpgsql SECURITY DEFI
     CALL ut.be_empty(FALSE, ut.val(1), NULL);
   END;$plsql$; REVOKE ALL ON ROUTINE expectations_demo.types_differ FROM PUBLIC;
 
-CREATE PROCEDURE expectations_demo.rows_hold() LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
+CREATE PROCEDURE expectations_demo.rows_hold() LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE l_actual__found boolean; l_expected__found boolean;
     l_actual refcursor;
     l_expected refcursor;
     l_ids number_nt := ARRAY[1, 2]::number_nt;
     l_none number_nt := ARRAY[]::number_nt;
   BEGIN
-    OPEN l_actual FOR SELECT s.seat_id, s.price FROM seats s ORDER BY s.seat_id;
-    OPEN l_expected FOR SELECT s.seat_id, s.seat_id * 100 AS price FROM seats s ORDER BY s.seat_id;
+    OPEN l_actual FOR SELECT s.seat_id, s.price FROM seats s ORDER BY s.seat_id; l_actual__found := NULL;
+    OPEN l_expected FOR SELECT s.seat_id, s.seat_id * 100 AS price FROM seats s ORDER BY s.seat_id; l_expected__found := NULL;
     CALL ut.equal(FALSE, ut.val(l_actual), NULL, ut.val(l_expected));
-    OPEN l_actual FOR SELECT s.seat_id FROM seats s ORDER BY s.seat_id;
-    OPEN l_expected FOR SELECT s.seat_id FROM seats s ORDER BY s.seat_id DESC;
+    OPEN l_actual FOR SELECT s.seat_id FROM seats s ORDER BY s.seat_id; l_actual__found := NULL;
+    OPEN l_expected FOR SELECT s.seat_id FROM seats s ORDER BY s.seat_id DESC; l_expected__found := NULL;
     CALL ut.equal(FALSE, ut.val(l_actual), NULL, ut.val(l_expected), unordered => TRUE);
-    OPEN l_actual FOR SELECT s.seat_id FROM seats s;
+    OPEN l_actual FOR SELECT s.seat_id FROM seats s; l_actual__found := NULL;
     CALL ut.have_count(FALSE, ut.val(l_actual), NULL, 3);
-    OPEN l_actual FOR SELECT s.seat_id FROM seats s WHERE s.seat_id > 9;
+    OPEN l_actual FOR SELECT s.seat_id FROM seats s WHERE s.seat_id > 9; l_actual__found := NULL;
     CALL ut.be_empty(FALSE, ut.val(l_actual), NULL);
     CALL ut.have_count(FALSE, ut.collection(pg_typeof(l_ids)::text, l_ids), NULL, 2);
     CALL ut.equal(TRUE, ut.collection(pg_typeof(l_ids)::text, l_ids), NULL, ut.collection(pg_typeof(l_none)::text, l_none));
     CALL ut.be_empty(FALSE, ut.collection(pg_typeof(l_none)::text, l_none), NULL);
   END;$plsql$; REVOKE ALL ON ROUTINE expectations_demo.rows_hold FROM PUBLIC;
 
-CREATE PROCEDURE expectations_demo.rows_fail() LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
+CREATE PROCEDURE expectations_demo.rows_fail() LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE l_actual__found boolean; l_expected__found boolean;
     l_actual refcursor;
     l_expected refcursor;
     l_ids number_nt := ARRAY[1, 2]::number_nt;
     l_others number_nt := ARRAY[1, 3]::number_nt;
   BEGIN
-    OPEN l_actual FOR SELECT s.seat_id, s.status, s.price FROM seats s ORDER BY s.seat_id;
+    OPEN l_actual FOR SELECT s.seat_id, s.status, s.price FROM seats s ORDER BY s.seat_id; l_actual__found := NULL;
     OPEN l_expected FOR
-      SELECT s.seat_id, 'FREE' AS status, s.price FROM seats s WHERE s.seat_id < 3 ORDER BY s.seat_id;
+      SELECT s.seat_id, 'FREE' AS status, s.price FROM seats s WHERE s.seat_id < 3 ORDER BY s.seat_id; l_expected__found := NULL;
     CALL ut.equal(FALSE, ut.val(l_actual), 'all seats', ut.val(l_expected));
-    OPEN l_actual FOR SELECT s.price, s.seat_id, 'x' AS extra FROM seats s WHERE s.seat_id = 1;
-    OPEN l_expected FOR SELECT s.seat_id, '100' AS price FROM seats s WHERE s.seat_id = 1;
+    OPEN l_actual FOR SELECT s.price, s.seat_id, 'x' AS extra FROM seats s WHERE s.seat_id = 1; l_actual__found := NULL;
+    OPEN l_expected FOR SELECT s.seat_id, '100' AS price FROM seats s WHERE s.seat_id = 1; l_expected__found := NULL;
     CALL ut.equal(FALSE, ut.val(l_actual), NULL, ut.val(l_expected));
-    OPEN l_actual FOR SELECT s.seat_id FROM seats s WHERE s.seat_id < 3;
-    OPEN l_expected FOR SELECT s.seat_id FROM seats s WHERE s.seat_id > 1;
+    OPEN l_actual FOR SELECT s.seat_id FROM seats s WHERE s.seat_id < 3; l_actual__found := NULL;
+    OPEN l_expected FOR SELECT s.seat_id FROM seats s WHERE s.seat_id > 1; l_expected__found := NULL;
     CALL ut.equal(FALSE, ut.val(l_actual), NULL, ut.val(l_expected), unordered => TRUE);
-    OPEN l_actual FOR SELECT s.seat_id FROM seats s WHERE s.seat_id = 1;
+    OPEN l_actual FOR SELECT s.seat_id FROM seats s WHERE s.seat_id = 1; l_actual__found := NULL;
     CALL ut.be_empty(FALSE, ut.val(l_actual), NULL);
-    OPEN l_actual FOR SELECT s.seat_id FROM seats s;
+    OPEN l_actual FOR SELECT s.seat_id FROM seats s; l_actual__found := NULL;
     CALL ut.have_count(FALSE, ut.val(l_actual), NULL, 2);
     CALL ut.equal(FALSE, ut.collection(pg_typeof(l_ids)::text, l_ids), NULL, ut.collection(pg_typeof(l_others)::text, l_others));
   END;$plsql$; REVOKE ALL ON ROUTINE expectations_demo.rows_fail FROM PUBLIC;

@@ -27,10 +27,13 @@ CREATE FUNCTION functions_demo.numbers(IN p_a numeric, IN p_b numeric) RETURNS t
   END;$plsql$; REVOKE ALL ON ROUTINE functions_demo.numbers FROM PUBLIC;
 
 CREATE FUNCTION functions_demo.choices(IN p_a numeric, IN p_b numeric) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
+    l_result varchar(100);
   BEGIN
-    RETURN concat(ora.txt(coalesce(p_a, 7)), '/', ora.txt((CASE WHEN (p_a) IS NOT NULL THEN 'some' ELSE 'none' END)), '/', ora.txt(coalesce(p_a, p_b)), '/', ora.txt(nullif(p_b, 2)), '/', ora.txt((CASE WHEN (p_a) IS NOT DISTINCT FROM NULL THEN 'null' WHEN (p_a) IS NOT DISTINCT FROM 1 THEN 'one' ELSE 'many' END)), '/', ora.txt(ora.greatest(p_a, p_b)), '/', ora.txt(ora.least(ora.least(p_a, p_b), 3)))
+    SELECT concat(ora.txt(coalesce(p_a, 7)), '/', ora.txt((CASE WHEN (p_a) IS NOT NULL THEN 'some' ELSE 'none' END)), '/', ora.txt(coalesce(p_a, p_b)), '/', ora.txt(nullif(p_b, 2)), '/', ora.txt((CASE WHEN (p_a) IS NOT DISTINCT FROM NULL THEN 'null' WHEN (p_a) IS NOT DISTINCT FROM 1 THEN 'one' ELSE 'many' END)))
 
-;
+      INTO STRICT l_result
+      ;
+    RETURN concat(ora.txt(l_result), '/', ora.txt(ora.greatest(p_a, p_b)), '/', ora.txt(ora.least(ora.least(p_a, p_b), 3)));
   END;$plsql$; REVOKE ALL ON ROUTINE functions_demo.choices FROM PUBLIC;
 
 CREATE FUNCTION functions_demo.casts(IN p_text text) RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE

@@ -27,10 +27,13 @@ CREATE OR REPLACE PACKAGE BODY functions_demo AS
   END numbers;
 
   FUNCTION choices(p_a IN NUMBER, p_b IN NUMBER) RETURN VARCHAR2 IS
+    l_result VARCHAR2(100 CHAR);
   BEGIN
-    RETURN NVL(p_a, 7) || '/' || NVL2(p_a, 'some', 'none') || '/' || COALESCE(p_a, p_b) || '/'
-           || NULLIF(p_b, 2) || '/' || DECODE(p_a, NULL, 'null', 1, 'one', 'many') || '/'
-           || GREATEST(p_a, p_b) || '/' || LEAST(p_a, p_b, 3);
+    SELECT NVL(p_a, 7) || '/' || NVL2(p_a, 'some', 'none') || '/' || COALESCE(p_a, p_b) || '/'
+           || NULLIF(p_b, 2) || '/' || DECODE(p_a, NULL, 'null', 1, 'one', 'many')
+      INTO l_result
+      FROM DUAL;
+    RETURN l_result || '/' || GREATEST(p_a, p_b) || '/' || LEAST(p_a, p_b, 3);
   END choices;
 
   FUNCTION casts(p_text IN VARCHAR2) RETURN NUMBER IS

@@ -9,6 +9,7 @@ END packages_inner;
 CREATE OR REPLACE PACKAGE packages_demo AUTHID DEFINER AS
   FUNCTION shown(p_number IN NUMBER) RETURN VARCHAR2;
   FUNCTION size_of(p_list IN packages_demo_nt) RETURN NUMBER;
+  FUNCTION first_of(p_list IN packages_demo_nt) RETURN VARCHAR2;
   FUNCTION emptied(p_text IN VARCHAR2) RETURN BOOLEAN;
 END packages_demo;
 /
@@ -34,6 +35,11 @@ CREATE OR REPLACE PACKAGE BODY packages_demo AS
   BEGIN
     RETURN p_list.COUNT;
   END size_of;
+
+  FUNCTION first_of(p_list IN packages_demo_nt) RETURN VARCHAR2 IS
+  BEGIN
+    RETURN NVL(p_list(1), 'null');
+  END first_of;
 
   FUNCTION emptied(p_text IN VARCHAR2) RETURN BOOLEAN IS
   BEGIN

@@ -10,7 +10,7 @@ CREATE OR REPLACE PACKAGE BODY p AS
     CURSOR c_seats IS SELECT s.seat_id FROM seats s;
   BEGIN
     OPEN c_seats;
-    FETCH c_seats INTO l_id;
+    FETCH c_seats INTO p_ids(1);
     l_id := l_id + 1;
     UPDATE seats s SET s.price = 1;
     statements(p_ids);

@@ -19,7 +19,7 @@ CREATE FUNCTION row_locks_demo.at_once(IN p_seat_id seats.seat_id%TYPE) RETURNS 
        FOR NO KEY UPDATE OF s NOWAIT;
     RETURN ora.txt(l_status);
   EXCEPTION
-    WHEN SQLSTATE '55P03' THEN
+    WHEN SQLSTATE '55P03' THEN IF SQLSTATE IN ('55P03') AND ora.sqlcode(SQLSTATE, SQLERRM) NOT IN (-54) THEN RAISE; END IF;
       RETURN 'busy';
   END;$plsql$; REVOKE ALL ON ROUTINE row_locks_demo.at_once FROM PUBLIC;
 
@@ -33,7 +33,7 @@ CREATE FUNCTION row_locks_demo.waiting(IN p_seat_id seats.seat_id%TYPE) RETURNS 
        FOR NO KEY UPDATE; tmp__1 := ora.lock_timeout(tmp__1);
     RETURN ora.txt(l_status);
   EXCEPTION
-    WHEN SQLSTATE '55P03' THEN
+    WHEN SQLSTATE '55P03' THEN IF SQLSTATE IN ('55P03') AND ora.sqlcode(SQLSTATE, SQLERRM) NOT IN (-30006) THEN RAISE; END IF;
       RETURN 'timeout';
   END;$plsql$; REVOKE ALL ON ROUTINE row_locks_demo.waiting FROM PUBLIC;
 
@@ -47,7 +47,7 @@ CREATE FUNCTION row_locks_demo.free_ones() RETURNS text LANGUAGE plpgsql SECURIT
      ORDER BY s.seat_id
        FOR NO KEY UPDATE OF s SKIP LOCKED);
     FOR i IN 1 .. coalesce(cardinality(l_ids), ora.collection_is_null()) LOOP
-      l_list := concat(ora.txt(l_list), ora.txt(l_ids[i]), ';');
+      l_list := concat(ora.txt(l_list), ora.txt(ora.element(l_ids, i, 'nested')), ';');
     END LOOP;
     RETURN ora.txt(l_list);
   END;$plsql$; REVOKE ALL ON ROUTINE row_locks_demo.free_ones FROM PUBLIC;

@@ -29,8 +29,8 @@ CREATE FUNCTION time_demo.seconds_between(IN p_from timestamptz, IN p_to timesta
     l_gap interval;
   BEGIN
     l_gap := p_to - p_from;
-    RETURN EXTRACT(DAY FROM l_gap) * 86400 + EXTRACT(HOUR FROM l_gap) * 3600
-           + EXTRACT(MINUTE FROM l_gap) * 60 + EXTRACT(SECOND FROM l_gap);
+    RETURN EXTRACT(DAY FROM ora.fields(l_gap)) * 86400 + EXTRACT(HOUR FROM ora.fields(l_gap)) * 3600
+           + EXTRACT(MINUTE FROM ora.fields(l_gap)) * 60 + EXTRACT(SECOND FROM ora.fields(l_gap));
   END;$plsql$; REVOKE ALL ON ROUTINE time_demo.seconds_between FROM PUBLIC;
 
 
@@ -55,7 +55,7 @@ CREATE FUNCTION time_demo.lapsed() RETURNS numeric LANGUAGE plpgsql SECURITY DEF
 
 CREATE FUNCTION time_demo.shown(IN p_time timestamptz) RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN
-    RETURN ora.txt(ora.to_char(p_time, 'YYYY-MM-DD"T"HH24:MI:SS.FF3TZH:TZM'));
+    RETURN ora.txt(to_char(ora.fields(p_time), 'YYYY-MM-DD"T"HH24:MI:SS.FF3'));
   END;$plsql$; REVOKE ALL ON ROUTINE time_demo.shown FROM PUBLIC;
 
 CREATE FUNCTION time_demo.noon() RETURNS timestamptz LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE

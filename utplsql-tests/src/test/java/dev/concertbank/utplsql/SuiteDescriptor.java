@@ -15,25 +15,31 @@ final class SuiteDescriptor extends AbstractTestDescriptor {
 
   private final String path;
 
-  /** Surefire takes the name of the nearest thing with a class as a test's class. */
-  private SuiteDescriptor(UniqueId id, String name, Suite suite, Class<?> anchor) {
-    super(id, name, ClassSource.from(anchor));
+  private SuiteDescriptor(UniqueId id, String name, Suite suite) {
+    super(id, name, source(suite));
     this.path = suite.path();
   }
 
-  /** With everything in it. */
-  static SuiteDescriptor of(Suite suite, TestDescriptor parent, Class<?> anchor) {
-    return of(suite, suite.description(), parent, anchor);
+  /**
+   * Surefire counts by classes, and gives a test the name of the nearest thing with a class. So a
+   * suite with tests has one; that there is no class of this name troubles nobody.
+   */
+  private static TestSource source(Suite suite) {
+    return suite.tests().isEmpty() ? fileSource(suite.source()) : ClassSource.from(suite.path());
   }
 
-  private static SuiteDescriptor of(
-      Suite suite, String name, TestDescriptor parent, Class<?> anchor) {
+  /** With everything in it. */
+  static SuiteDescriptor of(Suite suite, TestDescriptor parent) {
+    return of(suite, suite.description(), parent);
+  }
+
+  private static SuiteDescriptor of(Suite suite, String name, TestDescriptor parent) {
     UniqueId id = parent.getUniqueId().append("suite", suite.path());
-    SuiteDescriptor descriptor = new SuiteDescriptor(id, name, suite, anchor);
+    SuiteDescriptor descriptor = new SuiteDescriptor(id, name, suite);
     suite.tests().forEach(test -> descriptor.addChild(new TestLeaf(id, test)));
     suite
         .children()
-        .forEach(child -> descriptor.addChild(of(child, name(child, name), descriptor, anchor)));
+        .forEach(child -> descriptor.addChild(of(child, name(child, name), descriptor)));
     return descriptor;
   }
 

@@ -31,7 +31,7 @@ final class SuitesDescriptor extends AbstractTestDescriptor {
     root = anchor.getAnnotation(UtplsqlSuites.class).value();
     try {
       content = READ.computeIfAbsent(root, ProductAndSuites::read);
-      content.suites().forEach(suite -> addChild(SuiteDescriptor.of(suite, this, anchor)));
+      content.suites().forEach(suite -> addChild(SuiteDescriptor.of(suite, this)));
       keepOnly(System.getProperty(PATH, ""));
     } catch (InvalidSuitesException | UntranslatableException e) {
       // Thrown here, it would be a note in the log beside a build without tests.

@@ -1,10 +1,14 @@
 package dev.concertbank.embedded.postgres;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * Creates the roles and databases. Every step can be repeated, so a crash between two is harmless.
@@ -16,21 +20,7 @@ final class Bootstrap {
   /** Two instances that start at once must not both create; any number will do. */
   private static final long LOCK = 0x424f4f54L;
 
-  /**
-   * A number becomes a text as Oracle writes it, .5 and not 0.50, wherever PostgreSQL converts one.
-   * Only a superuser may say so, hence here and not with the PL/SQL.
-   */
-  private static final String NUMBER_CAST =
-      """
-      CREATE FUNCTION public.number_text(value numeric) RETURNS text
-        LANGUAGE sql IMMUTABLE PARALLEL SAFE
-        RETURN CASE WHEN value = trunc(value) THEN trunc(value)::text
-                    ELSE regexp_replace(trim_scale(value)::text, '^(-?)0\\.', '\\1.') END;
-      CREATE CAST (numeric AS text) WITH FUNCTION public.number_text(numeric) AS ASSIGNMENT;
-      CREATE CAST (numeric AS varchar) WITH FUNCTION public.number_text(numeric) AS ASSIGNMENT;
-      """;
-
-  private static final String HAS_NUMBER_CAST = "SELECT 1 FROM pg_proc WHERE proname = ?";
+  private static final String HAS_CASTS = "SELECT 1 FROM pg_proc WHERE proname = ?";
 
   private final Connections server;
 
@@ -86,9 +76,18 @@ final class Bootstrap {
       for (DbRole client : CLIENTS) {
         statement.execute("GRANT USAGE ON SCHEMA " + owner + " TO " + client.userName());
       }
-      if (!exists(connection, HAS_NUMBER_CAST, "number_text")) {
-        statement.execute(NUMBER_CAST);
+      if (!exists(connection, HAS_CASTS, "text_number")) {
+        statement.execute(casts());
       }
+    }
+  }
+
+  private static String casts() {
+    try {
+      return new ClassPathResource("dev/concertbank/embedded/runtime/casts.sql")
+          .getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

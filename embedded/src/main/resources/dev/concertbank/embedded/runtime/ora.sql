@@ -12,6 +12,8 @@ CREATE FUNCTION ora.txt(value numeric) RETURNS text
 -- The empty text is null; other types pass.
 CREATE FUNCTION ora.null_if_empty(value text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN nullif(value, '');
+CREATE FUNCTION ora.nulls_if_empty(value text[]) RETURNS text[]
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN array_replace(value, '', NULL);
 CREATE FUNCTION ora.null_if_empty(value anyelement) RETURNS anyelement
   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT $1';
 
@@ -22,11 +24,74 @@ BEGIN
     MESSAGE = 'ORA-06531: Reference to uninitialized collection';
 END $$;
 
+-- Says why there is no element at an index, or why none may be set there.
+CREATE FUNCTION ora.raise_no_element(count integer, index numeric, kind text) RETURNS void
+  LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF kind = 'bulk' THEN
+    RAISE EXCEPTION USING ERRCODE = '22160',
+      MESSAGE = concat('ORA-22160: element at index [', index, '] does not exist');
+  ELSIF index IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = '06502',
+      MESSAGE = 'ORA-06502: PL/SQL: numeric or value error: NULL index table key value';
+  ELSIF kind = 'gap' THEN
+    RAISE EXCEPTION USING ERRCODE = '20999',
+      MESSAGE = concat('ORA-20999: the embedded engine keeps collections without gaps: ', index,
+                       ' does not follow ', count);
+  ELSIF kind = 'indexed' THEN
+    RAISE EXCEPTION USING ERRCODE = 'P0002', MESSAGE = 'ORA-01403: no data found';
+  ELSIF count IS NULL THEN
+    PERFORM ora.collection_is_null();
+  ELSIF index < 1 THEN
+    RAISE EXCEPTION USING ERRCODE = '06532', MESSAGE = 'ORA-06532: Subscript outside of limit';
+  END IF;
+  RAISE EXCEPTION USING ERRCODE = '06533', MESSAGE = 'ORA-06533: Subscript beyond count';
+END $$;
+CREATE FUNCTION ora.no_element(collection anyarray, index numeric, kind text) RETURNS anyelement
+  LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  PERFORM ora.raise_no_element(cardinality(collection), index, kind);
+END $$;
+CREATE FUNCTION ora.no_place(collection anyarray, index numeric, kind text) RETURNS integer
+  LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  PERFORM ora.raise_no_element(cardinality(collection), index, kind);
+END $$;
+
+-- An element, or why there is none.
+CREATE FUNCTION ora.element(collection anyarray, index integer, kind text) RETURNS anyelement
+  LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN index BETWEEN 1 AND cardinality(collection) THEN collection[index]
+              ELSE ora.no_element(collection, index, kind) END
+$$;
+CREATE FUNCTION ora.element(collection anyarray, index numeric, kind text) RETURNS anyelement
+  LANGUAGE sql STABLE AS $$ SELECT ora.element(collection, index::integer, kind) $$;
+
+-- Where an element is set: one that is there, or in an associative array also the next.
+CREATE FUNCTION ora.place(collection anyarray, index numeric) RETURNS integer
+  LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN index BETWEEN 1 AND cardinality(collection) THEN index::integer
+              ELSE ora.no_place(collection, index, 'nested') END
+$$;
+CREATE FUNCTION ora.new_place(collection anyarray, index numeric) RETURNS integer
+  LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN index BETWEEN 1 AND cardinality(collection) + 1 THEN index::integer
+              ELSE ora.no_place(collection, index, 'gap') END
+$$;
+CREATE FUNCTION ora.invalid_cursor() RETURNS boolean
+  LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RAISE EXCEPTION USING ERRCODE = '34000', MESSAGE = 'ORA-01001: invalid cursor';
+END $$;
+
 -- RAISE_APPLICATION_ERROR
 CREATE FUNCTION ora.error_state(code numeric) RETURNS text
   LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  IF code IS NULL OR code NOT BETWEEN -20999 AND -20000 THEN
+  IF code = -20000 THEN
+    RAISE EXCEPTION USING ERRCODE = '20999',
+      MESSAGE = 'ORA-20999: the embedded engine raises -20001 to -20999, not -20000';
+  ELSIF code IS NULL OR code NOT BETWEEN -20999 AND -20000 THEN
     RAISE EXCEPTION USING ERRCODE = '21000',
       MESSAGE = concat('ORA-21000: error number argument to raise_application_error of ', code,
                        ' is out of range');
@@ -105,7 +170,7 @@ END $$;
 CREATE FUNCTION ora.substr(value text, start numeric, size numeric) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN CASE
-    WHEN size < 1 OR start < -length(value) THEN NULL
+    WHEN start IS NULL OR size < 1 OR trunc(start) < -length(value) THEN NULL
     WHEN start < 0 THEN
       nullif(substr(value, length(value) + trunc(start)::integer + 1, trunc(size)::integer), '')
     ELSE
@@ -116,6 +181,20 @@ CREATE FUNCTION ora.substr(value text, start numeric) RETURNS text
   RETURN ora.substr(value, start, GREATEST(length(value), 1));
 CREATE FUNCTION ora.instr(value text, part text) RETURNS integer
   LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN strpos(value, nullif(part, ''));
+-- The bytes of the first character as a number, as in a database of AL32UTF8.
+CREATE FUNCTION ora.ascii(value text) RETURNS numeric
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN ('x' || lpad(encode(convert_to(nullif(left(value, 1), ''), 'UTF8'), 'hex'), 16, '0'))
+         ::bit(64)::bigint;
+CREATE FUNCTION ora.chr(code numeric) RETURNS text
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+  IF code NOT BETWEEN 1 AND 127 THEN
+    RAISE EXCEPTION USING ERRCODE = '20999',
+      MESSAGE = concat('ORA-20999: the embedded engine knows CHR of 1 to 127, not of ', code);
+  END IF;
+  RETURN chr(trunc(code)::integer);
+END $$;
 CREATE FUNCTION ora.lpad(value text, size numeric, fill text DEFAULT ' ') RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN nullif(lpad(value, trunc(size)::integer, fill), '');
@@ -136,8 +215,21 @@ CREATE FUNCTION ora.to_number(value text) RETURNS numeric
   LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value::numeric;
 CREATE FUNCTION ora.to_number(value numeric) RETURNS numeric
   LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value;
-CREATE FUNCTION ora.to_char(value timestamptz, format text) RETURNS text
-  LANGUAGE sql STABLE PARALLEL SAFE RETURN to_char(value, format);
+CREATE FUNCTION ora.to_number_in_sql(value text) RETURNS numeric
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+  RETURN value::numeric;
+EXCEPTION
+  WHEN SQLSTATE '06502' THEN
+    RAISE EXCEPTION USING ERRCODE = '01722', MESSAGE = 'ORA-01722: invalid number';
+END $$;
+CREATE FUNCTION ora.to_number_in_sql(value numeric) RETURNS numeric
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value;
+-- What has the fields that EXTRACT and TO_CHAR ask for.
+CREATE FUNCTION ora.fields(value timestamptz) RETURNS timestamp
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN value AT TIME ZONE 'UTC';
+CREATE FUNCTION ora.fields(value interval) RETURNS interval
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN justify_hours(value);
 CREATE FUNCTION ora.rawtohex(value bytea) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN upper(encode(value, 'hex'));
 CREATE FUNCTION ora.hextoraw(value text) RETURNS bytea
@@ -146,6 +238,15 @@ CREATE FUNCTION ora.sys_guid() RETURNS bytea
   LANGUAGE sql VOLATILE RETURN uuid_send(gen_random_uuid());
 
 -- Numbers
+-- Oracle's have 20 digits to the base of 100, PostgreSQL's quotients 16 decimal ones.
+CREATE FUNCTION ora.divide(dividend numeric, divisor numeric) RETURNS numeric
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN (
+    SELECT trim_scale(round(q, 40 - 2 * ceil(
+             CASE WHEN abs(q) >= 1 THEN length(trunc(abs(q))::text)
+                  WHEN q = 0 THEN 0
+                  ELSE -length(substring(abs(q)::text FROM '^\.(0*)')) END / 2.0)::integer))
+      FROM (SELECT round(dividend, 130) / divisor AS q) AS quotient);
 CREATE FUNCTION ora.abs(value numeric) RETURNS numeric
   LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN abs(value);
 CREATE FUNCTION ora.sign(value numeric) RETURNS numeric
@@ -155,11 +256,9 @@ CREATE FUNCTION ora.ceil(value numeric) RETURNS numeric
 CREATE FUNCTION ora.floor(value numeric) RETURNS numeric
   LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN floor(value);
 CREATE FUNCTION ora.trunc(value numeric, digits numeric DEFAULT 0) RETURNS numeric
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN trunc(value, digits::integer);
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN trunc(value, trunc(digits)::integer);
 CREATE FUNCTION ora.round(value numeric, digits numeric DEFAULT 0) RETURNS numeric
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN round(value, digits::integer);
-CREATE FUNCTION ora.power(base numeric, exponent numeric) RETURNS numeric
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN power(base, exponent);
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN round(value, trunc(digits)::integer);
 CREATE FUNCTION ora.mod(dividend numeric, divisor numeric) RETURNS numeric
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN CASE WHEN divisor = 0 THEN dividend ELSE mod(dividend, divisor) END;

@@ -11,6 +11,9 @@ import java.util.List;
 final class CaseSource {
   private static final String VALUE = "l_value VARCHAR2(4000 CHAR); ";
 
+  /** A bare NULL has no type, and PL/SQL does not know which of several functions is meant. */
+  private static final String NULLS = "l_no_number NUMBER; l_no_text VARCHAR2(1 CHAR); ";
+
   private final ConformanceCase source;
 
   CaseSource(ConformanceCase source) {
@@ -87,10 +90,10 @@ final class CaseSource {
     }
     if (step.isCondition()) {
       String decide = "IF %s THEN RETURN 'TRUE'; ELSIF NOT (%s) THEN RETURN 'FALSE'; END IF; ";
-      return head + "BEGIN " + decide.formatted(text, text) + "RETURN 'UNKNOWN'; END;";
+      return head + NULLS + "BEGIN " + decide.formatted(text, text) + "RETURN 'UNKNOWN'; END;";
     }
     return step.isExpression()
-        ? head + "BEGIN RETURN " + text + "; END;"
+        ? head + NULLS + "BEGIN RETURN " + text + "; END;"
         : head + VALUE + "BEGIN " + text + " RETURN l_value; END;";
   }
 
@@ -98,13 +101,15 @@ final class CaseSource {
     String text = step.code().text().replaceAll("\\s*\n\\s*", " ");
     if (!step.isCondition()) {
       String query = "SELECT " + text + " INTO l_value FROM DUAL;";
-      return " " + head(name) + " IS " + VALUE + "BEGIN " + query + " RETURN l_value; END;";
+      return " " + head(name) + " IS " + NULLS + VALUE + "BEGIN " + query + " RETURN l_value; END;";
     }
     String count =
         "SELECT COUNT(*) INTO l_count FROM DUAL WHERE %s; IF l_count = 1 THEN RETURN '%s'; END IF; ";
     return " "
         + head(name)
-        + " IS l_count NUMBER; BEGIN "
+        + " IS "
+        + NULLS
+        + "l_count NUMBER; BEGIN "
         + count.formatted(text, "TRUE")
         + count.formatted("NOT (" + text + ")", "FALSE")
         + "RETURN 'UNKNOWN'; END;";

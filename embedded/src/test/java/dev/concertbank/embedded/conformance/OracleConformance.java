@@ -7,14 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,13 +22,21 @@ import java.util.regex.Pattern;
  */
 final class OracleConformance implements ConformanceDatabase {
   private static final Pattern CREATED =
-      Pattern.compile(
-          "CREATE (?:OR REPLACE )?(PACKAGE BODY|PACKAGE|TYPE|VIEW|TABLE|SEQUENCE) (\\w+)");
+      Pattern.compile("CREATE OR REPLACE (?:PACKAGE BODY|PACKAGE|TYPE|VIEW) (\\w+)");
+
+  /** What uses others comes before them. */
+  private static final String OBJECTS =
+      """
+      SELECT object_type, object_name
+        FROM user_objects
+       WHERE object_name LIKE 'CF\\_%' ESCAPE '\\'
+         AND object_type IN ('PACKAGE', 'VIEW', 'TYPE', 'TABLE', 'SEQUENCE')
+       ORDER BY DECODE(object_type, 'PACKAGE', 1, 'VIEW', 2, 'TABLE', 3, 'TYPE', 4, 5),
+                created DESC, object_id DESC""";
 
   private final String url;
   private final Connection owner;
   private final Map<String, CaseSession> sessions = new HashMap<>();
-  private final Set<String> created = new LinkedHashSet<>();
 
   private OracleConformance(String url) throws SQLException {
     this.url = url;
@@ -41,6 +46,7 @@ final class OracleConformance implements ConformanceDatabase {
   static OracleConformance connect(String url) {
     try {
       OracleConformance database = new OracleConformance(url);
+      database.dropAll();
       for (String table : CaseTables.oracleTables()) {
         database.create(table);
       }
@@ -68,11 +74,22 @@ final class OracleConformance implements ConformanceDatabase {
   }
 
   private void create(String unit) throws SQLException {
-    Matcher name = CREATED.matcher(unit);
-    if (name.find() && !name.group(1).equals("PACKAGE BODY")) {
-      created.add(name.group(1) + " " + name.group(2));
+    // A view ends with its query; the semicolon belongs to PL/SQL.
+    boolean view = unit.startsWith("CREATE OR REPLACE VIEW");
+    execute(view ? unit.substring(0, unit.lastIndexOf(';')) : unit);
+  }
+
+  private void dropAll() throws SQLException {
+    List<String> objects = new ArrayList<>();
+    try (Statement statement = owner.createStatement();
+        ResultSet rows = statement.executeQuery(OBJECTS)) {
+      while (rows.next()) {
+        objects.add(rows.getString(1) + " " + rows.getString(2));
+      }
     }
-    execute(unit);
+    for (String object : objects) {
+      execute("DROP " + object);
+    }
   }
 
   private void execute(String sql) throws SQLException {
@@ -113,7 +130,7 @@ final class OracleConformance implements ConformanceDatabase {
       create(unit.text().strip());
       Matcher name = CREATED.matcher(unit.text());
       if (name.find()) {
-        refuseErrors(name.group(2).toUpperCase(Locale.ROOT), unit);
+        refuseErrors(name.group(1).toUpperCase(Locale.ROOT), unit);
       }
     }
   }
@@ -173,11 +190,7 @@ final class OracleConformance implements ConformanceDatabase {
       for (CaseSession session : sessions.values()) {
         session.close();
       }
-      List<String> lastFirst = new ArrayList<>(created);
-      Collections.reverse(lastFirst);
-      for (String object : lastFirst) {
-        execute("DROP " + object + (object.startsWith("TABLE") ? " PURGE" : ""));
-      }
+      dropAll();
       owner.close();
     } catch (SQLException e) {
       throw new IllegalStateException("Drop what begins with CF_ by hand", e);

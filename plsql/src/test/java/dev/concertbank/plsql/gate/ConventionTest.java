@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concertbank.plsql.gate.rule.Rules;
 import dev.concertbank.plsql.gate.source.Corpus;
+import dev.concertbank.plsql.gate.source.PlsqlFiles;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package dev.concertbank.plsql.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.concertbank.plsql.gate.source.PlsqlFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,10 +36,12 @@ class FileNameTest {
     files.put("b/ledger.pkb", "CREATE OR REPLACE PACKAGE ledger AS\nEND ledger;\n/\n");
     files.put("c/ledgers.pks", "CREATE OR REPLACE PACKAGE ledger AS\nEND ledger;\n/\n");
     files.put("d/seat_v.sql", "CREATE OR REPLACE VIEW seat_v AS\nSELECT 1 FROM DUAL;\n");
+    files.put("d/two_v.sql", files.get("d/seat_v.sql").repeat(2).replace("seat_v", "two_v"));
     files.put("e/grants.sql", "GRANT SELECT ON seat_v TO cb_app;\n");
     files.put("f/empty.sql", "-- nothing\n");
 
-    assertThat(misnamed(files)).containsExactly("b/ledger.pkb", "c/ledgers.pks", "f/empty.sql");
+    assertThat(misnamed(files))
+        .containsExactly("b/ledger.pkb", "c/ledgers.pks", "d/two_v.sql", "f/empty.sql");
   }
 
   private static List<String> misnamed(Map<String, String> files) {
@@ -53,8 +56,11 @@ class FileNameTest {
     if (!object.find()) {
       return "nothing";
     }
-    return object.group(1) == null
-        ? "grants.sql"
-        : object.group(2) + "." + EXTENSIONS.getOrDefault(object.group(1), "sql");
+    String name =
+        object.group(1) == null
+            ? "grants.sql"
+            : object.group(2) + "." + EXTENSIONS.getOrDefault(object.group(1), "sql");
+    boolean several = object.group(1) != null && object.find();
+    return several ? "several files" : name;
   }
 }

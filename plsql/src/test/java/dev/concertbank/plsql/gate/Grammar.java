@@ -23,9 +23,10 @@ import org.antlr.v4.runtime.Recognizer;
  */
 final class Grammar {
 
-  /** Known on procedures only. */
-  private static final Pattern ACCESSIBLE_BY =
-      Pattern.compile("(?i)ACCESSIBLE\\s+BY\\s*\\([^)]*\\)");
+  /** Clauses that it does not know: on packages, and of LISTAGG. */
+  private static final Pattern UNKNOWN =
+      Pattern.compile(
+          "(?i)ACCESSIBLE\\s+BY\\s*\\([^)]*\\)|(?:,\\s*CHR\\(\\d+\\)\\s*)?ON\\s+OVERFLOW\\s+TRUNCATE");
 
   private Grammar() {}
 
@@ -46,7 +47,7 @@ final class Grammar {
   private static String readable(String path, String text) {
     String code = new SourceText(new PlsqlFile(path, text)).text();
     String known =
-        ACCESSIBLE_BY.matcher(code).replaceAll(clause -> clause.group().replaceAll("[^\\n]", " "));
+        UNKNOWN.matcher(code).replaceAll(clause -> clause.group().replaceAll("[^\\n]", " "));
     return withoutChains(known).toUpperCase(Locale.ROOT);
   }
 

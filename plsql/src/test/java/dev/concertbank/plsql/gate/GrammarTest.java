@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concertbank.embedded.translator.source.PlsqlParser;
 import dev.concertbank.embedded.translator.source.UntranslatableException;
+import dev.concertbank.plsql.gate.source.PlsqlFiles;
 import dev.concertbank.plsql.gate.source.Unit;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,12 @@ class GrammarTest {
   }
 
   @Test
-  @DisplayName("parse every file of plsql/ and utplsql-tests/")
+  @DisplayName("parse every file of plsql/ and utplsql-tests/, and of the changelogs")
   void parseEverything() {
     Map<String, String> files = PlsqlFiles.all();
+    files.putAll(PlsqlFiles.changelogs());
 
-    assertThat(files).isNotEmpty();
+    assertThat(files).hasSizeGreaterThan(60);
     assertThat(files.entrySet().parallelStream().flatMap(f -> errors(f.getKey(), f.getValue())))
         .isEmpty();
   }

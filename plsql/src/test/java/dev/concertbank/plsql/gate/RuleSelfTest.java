@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.concertbank.plsql.gate.rule.Finding;
 import dev.concertbank.plsql.gate.rule.Rules;
 import dev.concertbank.plsql.gate.source.Corpus;
+import dev.concertbank.plsql.gate.source.PlsqlFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -7,8 +7,9 @@ import dev.concertbank.embedded.translator.symbol.Symbol;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTExceptionHandler;
 import net.sourceforge.pmd.lang.plsql.ast.ASTQualifiedName;
@@ -23,9 +24,15 @@ final class BlockRules {
         inner,
         () -> {
           LocalDeclarations.read(node, inner, r);
-          HalfDoneWork.check(node, r);
+          check(node, r);
           return r.copy(node);
         });
+  }
+
+  /** Refuses handlers that would not do what they do in Oracle. */
+  static void check(Node block, Rendering r) {
+    HalfDoneWork.check(block, r);
+    refuseIndistinct(block, r);
   }
 
   /** {@code WHEN a OR b THEN ..}, by SQLSTATE. */
@@ -33,30 +40,64 @@ final class BlockRules {
     List<ASTQualifiedName> names = node.children(ASTQualifiedName.class).toList();
     List<String> conditions = new ArrayList<>();
     for (Node name : names) {
-      if (Tree.name(name).equals("others")) {
+      if (isOthers(name)) {
         conditions.add("OTHERS");
       } else {
-        states(name, r).forEach(s -> conditions.add("SQLSTATE '" + s + "'"));
+        exception(name, r).states().forEach(s -> conditions.add("SQLSTATE '" + s + "'"));
       }
     }
     int afterNames = Tree.end(names.get(names.size() - 1));
+    String text = r.between(node, afterNames, Tree.end(node));
+    int afterThen = text.toUpperCase(Locale.ROOT).indexOf("THEN") + "THEN".length();
     return "WHEN "
         + String.join(" OR ", conditions.stream().distinct().toList())
         + "\n".repeat(Lines.count(r.source().slice(Tree.start(node), afterNames)))
-        + r.between(node, afterNames, Tree.end(node));
+        + text.substring(0, afterThen)
+        + passOthersOn(names, r)
+        + text.substring(afterThen);
+  }
+
+  /** Where one SQLSTATE stands for several errors, those that are not named go on. */
+  private static String passOthersOn(List<ASTQualifiedName> names, Rendering r) {
+    if (names.stream().anyMatch(BlockRules::isOthers)) {
+      return "";
+    }
+    List<Symbol.Exception> shared =
+        names.stream().map(n -> exception(n, r)).filter(BlockRules::isShared).toList();
+    if (shared.isEmpty()) {
+      return "";
+    }
+    String states =
+        shared.stream()
+            .flatMap(e -> e.states().stream())
+            .distinct()
+            .map(s -> "'" + s + "'")
+            .collect(Collectors.joining(", "));
+    String codes = shared.stream().map(e -> "-" + e.number()).collect(Collectors.joining(", "));
+    return " IF SQLSTATE IN (%s) AND ora.sqlcode(SQLSTATE, SQLERRM) NOT IN (%s) THEN RAISE; END IF;"
+        .formatted(states, codes);
+  }
+
+  private static boolean isShared(Symbol.Exception exception) {
+    return exception.states().stream().anyMatch(OracleErrors::isShared);
+  }
+
+  private static boolean isOthers(Node name) {
+    return Tree.name(name).equals("others");
   }
 
   /** Two handlers that PostgreSQL could not tell apart are refused. */
-  static void refuseIndistinct(Node block, Rendering r) {
-    Map<String, Integer> seen = new HashMap<>();
+  private static void refuseIndistinct(Node block, Rendering r) {
+    Map<String, ASTExceptionHandler> seen = new HashMap<>();
     for (ASTExceptionHandler handler : block.children(ASTExceptionHandler.class)) {
       for (ASTQualifiedName name : handler.children(ASTQualifiedName.class)) {
-        if (Tree.name(name).equals("others")) {
-          continue;
-        }
-        for (String state : states(name, r)) {
-          Integer other = seen.putIfAbsent(state, Tree.start(handler));
-          if (other != null && other != Tree.start(handler)) {
+        List<String> states =
+            isOthers(name)
+                ? seen.keySet().stream().filter(OracleErrors::isShared).toList()
+                : exception(name, r).states();
+        for (String state : states) {
+          ASTExceptionHandler other = seen.putIfAbsent(state, handler);
+          if (other != null && other != handler) {
             r.refuse(
                 name,
                 "two handlers for SQLSTATE " + state,
@@ -67,17 +108,22 @@ final class BlockRules {
     }
   }
 
-  /** The SQLSTATEs of an exception. */
-  static List<String> states(Node name, Rendering r) {
-    Optional<Symbol> symbol = Routines.member(Tree.names(name), name, r);
-    if (symbol.isPresent() && symbol.get() instanceof Symbol.Exception exception) {
-      return List.of(exception.sqlstate());
-    }
-    return OracleErrors.predefined(Tree.name(name))
-        .orElseGet(
-            () -> {
-              r.refuse(name, "unknown exception " + Tree.name(name), "declare it in a package");
-              return List.of("P0001");
-            });
+  static Symbol.Exception exception(Node name, Rendering r) {
+    return Routines.member(Tree.names(name), name, r)
+        .filter(Symbol.Exception.class::isInstance)
+        .map(Symbol.Exception.class::cast)
+        .or(() -> OracleErrors.predefined(Tree.name(name)))
+        .orElseGet(() -> unknown(name, r));
+  }
+
+  private static Symbol.Exception unknown(Node name, Rendering r) {
+    boolean conversion = List.of("value_error", "invalid_number").contains(Tree.name(name));
+    r.refuse(
+        name,
+        (conversion ? "exception " : "unknown exception ") + Tree.name(name),
+        conversion
+            ? "look at the value before: PostgreSQL has one state for it in PL/SQL and in SQL"
+            : "declare it in a package");
+    return new Symbol.Exception(Tree.name(name), List.of("P0001"), 0, "");
   }
 }

@@ -2,6 +2,7 @@ package dev.concertbank.embedded.translator.rule;
 
 import dev.concertbank.embedded.translator.source.Tree;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,38 @@ final class Builtins {
       Node name = call.getChild(0);
       return r.raw(name) + r.between(call, Tree.end(name), Tree.end(call));
     };
+  }
+
+  /** A function with so many arguments; Oracle has more forms of it. */
+  static Builtin counted(int least, int most, Builtin builtin) {
+    return (call, r) -> {
+      int count = Calls.of(call).size();
+      if (count < least || count > most) {
+        r.refuse(
+            call,
+            name(call) + " with " + count + " arguments",
+            "give it " + least + (most > least ? " to " + most : ""));
+        return r.raw(call);
+      }
+      return builtin.translate(call, r);
+    };
+  }
+
+  /** A function that Oracle knows in SQL only; PostgreSQL would take it anywhere. */
+  static Builtin inSql(Builtin builtin) {
+    return (call, r) -> {
+      if (!SqlContext.isSql(call)) {
+        r.refuse(
+            call,
+            name(call) + " outside SQL",
+            "use CASE, or SELECT it INTO a variable: Oracle raises PLS-00204");
+      }
+      return builtin.translate(call, r);
+    };
+  }
+
+  private static String name(Node call) {
+    return Tree.name(call.getChild(0)).toUpperCase(Locale.ROOT);
   }
 
   static Builtin refused(String name, String remedy) {

@@ -1,10 +1,12 @@
 package dev.concertbank.embedded.translator.rule;
 
+import dev.concertbank.embedded.translator.source.Tree;
 import dev.concertbank.embedded.translator.symbol.PgType;
 import dev.concertbank.embedded.translator.symbol.PgType.Kind;
 import dev.concertbank.embedded.translator.symbol.Symbol.Variable;
 import java.util.List;
 import net.sourceforge.pmd.lang.ast.Node;
+import net.sourceforge.pmd.lang.plsql.ast.ASTAssignment;
 
 /** COUNT, FIRST, LAST, EXISTS, EXTEND, TRIM and DELETE. Collections are arrays without gaps. */
 final class CollectionMethods {
@@ -29,6 +31,33 @@ final class CollectionMethods {
     return "coalesce(cardinality(" + variable + "), ora.collection_is_null())";
   }
 
+  /** An element that is there, or Oracle's error; PostgreSQL would read null and fill gaps. */
+  static String element(String variable, PgType type, Node index, Node at, Rendering r) {
+    String i = r.flat(index);
+    boolean indexed = type.kind() == Kind.INDEXED_TABLE;
+    if (isTarget(at)) {
+      String place = indexed ? "ora.new_place" : "ora.place";
+      return "%s[%s(%s, %s)]".formatted(variable, place, variable, i);
+    }
+    boolean bulk = r.frames().stream().anyMatch(frame -> i.equals(frame.bulkIndex()));
+    String kind = bulk ? "bulk" : indexed ? "indexed" : "nested";
+    return "ora.element(%s, %s, '%s')".formatted(variable, i, kind);
+  }
+
+  /** Whether an element is assigned to. */
+  private static boolean isTarget(Node element) {
+    Node assignment = element.ancestors(ASTAssignment.class).first();
+    return assignment != null && Tree.start(assignment) == Tree.start(element);
+  }
+
+  /** A method that takes an index and gives a value. */
+  static String asked(String variable, String method, Node call, Rendering r) {
+    if (!method.equals("exists")) {
+      r.refuse(call, "collection method " + method, "use COUNT, FIRST, LAST or EXISTS");
+    }
+    return exists(variable, Calls.values(call, r).get(0));
+  }
+
   static String exists(String variable, String index) {
     return "coalesce((" + index + ") BETWEEN 1 AND cardinality(" + variable + "), FALSE)";
   }
@@ -47,8 +76,10 @@ final class CollectionMethods {
     }
     return switch (names.get(1)) {
       case "extend" -> variable + "[" + count(variable) + " + 1] := NULL";
-      case "trim" -> variable + " := " + variable + "[:" + count(variable) + " - 1]";
-      case "delete" -> variable + " := '{}'";
+      case "trim" ->
+          "%s := %s[:ora.place(%s, greatest(cardinality(%s), 1)) - 1]"
+              .formatted(variable, variable, variable, variable);
+      case "delete" -> variable + " := " + variable + "[:0 * " + count(variable) + "]";
       default -> {
         r.refuse(call, "collection method " + names.get(1), "use EXTEND, TRIM or DELETE");
         yield variable;

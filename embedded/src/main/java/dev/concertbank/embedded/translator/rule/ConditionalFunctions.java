@@ -11,11 +11,11 @@ final class ConditionalFunctions {
   private ConditionalFunctions() {}
 
   static void addTo(Map<String, Builtin> builtins) {
-    builtins.put("nvl", Builtins.renamed("coalesce"));
+    builtins.put("nvl", Builtins.counted(2, 2, Builtins.renamed("coalesce")));
     builtins.put("coalesce", Builtins.renamed("coalesce"));
-    builtins.put("nullif", Builtins.renamed("nullif"));
-    builtins.put("nvl2", ConditionalFunctions::nvl2);
-    builtins.put("decode", ConditionalFunctions::decode);
+    builtins.put("nullif", Builtins.counted(2, 2, Builtins.renamed("nullif")));
+    builtins.put("nvl2", Builtins.inSql(Builtins.counted(3, 3, ConditionalFunctions::nvl2)));
+    builtins.put("decode", Builtins.inSql(Builtins.counted(3, 255, ConditionalFunctions::decode)));
     // PostgreSQL's own ignore nulls; Oracle's are null when one argument is.
     builtins.put("greatest", extreme("greatest"));
     builtins.put("least", extreme("least"));
@@ -28,6 +28,9 @@ final class ConditionalFunctions {
   }
 
   private static String decode(Node call, Rendering r) {
+    if (r.effects().isCall(Calls.of(call).get(0), r.packageName())) {
+      r.refuse(call, "DECODE of a call", "use CASE: the call would be made for each comparison");
+    }
     List<String> values = Calls.values(call, r);
     StringBuilder out = new StringBuilder("(CASE");
     int at = 1;

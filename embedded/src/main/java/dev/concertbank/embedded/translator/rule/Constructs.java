@@ -7,9 +7,11 @@ import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTEmbeddedSqlStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTGotoStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTHierarchicalQueryClause;
+import net.sourceforge.pmd.lang.plsql.ast.ASTMemberCondition;
 import net.sourceforge.pmd.lang.plsql.ast.ASTMultiTableInsert;
 import net.sourceforge.pmd.lang.plsql.ast.ASTOuterJoinExpression;
 import net.sourceforge.pmd.lang.plsql.ast.ASTPipelineStatement;
+import net.sourceforge.pmd.lang.plsql.ast.ASTRegexpLikeCondition;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSqlStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTTriggerUnit;
 
@@ -35,6 +37,10 @@ final class Constructs {
           new Advice(
               "COMMIT, ROLLBACK, SAVEPOINT, SET TRANSACTION or LOCK TABLE",
               "leave the transaction to the caller and lock rows"),
+          ASTMemberCondition.class,
+          new Advice("MEMBER OF", "use TABLE(collection)"),
+          ASTRegexpLikeCondition.class,
+          new Advice("REGEXP_LIKE", "use LIKE: the two engines match differently"),
           ASTTriggerUnit.class,
           new Advice("trigger", "do it in the package that makes the change"));
 

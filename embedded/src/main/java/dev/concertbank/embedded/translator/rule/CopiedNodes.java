@@ -11,11 +11,9 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTBooleanLiteral;
 import net.sourceforge.pmd.lang.plsql.ast.ASTCaseExpression;
 import net.sourceforge.pmd.lang.plsql.ast.ASTCaseStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTCaseWhenClause;
-import net.sourceforge.pmd.lang.plsql.ast.ASTCloseStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTCollectionName;
 import net.sourceforge.pmd.lang.plsql.ast.ASTColumn;
 import net.sourceforge.pmd.lang.plsql.ast.ASTColumnAlias;
-import net.sourceforge.pmd.lang.plsql.ast.ASTComparisonCondition;
 import net.sourceforge.pmd.lang.plsql.ast.ASTCompoundCondition;
 import net.sourceforge.pmd.lang.plsql.ast.ASTCondition;
 import net.sourceforge.pmd.lang.plsql.ast.ASTConditionalAndExpression;
@@ -28,14 +26,12 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTDeclarativeSection;
 import net.sourceforge.pmd.lang.plsql.ast.ASTDeclarativeUnit;
 import net.sourceforge.pmd.lang.plsql.ast.ASTElseClause;
 import net.sourceforge.pmd.lang.plsql.ast.ASTElsifClause;
-import net.sourceforge.pmd.lang.plsql.ast.ASTEqualityExpression;
 import net.sourceforge.pmd.lang.plsql.ast.ASTExistsCondition;
 import net.sourceforge.pmd.lang.plsql.ast.ASTExitStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTExpression;
 import net.sourceforge.pmd.lang.plsql.ast.ASTExpressionList;
 import net.sourceforge.pmd.lang.plsql.ast.ASTExpressionListMultiple;
 import net.sourceforge.pmd.lang.plsql.ast.ASTExpressionListSingle;
-import net.sourceforge.pmd.lang.plsql.ast.ASTExtractExpression;
 import net.sourceforge.pmd.lang.plsql.ast.ASTForIndex;
 import net.sourceforge.pmd.lang.plsql.ast.ASTFunctionName;
 import net.sourceforge.pmd.lang.plsql.ast.ASTGroupByClause;
@@ -55,7 +51,6 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTMergeInsertClause;
 import net.sourceforge.pmd.lang.plsql.ast.ASTName;
 import net.sourceforge.pmd.lang.plsql.ast.ASTNullLiteral;
 import net.sourceforge.pmd.lang.plsql.ast.ASTNumericLiteral;
-import net.sourceforge.pmd.lang.plsql.ast.ASTOpenStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTOrderByClause;
 import net.sourceforge.pmd.lang.plsql.ast.ASTOuterJoinClause;
 import net.sourceforge.pmd.lang.plsql.ast.ASTOuterJoinType;
@@ -63,7 +58,6 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTQualifiedID;
 import net.sourceforge.pmd.lang.plsql.ast.ASTQualifiedName;
 import net.sourceforge.pmd.lang.plsql.ast.ASTQueryBlock;
 import net.sourceforge.pmd.lang.plsql.ast.ASTQueryPartitionClause;
-import net.sourceforge.pmd.lang.plsql.ast.ASTRegexpLikeCondition;
 import net.sourceforge.pmd.lang.plsql.ast.ASTRowLimitingClause;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSchemaName;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSelectList;
@@ -98,11 +92,9 @@ final class CopiedNodes {
           ASTCaseExpression.class,
           ASTCaseStatement.class,
           ASTCaseWhenClause.class,
-          ASTCloseStatement.class,
           ASTCollectionName.class,
           ASTColumn.class,
           ASTColumnAlias.class,
-          ASTComparisonCondition.class,
           ASTCompoundCondition.class,
           ASTCondition.class,
           ASTConditionalAndExpression.class,
@@ -115,14 +107,12 @@ final class CopiedNodes {
           ASTDeclarativeUnit.class,
           ASTElseClause.class,
           ASTElsifClause.class,
-          ASTEqualityExpression.class,
           ASTExistsCondition.class,
           ASTExitStatement.class,
           ASTExpression.class,
           ASTExpressionList.class,
           ASTExpressionListMultiple.class,
           ASTExpressionListSingle.class,
-          ASTExtractExpression.class,
           ASTForIndex.class,
           ASTFunctionName.class,
           ASTGroupByClause.class,
@@ -142,7 +132,6 @@ final class CopiedNodes {
           ASTName.class,
           ASTNullLiteral.class,
           ASTNumericLiteral.class,
-          ASTOpenStatement.class,
           ASTOrderByClause.class,
           ASTOuterJoinClause.class,
           ASTOuterJoinType.class,
@@ -150,7 +139,6 @@ final class CopiedNodes {
           ASTQualifiedName.class,
           ASTQueryBlock.class,
           ASTQueryPartitionClause.class,
-          ASTRegexpLikeCondition.class,
           ASTRowLimitingClause.class,
           ASTSchemaName.class,
           ASTSelectList.class,

@@ -14,7 +14,6 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTFormalParameter;
 import net.sourceforge.pmd.lang.plsql.ast.ASTFormalParameters;
 import net.sourceforge.pmd.lang.plsql.ast.ASTID;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSelectStatement;
-import net.sourceforge.pmd.lang.plsql.ast.ASTStatement;
 
 /** Explicit cursors: CURSOR, FETCH and their attributes. */
 final class CursorRules {
@@ -58,36 +57,74 @@ final class CursorRules {
     return name + " CURSOR" + head + " FOR" + lineEnds + " " + select + ";";
   }
 
+  /** OPEN: nothing has been fetched. */
+  static String open(Node node, Rendering r) {
+    String found = foundVariable(firstWord(node.getChild(0)));
+    r.routine().declare(found, "boolean");
+    r.statement().after(found + " := NULL;");
+    return r.copy(node);
+  }
+
+  private static String firstWord(Node node) {
+    return Tree.words(node).get(0).toLowerCase(Locale.ROOT);
+  }
+
+  /** CLOSE: whoever uses the cursor now gets ORA-01001. */
+  static String close(Node node, Rendering r) {
+    r.statement().after(Tree.name(node.getChild(0)) + " := NULL;");
+    return r.copy(node);
+  }
+
+  /** {@code c%FOUND} and {@code c%NOTFOUND}. */
+  static String attribute(Node node, Rendering r) {
+    List<String> words = Tree.words(node);
+    String cursor = firstWord(node);
+    String attribute = String.join("", words.subList(1, words.size()));
+    if (!attribute.equals("%FOUND") && !attribute.equals("%NOTFOUND")) {
+      r.refuse(node, cursor + attribute, "use %FOUND or %NOTFOUND after FETCH");
+    }
+    String not = attribute.equals("%NOTFOUND") ? "NOT " : "";
+    return "(CASE WHEN %s IS NULL THEN ora.invalid_cursor() ELSE %s%s END)"
+        .formatted(cursor, not, foundVariable(cursor));
+  }
+
   static String fetch(Node node, Rendering r) {
     ASTFetchStatement fetch = (ASTFetchStatement) node;
     String cursor = Tree.name(node.getChild(0));
-    String found = foundVariable(cursor);
-    r.routine().declare(found, "boolean");
+    r.routine().declare(foundVariable(cursor), "boolean");
     List<ASTExpression> operands = new ArrayList<>(node.children(ASTExpression.class).toList());
-    if (!fetch.isBulkCollect()) {
-      refuseUntested(cursor, node, r);
-      r.statement().after(found + " := FOUND;");
-      return r.copy(node);
-    }
-    String limit = fetch.isLimit() ? r.flat(operands.remove(operands.size() - 1)) : null;
+    String limit =
+        fetch.isBulkCollect() && fetch.isLimit()
+            ? r.flat(operands.remove(operands.size() - 1))
+            : null;
     List<String> targets = operands.stream().map(r::raw).toList();
-    return bulk(cursor, targets, limit, node, r);
+    return fetch.isBulkCollect()
+        ? bulk(cursor, targets, limit, node, r)
+        : single(cursor, targets, node, r);
   }
 
-  /**
-   * When there is no row, Oracle leaves the variables alone and PostgreSQL sets them to null. Code
-   * that asks at once whether there was one does not see the difference.
-   */
-  private static void refuseUntested(String cursor, Node fetch, Rendering r) {
-    Node statement = fetch.ancestors(ASTStatement.class).firstOrThrow();
-    Node next = statement.getNextSibling();
-    String text = next == null ? "" : r.raw(next).toLowerCase(Locale.ROOT);
-    if (!text.contains(cursor + "%")) {
-      r.refuse(
-          fetch,
-          "FETCH whose outcome is not tested",
-          "write EXIT WHEN " + cursor + "%NOTFOUND, or test %FOUND, right after it");
+  /** When there is no row, Oracle leaves the variables alone and PostgreSQL sets them to null. */
+  private static String single(String cursor, List<String> targets, Node at, Rendering r) {
+    List<String> row = new ArrayList<>();
+    StringBuilder assignments = new StringBuilder();
+    for (String target : targets) {
+      String temporary = r.routine().temporary(typeOf(target, at, r));
+      row.add(temporary);
+      assignments.append("%s := %s; ".formatted(target, temporary));
     }
+    return "FETCH %s INTO %s; %s := FOUND; IF FOUND THEN %sEND IF"
+        .formatted(cursor, String.join(", ", row), foundVariable(cursor), assignments);
+  }
+
+  private static String typeOf(String target, Node at, Rendering r) {
+    return r.scope()
+        .find(target, Variable.class)
+        .map(v -> v.type().name())
+        .orElseGet(
+            () -> {
+              r.refuse(at, "FETCH INTO " + target, "fetch into a variable and assign it then");
+              return "text";
+            });
   }
 
   private static String bulk(

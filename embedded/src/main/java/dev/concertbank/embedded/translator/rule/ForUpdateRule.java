@@ -17,16 +17,27 @@ final class ForUpdateRule implements Rule {
   public String apply(Node node, Rendering r) {
     List<String> words = Tree.words(node);
     String lock = "FOR NO KEY UPDATE" + of(node, words, r);
-    if (words.contains("NOWAIT")) {
-      return lock + " NOWAIT";
-    }
     if (words.contains("SKIP")) {
       return lock + " SKIP LOCKED";
+    }
+    refuseInCursor(node, r);
+    if (words.contains("NOWAIT")) {
+      return lock + " NOWAIT";
     }
     if (words.contains("WAIT")) {
       waitFor(words.get(words.indexOf("WAIT") + 1), node, r);
     }
     return lock;
+  }
+
+  /** Oracle locks the rows of a cursor when it is opened, PostgreSQL each when it is fetched. */
+  private static void refuseInCursor(Node node, Rendering r) {
+    if (!(node.getParent() instanceof ASTSelectIntoStatement)) {
+      r.refuse(
+          node,
+          "FOR UPDATE in a cursor",
+          "SELECT .. BULK COLLECT INTO .. FOR UPDATE, or add SKIP LOCKED");
+    }
   }
 
   /** {@code OF s.status}: PostgreSQL names the table, not its column. */
@@ -52,9 +63,8 @@ final class ForUpdateRule implements Rule {
   }
 
   private static void waitFor(String seconds, Node node, Rendering r) {
-    boolean statement = node.getParent() instanceof ASTSelectIntoStatement;
-    if (!statement || !seconds.chars().allMatch(Character::isDigit)) {
-      r.refuse(node, r.raw(node), "use WAIT n, with a literal n, in SELECT INTO only");
+    if (!seconds.matches("[1-9][0-9]*")) {
+      r.refuse(node, r.raw(node), "use NOWAIT, or WAIT n with a literal n above 0");
       return;
     }
     String before = r.routine().temporary("text");

@@ -27,11 +27,11 @@ final class ForallRule implements Rule {
     String range = r.between(node, Tree.end(children.get(0)), Tree.start(opaque));
     Scope inner = new Scope(r.scope());
     inner.declare(index, new Variable(index, PgType.scalar("integer", Kind.INTEGER)));
-    String dml = r.inside(inner, () -> dml(opaque, r));
+    String dml = r.inside(inner, () -> dml(opaque, index, r));
     return count(r, "FOR " + index + range + "LOOP " + dml);
   }
 
-  private static String dml(Node opaque, Rendering r) {
+  private static String dml(Node opaque, String index, Rendering r) {
     Optional<Node> parsed = r.parseAgain(opaque);
     if (parsed.isEmpty()) {
       return "";
@@ -40,7 +40,7 @@ final class ForallRule implements Rule {
     if (statement.descendants(ASTReturningClause.class).nonEmpty()) {
       r.refuse(opaque, "FORALL with RETURNING", "collect the values before or after it");
     }
-    StatementFrame frame = new StatementFrame();
+    StatementFrame frame = new StatementFrame(index);
     r.frames().push(frame);
     try {
       // The frame's own count is dropped: the sum is kept below.

@@ -42,17 +42,18 @@ final class FunctionCallRule implements Rule {
     PgType type = variable.type();
     for (String field : names.subList(1, names.size())) {
       PgType fieldType = type.fields().get(field);
-      if (fieldType == null && field.equals("exists") && type.isCollection()) {
-        return CollectionMethods.exists(variable.name(), Calls.values(node, r).get(0));
+      if (fieldType == null && type.isCollection()) {
+        return CollectionMethods.asked(variable.name(), field, node, r);
       }
       type = fieldType == null ? type : fieldType;
     }
-    List<String> index = Calls.values(node, r);
+    List<Node> index = Calls.of(node);
     if (!type.isCollection() || index.size() != 1) {
       r.refuse(node, r.raw(node), "only a collection takes an index");
       return r.raw(node);
     }
-    return String.join(".", names) + "[" + index.get(0) + "]";
+    return CollectionMethods.element(
+        String.join(".", names), type, Calls.value(index.get(0)), node, r);
   }
 
   private static String constructor(PgType type, Node node, Rendering r) {

@@ -1,6 +1,7 @@
 package dev.concertbank.embedded.translator.rule;
 
 import dev.concertbank.embedded.translator.source.Tree;
+import dev.concertbank.embedded.translator.symbol.PgType;
 import dev.concertbank.embedded.translator.symbol.PgType.Kind;
 import dev.concertbank.embedded.translator.symbol.Symbol;
 import dev.concertbank.embedded.translator.symbol.Symbol.Constant;
@@ -15,26 +16,42 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTSimpleExpression;
 final class InArgument {
   private InArgument() {}
 
-  /** Numbers are numeric, and PostgreSQL does not pass a numeric where it wants an integer. */
+  /**
+   * PostgreSQL passes no numeric where it wants an integer, and no number where it wants a text;
+   * Oracle converts both.
+   */
   static String translate(Parameter parameter, Node value, Rendering r) {
     String rendered = r.of(value);
-    boolean cast =
-        parameter.type().kind() == Kind.INTEGER
-            && value.descendants(ASTNullLiteral.class).isEmpty()
-            && !isInteger(rendered, value, r);
-    return cast ? "(" + rendered + ")::integer" : rendered;
+    return switch (parameter.type().kind()) {
+      case INTEGER -> asInteger(rendered, value, r);
+      case TEXT -> isText(value, r) ? rendered : AssignmentRule.asText(rendered);
+      default -> rendered;
+    };
+  }
+
+  private static String asInteger(String rendered, Node value, Rendering r) {
+    boolean fits =
+        value.descendants(ASTNullLiteral.class).nonEmpty() || isInteger(rendered, value, r);
+    return fits ? rendered : "(" + rendered + ")::integer";
+  }
+
+  private static boolean isText(Node value, Rendering r) {
+    return symbol(value, r).map(InArgument::type).filter(t -> t.kind() == Kind.TEXT).isPresent();
+  }
+
+  private static Optional<Symbol> symbol(Node value, Rendering r) {
+    Node name = OutArgument.innermost(value, ASTSimpleExpression.class);
+    return name == null ? Optional.empty() : Routines.member(Tree.names(name), name, r);
+  }
+
+  private static PgType type(Symbol symbol) {
+    return symbol instanceof Constant c
+        ? c.type()
+        : symbol instanceof Variable v ? v.type() : PgType.scalar("", Kind.COLUMN);
   }
 
   private static boolean isInteger(String rendered, Node value, Rendering r) {
-    Node name = OutArgument.innermost(value, ASTSimpleExpression.class);
-    Optional<Symbol> symbol =
-        name == null ? Optional.empty() : Routines.member(Tree.names(name), name, r);
     return rendered.chars().allMatch(Character::isDigit)
-        || symbol.filter(InArgument::isInteger).isPresent();
-  }
-
-  private static boolean isInteger(Symbol symbol) {
-    return (symbol instanceof Constant c && c.type().kind() == Kind.INTEGER)
-        || (symbol instanceof Variable v && v.type().kind() == Kind.INTEGER);
+        || symbol(value, r).map(InArgument::type).filter(t -> t.kind() == Kind.INTEGER).isPresent();
   }
 }

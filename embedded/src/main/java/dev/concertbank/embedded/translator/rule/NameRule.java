@@ -18,7 +18,7 @@ final class NameRule implements Rule {
   @Override
   public String apply(Node node, Rendering r) {
     if (r.raw(node).contains("%")) {
-      return cursorAttribute(node, r);
+      return CursorRules.attribute(node, r);
     }
     List<String> names = Tree.names(node);
     Optional<String> special = SpecialNames.translate(names, node, r);
@@ -75,21 +75,6 @@ final class NameRule implements Rule {
           "unknown name " + String.join(".", names),
           "declare it, or deploy the package that declares it first");
     }
-    return r.raw(node);
-  }
-
-  private static String cursorAttribute(Node node, Rendering r) {
-    List<String> words = Tree.words(node);
-    String cursor = words.get(0).toLowerCase(java.util.Locale.ROOT);
-    String text = String.join("", words);
-    String found = CursorRules.foundVariable(cursor);
-    if (text.endsWith("%NOTFOUND")) {
-      return "(NOT " + found + ")";
-    }
-    if (text.endsWith("%FOUND")) {
-      return found;
-    }
-    r.refuse(node, text.toLowerCase(java.util.Locale.ROOT), "use %FOUND or %NOTFOUND after FETCH");
     return r.raw(node);
   }
 }

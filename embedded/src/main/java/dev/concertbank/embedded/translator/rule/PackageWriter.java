@@ -8,6 +8,7 @@ import dev.concertbank.embedded.translator.symbol.Scope;
 import dev.concertbank.embedded.translator.symbol.Symbol;
 import dev.concertbank.embedded.translator.symbol.Symbol.Constant;
 import dev.concertbank.embedded.translator.symbol.Symbol.NamedType;
+import java.util.List;
 import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTDeclarativeSection;
 import net.sourceforge.pmd.lang.plsql.ast.ASTObjectNameDeclaration;
@@ -19,6 +20,8 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTVariableOrConstantInitializer;
 
 /** A package: a schema with a function for each constant and a routine for each subprogram. */
 final class PackageWriter {
+  private static final List<String> CHANGING = List.of("clock_timestamp", "nextval", "sys_guid");
+
   private final Rendering r;
 
   PackageWriter(Rendering r) {
@@ -39,6 +42,7 @@ final class PackageWriter {
     }
     ASTDeclarativeSection section = unit.firstChild(ASTDeclarativeSection.class);
     if (section != null) {
+      DeclarationOrder.check(section, symbols, r);
       section.children().forEach(d -> declaration(d.getChild(0), scope, symbols));
     }
   }
@@ -84,14 +88,22 @@ final class PackageWriter {
       return;
     }
     String type = constant.type().name();
-    String text = r.flat(value.getChild(0));
+    String rendered = r.flat(value.getChild(0));
+    boolean changes = CHANGING.stream().anyMatch(rendered::contains);
+    if (changes || r.effects().isCall(value, r.packageName())) {
+      r.refuse(
+          declarator,
+          "constant " + constant.name() + " that is computed",
+          "compute it where it is needed: Oracle does it once a session");
+    }
     // CAST knows no column's type; RETURNS does, and converts.
     String returned =
-        constant.type().kind() == Kind.COLUMN ? text : "CAST(" + text + " AS " + type + ")";
+        constant.type().kind() == Kind.COLUMN ? rendered : "CAST(" + rendered + " AS " + type + ")";
     emit(
         declarator,
-        "CREATE FUNCTION %s RETURNS %s LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN %s"
-            .formatted(constant.call(), type, returned));
+        ("CREATE FUNCTION %s RETURNS %s LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN %s;"
+                + " REVOKE ALL ON FUNCTION %s FROM PUBLIC")
+            .formatted(constant.call(), type, returned, constant.call()));
   }
 
   private void emit(Node at, String sql) {

@@ -1,9 +1,7 @@
 package dev.concertbank.embedded.translator.rule;
 
-import dev.concertbank.embedded.translator.source.Tree;
 import dev.concertbank.embedded.translator.symbol.Symbol;
 import java.util.List;
-import java.util.Optional;
 import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTQualifiedName;
 
@@ -15,12 +13,8 @@ final class RaiseRule implements Rule {
     if (name == null) {
       return r.raw(node);
     }
-    Optional<Symbol> symbol = Routines.member(Tree.names(name), name, r);
-    String message =
-        symbol.isPresent() && symbol.get() instanceof Symbol.Exception exception
-            ? exception.message()
-            : Tree.name(name);
-    return raise("'" + BlockRules.states(name, r).get(0) + "'", "'" + message + "'");
+    Symbol.Exception exception = BlockRules.exception(name, r);
+    return raise("'" + exception.states().get(0) + "'", "'" + exception.message() + "'");
   }
 
   private static String raise(String state, String message) {

@@ -55,8 +55,7 @@ final class RoutineWriter {
 
   private void body(ASTProgramUnit unit, Symbol.Routine routine, String head, Scope scope) {
     LocalDeclarations.read(unit, scope, r);
-    HalfDoneWork.check(unit, r);
-    BlockRules.refuseIndistinct(unit, r);
+    BlockRules.check(unit, r);
     List<Part> parts = Tree.parts(unit);
     Part is = first(parts, "IS", "AS");
     Part begin = first(parts, "BEGIN");
@@ -93,13 +92,29 @@ final class RoutineWriter {
     return parts.stream().filter(p -> p.is(word)).reduce((a, b) -> b).orElseThrow();
   }
 
-  /** A caller may pass the empty text, which Oracle takes for null. */
+  /** What parameters are in Oracle when the routine begins. */
   private String entry(Symbol.Routine routine) {
-    return routine.parameters().stream()
-        .filter(p -> isPublic && p.mode() != Mode.OUT)
-        .filter(p -> p.type().kind() == Kind.TEXT || p.type().kind() == Kind.COLUMN)
-        .map(p -> " " + p.name() + " := ora.null_if_empty(" + p.name() + ");")
-        .collect(Collectors.joining());
+    return routine.parameters().stream().map(this::entry).collect(Collectors.joining());
+  }
+
+  private String entry(Parameter parameter) {
+    String name = parameter.name();
+    if (parameter.mode() == Mode.OUT) {
+      // Never null, as a variable of its type.
+      return parameter.type().kind() == Kind.INDEXED_TABLE ? " " + name + " := '{}';" : "";
+    }
+    return isPublic ? fromOutside(name, parameter.type()) : "";
+  }
+
+  /** A caller may pass the empty text, which Oracle takes for null. */
+  private static String fromOutside(String name, PgType type) {
+    boolean texts = type.isCollection() && type.element().kind() == Kind.TEXT;
+    if (texts) {
+      return " %s := ora.nulls_if_empty(%s);".formatted(name, name);
+    }
+    return type.kind() == Kind.TEXT || type.kind() == Kind.COLUMN
+        ? " %s := ora.null_if_empty(%s);".formatted(name, name)
+        : "";
   }
 
   private String head(ASTProgramUnit unit, Symbol.Routine routine, String returns) {

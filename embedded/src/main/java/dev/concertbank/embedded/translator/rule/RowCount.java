@@ -24,8 +24,8 @@ final class RowCount implements Rule {
     }
   }
 
-  /** In Oracle a call changes the count: what the called routine did last is counted. */
-  private static void refuseAfterCall(Node attribute, Rendering r) {
+  /** In Oracle the count is the session's: that of a called routine, or of the caller. */
+  private static void refuseOthers(Node attribute, Rendering r) {
     Node routine = attribute.ancestors(ASTProgramUnit.class).first();
     if (routine == null) {
       return;
@@ -37,17 +37,17 @@ final class RowCount implements Rule {
             .filter(
                 s -> Tree.end(s) <= Tree.start(attribute) && r.effects().counts(s, r.packageName()))
             .last();
-    if (last != null && r.effects().isCall(last, r.packageName())) {
+    if (last == null || r.effects().isCall(last, r.packageName())) {
       r.refuse(
           attribute,
-          "count of SQL read after a call",
-          "read it right after the statement: in Oracle the call changes it");
+          last == null ? "count of SQL before any SQL" : "count of SQL read after a call",
+          "read it right after the statement: in Oracle it is the session's last, whoever ran it");
     }
   }
 
   @Override
   public String apply(Node node, Rendering r) {
-    refuseAfterCall(node, r);
+    refuseOthers(node, r);
     List<String> words = Tree.words(node);
     String attribute = String.join("", words);
     if (attribute.endsWith("%NOTFOUND")) {

@@ -1,10 +1,13 @@
 package dev.concertbank.embedded.translator.rule;
 
+import dev.concertbank.embedded.translator.source.Tree;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import net.sourceforge.pmd.lang.ast.Node;
+import net.sourceforge.pmd.lang.plsql.ast.ASTStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTValuesClause;
 
 /** Names that the language itself gives a meaning: the clock, sequences, the error in a handler. */
@@ -25,12 +28,27 @@ final class SpecialNames {
 
   static Optional<String> translate(List<String> names, Node node, Rendering r) {
     if (names.size() == 2 && names.get(1).equals("nextval")) {
+      refuseTwice(names.get(0), node, r);
       return Optional.of("nextval('" + names.get(0) + "')::numeric");
     }
     if (names.size() == 2 && names.get(1).equals("currval")) {
       r.refuse(node, "CURRVAL", "keep what NEXTVAL or RETURNING gave in a variable");
     }
     return names.size() == 1 ? single(names.get(0), node, r) : Optional.empty();
+  }
+
+  /** Oracle counts once for each row, however often a statement says NEXTVAL. */
+  private static void refuseTwice(String sequence, Node node, Rendering r) {
+    Node statement = node.ancestors(ASTStatement.class).first();
+    List<String> words = statement == null ? List.of() : Tree.words(statement);
+    List<String> nextval = List.of(sequence.toUpperCase(Locale.ROOT), ".", "NEXTVAL");
+    int first = Collections.indexOfSubList(words, nextval);
+    if (first != Collections.lastIndexOfSubList(words, nextval)) {
+      r.refuse(
+          node,
+          "NEXTVAL of " + sequence + " twice in a statement",
+          "assign it to a variable first: Oracle counts once for a row, PostgreSQL twice");
+    }
   }
 
   private static Optional<String> single(String name, Node node, Rendering r) {

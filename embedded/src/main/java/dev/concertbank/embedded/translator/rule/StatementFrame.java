@@ -2,8 +2,22 @@ package dev.concertbank.embedded.translator.rule;
 
 /** What has to be done around the statement that is being translated. */
 final class StatementFrame {
+  private final String bulkIndex;
   private final StringBuilder before = new StringBuilder();
   private final StringBuilder after = new StringBuilder();
+
+  StatementFrame() {
+    this(null);
+  }
+
+  /** Of the statement that FORALL repeats. */
+  StatementFrame(String bulkIndex) {
+    this.bulkIndex = bulkIndex;
+  }
+
+  String bulkIndex() {
+    return bulkIndex;
+  }
 
   void before(String statement) {
     before.append(statement).append(' ');

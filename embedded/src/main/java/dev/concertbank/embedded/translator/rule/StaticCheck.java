@@ -3,6 +3,7 @@ package dev.concertbank.embedded.translator.rule;
 import dev.concertbank.embedded.translator.PgStatement;
 import dev.concertbank.embedded.translator.source.Tree;
 import dev.concertbank.embedded.translator.symbol.Scope;
+import dev.concertbank.embedded.translator.symbol.Symbol;
 import dev.concertbank.embedded.translator.symbol.Symbol.Variable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,10 +75,13 @@ final class StaticCheck {
   private static Map<String, String> variables(Rendering r) {
     Map<String, String> variables = new LinkedHashMap<>();
     for (Scope scope = r.scope(); scope != null; scope = scope.outer()) {
-      scope.names().values().stream()
-          .filter(Variable.class::isInstance)
-          .map(Variable.class::cast)
-          .forEach(v -> variables.putIfAbsent(v.name(), v.type().name()));
+      for (Symbol symbol : scope.names().values()) {
+        if (symbol instanceof Variable v) {
+          variables.putIfAbsent(v.name(), v.type().name());
+        } else if (symbol instanceof Symbol.Cursor c) {
+          variables.putIfAbsent(c.name(), "refcursor");
+        }
+      }
     }
     r.routine().added().forEach(variables::putIfAbsent);
     variables.put("sqlstate", "text");

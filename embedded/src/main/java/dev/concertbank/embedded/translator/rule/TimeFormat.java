@@ -7,9 +7,7 @@ import java.util.Optional;
 /** The format models of TO_CHAR that mean the same on both engines. */
 final class TimeFormat {
   private static final List<String> FIELDS =
-      List.of(
-          "YYYY", "HH24", "TZH", "TZM", "FF1", "FF2", "FF3", "FF4", "FF5", "FF6", "MM", "DD", "MI",
-          "SS");
+      List.of("YYYY", "HH24", "FF1", "FF2", "FF3", "FF4", "FF5", "FF6", "MM", "DD", "MI", "SS");
   private static final String PUNCTUATION = "-/,.;: ";
 
   private TimeFormat() {}

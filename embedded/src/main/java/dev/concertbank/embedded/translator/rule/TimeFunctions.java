@@ -1,9 +1,14 @@
 package dev.concertbank.embedded.translator.rule;
 
 import dev.concertbank.embedded.translator.rule.Builtins.Builtin;
+import dev.concertbank.embedded.translator.source.Part;
+import dev.concertbank.embedded.translator.source.Tree;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.sourceforge.pmd.lang.ast.Node;
+import net.sourceforge.pmd.lang.plsql.ast.ASTFunctionCall;
+import net.sourceforge.pmd.lang.plsql.ast.ASTFunctionName;
 
 /** Functions on time. */
 final class TimeFunctions {
@@ -18,12 +23,39 @@ final class TimeFunctions {
   private TimeFunctions() {}
 
   static void addTo(Map<String, Builtin> builtins) {
-    builtins.put("numtodsinterval", TimeFunctions::interval);
+    builtins.put("numtodsinterval", Builtins.counted(2, 2, TimeFunctions::interval));
+    builtins.put(
+        "sys_extract_utc",
+        Builtins.refused("SYS_EXTRACT_UTC outside TO_CHAR", "keep times with their zone"));
+  }
+
+  /**
+   * {@code EXTRACT(HOUR FROM x)}: of a time Oracle takes it in UTC, of an interval below its days.
+   */
+  static String extract(Node node, Rendering r) {
+    List<Part> parts = Tree.parts(node);
+    Part from = parts.stream().filter(p -> p.is("FROM")).findFirst().orElseThrow();
+    Node value = Tree.children(node).get(Tree.children(node).size() - 1);
+    return r.between(node, Tree.start(node), from.end())
+        + " ora.fields("
+        + r.of(value)
+        + ")"
+        + r.between(node, Tree.end(value), Tree.end(node));
+  }
+
+  /** A time as text is the same everywhere only in UTC; otherwise it depends on session and row. */
+  static Optional<String> inUtc(Node argument, Rendering r) {
+    Node call = OutArgument.innermost(argument, ASTFunctionCall.class);
+    boolean utc =
+        call != null
+            && Tree.name(call.firstChild(ASTFunctionName.class)).equals("sys_extract_utc")
+            && Calls.of(call).size() == 1;
+    return utc ? Optional.of("ora.fields(" + Calls.values(call, r).get(0) + ")") : Optional.empty();
   }
 
   private static String interval(Node call, Rendering r) {
     List<String> values = Calls.values(call, r);
-    String unit = values.size() == 2 ? UNITS.get(values.get(1)) : null;
+    String unit = UNITS.get(values.get(1));
     if (unit == null) {
       r.refuse(
           call, r.raw(call), "name the unit by a literal: 'SECOND', 'MINUTE', 'HOUR' or 'DAY'");

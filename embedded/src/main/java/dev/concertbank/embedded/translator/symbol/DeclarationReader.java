@@ -75,7 +75,8 @@ public final class DeclarationReader {
           name,
           new Symbol.Exception(
               name,
-              program.nextSqlstate(),
+              List.of(program.nextSqlstate()),
+              0,
               "ORA-06510: PL/SQL: unhandled user-defined exception " + name));
     } else if (declaration instanceof ASTPragma) {
       pragma(declaration, scope);
@@ -113,14 +114,14 @@ public final class DeclarationReader {
     }
     String name = words.get(3).toLowerCase(java.util.Locale.ROOT);
     int number = Integer.parseInt(words.get(words.indexOf("-") + 1));
-    Optional<String> state = OracleErrors.sqlstate(number);
-    if (state.isEmpty()) {
+    Optional<List<String>> states = OracleErrors.states(number);
+    if (states.isEmpty()) {
       reporter.refuse(
           pragma,
           "ORA-%05d".formatted(number),
-          "its SQLSTATE is not known: add it to OracleErrors, or use -20000 to -20999");
+          "its SQLSTATE is not known: add it to OracleErrors, or use -20001 to -20999");
     }
-    state.ifPresent(
-        s -> scope.declare(name, new Symbol.Exception(name, s, "ORA-%05d: ".formatted(number))));
+    String message = "ORA-%05d: ".formatted(number);
+    states.ifPresent(s -> scope.declare(name, new Symbol.Exception(name, s, number, message)));
   }
 }

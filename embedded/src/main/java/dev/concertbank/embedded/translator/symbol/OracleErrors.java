@@ -7,74 +7,90 @@ import java.util.Set;
 
 /** Which SQLSTATE PostgreSQL raises where Oracle raises an ORA error. */
 public final class OracleErrors {
-  private static final int FIRST_OWN = 20000;
+  /** -20000 would be CASE_NOT_FOUND's. */
+  private static final int FIRST_OWN = 20001;
+
   private static final int LAST_OWN = 20999;
-
-  private static final Map<Integer, String> BY_NUMBER =
+  private static final Map<Integer, List<String>> STATES =
       Map.ofEntries(
-          Map.entry(1, "23505"),
-          Map.entry(54, "55P03"),
-          Map.entry(60, "40P01"),
-          Map.entry(1400, "23502"),
-          Map.entry(1403, "P0002"),
-          Map.entry(1422, "P0003"),
-          Map.entry(1476, "22012"),
-          Map.entry(2290, "23514"),
-          Map.entry(2291, "23503"),
-          Map.entry(2292, "23503"),
-          Map.entry(8177, "40001"),
-          Map.entry(12899, "22001"),
-          Map.entry(21000, "21000"),
-          Map.entry(30006, "55P03"));
+          Map.entry(1, List.of("23505")),
+          Map.entry(54, List.of("55P03")),
+          Map.entry(60, List.of("40P01")),
+          Map.entry(1001, List.of("34000", "22004")),
+          Map.entry(1400, List.of("23502")),
+          Map.entry(1403, List.of("P0002")),
+          Map.entry(1422, List.of("P0003")),
+          Map.entry(1476, List.of("22012")),
+          Map.entry(2290, List.of("23514")),
+          Map.entry(2291, List.of("23503")),
+          Map.entry(2292, List.of("23503")),
+          Map.entry(6511, List.of("42P03")),
+          Map.entry(6531, List.of("06531")),
+          Map.entry(6532, List.of("06532")),
+          Map.entry(6533, List.of("06533")),
+          Map.entry(6592, List.of("20000")),
+          Map.entry(8177, List.of("40001")),
+          Map.entry(12899, List.of("22001")),
+          Map.entry(21000, List.of("21000")),
+          Map.entry(22160, List.of("22160")),
+          Map.entry(30006, List.of("55P03")));
 
-  /** Several conditions where PostgreSQL tells apart what Oracle does not. */
-  private static final Map<String, List<String>> BY_NAME =
-      Map.of(
-          "no_data_found", List.of("P0002"),
-          "too_many_rows", List.of("P0003"),
-          "dup_val_on_index", List.of("23505"),
-          "zero_divide", List.of("22012"),
-          "value_error", List.of("22001", "22003", "22P02", "22004"),
-          "invalid_number", List.of("22P02"),
-          "case_not_found", List.of("20000"),
-          "collection_is_null", List.of("06531"));
+  /** States of several errors that Oracle tells apart. */
+  private static final Set<String> SHARED = Set.of("55P03", "23503", "22004");
 
-  private static final Map<String, Integer> NUMBERS =
-      Map.of(
-          "no_data_found", -1403,
-          "too_many_rows", -1422,
-          "dup_val_on_index", -1,
-          "zero_divide", -1476,
-          "value_error", -6502,
-          "invalid_number", -1722,
-          "case_not_found", -6592,
-          "collection_is_null", -6531);
+  /**
+   * VALUE_ERROR and INVALID_NUMBER are missing: a number or text that does not fit has one state in
+   * PL/SQL and in SQL.
+   */
+  private static final Map<String, Integer> PREDEFINED =
+      Map.ofEntries(
+          Map.entry("case_not_found", 6592),
+          Map.entry("collection_is_null", 6531),
+          Map.entry("cursor_already_open", 6511),
+          Map.entry("dup_val_on_index", 1),
+          Map.entry("invalid_cursor", 1001),
+          Map.entry("no_data_found", 1403),
+          Map.entry("subscript_beyond_count", 6533),
+          Map.entry("subscript_outside_limit", 6532),
+          Map.entry("too_many_rows", 1422),
+          Map.entry("zero_divide", 1476));
+
+  /** What nobody can handle by name, but a test may expect. */
+  private static final Map<String, Integer> CONVERSIONS =
+      Map.of("value_error", 6502, "invalid_number", 1722);
+
+  private static final Map<Integer, Set<String>> CONVERSION_STATES =
+      Map.of(6502, Set.of("22001", "22003", "22P02", "22004"), 1722, Set.of("22P02"));
 
   private OracleErrors() {}
 
-  /** The SQLSTATE of ORA-nnnnn; our own numbers (20000 to 20999) are their own. */
-  public static Optional<String> sqlstate(int number) {
+  /** The SQLSTATEs of ORA-nnnnn; our own numbers (20001 to 20999) are their own. */
+  public static Optional<List<String>> states(int number) {
     if (number >= FIRST_OWN && number <= LAST_OWN) {
-      return Optional.of(String.valueOf(number));
+      return Optional.of(List.of(String.valueOf(number)));
     }
-    return Optional.ofNullable(BY_NUMBER.get(number));
+    return Optional.ofNullable(STATES.get(number));
   }
 
-  public static Optional<List<String>> predefined(String name) {
-    return Optional.ofNullable(BY_NAME.get(name));
+  public static boolean isShared(String state) {
+    return SHARED.contains(state);
+  }
+
+  public static Optional<Symbol.Exception> predefined(String name) {
+    return Optional.ofNullable(PREDEFINED.get(name))
+        .map(number -> new Symbol.Exception(name, STATES.get(number), number, name));
   }
 
   /** The number, such as -1403, of an exception that Oracle declares. */
   public static Optional<Integer> number(String predefinedName) {
-    return Optional.ofNullable(NUMBERS.get(predefinedName));
+    return Optional.ofNullable(PREDEFINED.get(predefinedName))
+        .or(() -> Optional.ofNullable(CONVERSIONS.get(predefinedName)))
+        .map(number -> -number);
   }
 
   /** All the SQLSTATEs that stand for an error, such as -6502; none if it is not known. */
-  public static Set<String> states(int number) {
-    return NUMBERS.entrySet().stream()
-        .filter(e -> e.getValue() == number)
-        .findFirst()
-        .map(e -> Set.copyOf(BY_NAME.get(e.getKey())))
-        .orElseGet(() -> sqlstate(-number).map(Set::of).orElse(Set.of()));
+  public static Set<String> expected(int number) {
+    Set<String> conversion = CONVERSION_STATES.get(-number);
+    return conversion != null ? conversion : states(-number).map(Set::copyOf).orElse(Set.of());
   }
 }

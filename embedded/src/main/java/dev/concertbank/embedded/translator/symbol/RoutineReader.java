@@ -29,15 +29,15 @@ public final class RoutineReader {
   void read(ASTProgramUnit unit, Scope scope, String owner) {
     Routine routine = of(unit, scope, owner);
     Optional<Routine> before = scope.find(routine.name(), Routine.class);
-    if (before.isPresent() && !names(before.get()).equals(names(routine))) {
+    if (before.isPresent() && !signature(before.get()).equals(signature(routine))) {
       reporter.refuse(
           unit, "overloaded " + routine.qualified(), "give each procedure a name of its own");
     }
     scope.declare(routine.name(), routine);
   }
 
-  private static List<String> names(Routine routine) {
-    return routine.parameters().stream().map(Parameter::name).toList();
+  private static List<String> signature(Routine routine) {
+    return routine.parameters().stream().map(p -> p.name() + " " + p.type().name()).toList();
   }
 
   /** The routine that a unit declares. */

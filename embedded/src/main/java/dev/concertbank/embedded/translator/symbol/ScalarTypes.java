@@ -13,13 +13,14 @@ final class ScalarTypes {
       Map.ofEntries(
           Map.entry("PLS_INTEGER", PgType.scalar("integer", Kind.INTEGER)),
           Map.entry("BINARY_INTEGER", PgType.scalar("integer", Kind.INTEGER)),
-          Map.entry("SIMPLE_INTEGER", PgType.scalar("integer", Kind.INTEGER)),
           Map.entry("INTEGER", PgType.scalar("numeric(38)", Kind.NUMERIC)),
           Map.entry("BOOLEAN", PgType.scalar("boolean", Kind.BOOLEAN)),
           Map.entry("CLOB", PgType.scalar("text", Kind.TEXT)),
           Map.entry("RAW", PgType.scalar("bytea", Kind.BINARY)),
           Map.entry("BLOB", PgType.scalar("bytea", Kind.BINARY)),
           Map.entry("SYS_REFCURSOR", PgType.scalar("refcursor", Kind.CURSOR)));
+
+  private static final int MOST_FRACTION_DIGITS = 6;
 
   private ScalarTypes() {}
 
@@ -39,7 +40,7 @@ final class ScalarTypes {
             datatype,
             "type " + first,
             "use NUMBER, PLS_INTEGER, VARCHAR2, CLOB, BOOLEAN, RAW, TIMESTAMP WITH TIME ZONE or"
-                + " INTERVAL DAY TO SECOND");
+                + " INTERVAL DAY(9) TO SECOND");
         yield PgType.scalar("text", Kind.TEXT);
       }
     };
@@ -52,8 +53,9 @@ final class ScalarTypes {
   }
 
   private static PgType varchar(List<String> words, Node datatype, Reporter reporter) {
-    if (words.contains("BYTE")) {
-      reporter.refuse(datatype, "VARCHAR2(n BYTE)", "count characters: VARCHAR2(n CHAR)");
+    if (words.size() > 1 && !words.contains("CHAR")) {
+      reporter.refuse(
+          datatype, "VARCHAR2(n) that may count bytes", "count characters: VARCHAR2(n CHAR)");
     }
     return PgType.scalar(words.size() > 1 ? "varchar(" + words.get(2) + ")" : "text", Kind.TEXT);
   }
@@ -65,12 +67,20 @@ final class ScalarTypes {
           "a timestamp without its time zone",
           "use TIMESTAMP WITH TIME ZONE, so that no session setting changes what it means");
     }
-    return PgType.scalar("timestamptz", Kind.TIME);
+    boolean precise = words.size() > 2 && words.get(1).equals("(");
+    if (precise && Integer.parseInt(words.get(2)) > MOST_FRACTION_DIGITS) {
+      reporter.refuse(datatype, "TIMESTAMP(" + words.get(2) + ")", "use at most TIMESTAMP(6)");
+    }
+    return PgType.scalar("timestamptz" + (precise ? "(" + words.get(2) + ")" : ""), Kind.TIME);
   }
 
+  /** With the two digits that DAY has by itself, Oracle raises ORA-01873 from 100 days on. */
   private static PgType interval(List<String> words, Node datatype, Reporter reporter) {
-    if (!words.contains("DAY")) {
-      reporter.refuse(datatype, "INTERVAL YEAR TO MONTH", "use INTERVAL DAY TO SECOND");
+    if (!String.join("", words).startsWith("INTERVALDAY(9)")) {
+      reporter.refuse(
+          datatype,
+          "an interval that is not of DAY(9) TO SECOND",
+          "use INTERVAL DAY(9) TO SECOND, which holds any number of days");
     }
     return PgType.scalar("interval", Kind.INTERVAL);
   }

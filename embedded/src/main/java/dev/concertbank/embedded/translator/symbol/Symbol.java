@@ -33,8 +33,13 @@ public sealed interface Symbol {
     IN_OUT
   }
 
-  /** An exception, by its SQLSTATE. */
-  record Exception(String name, String sqlstate, String message) implements Symbol {}
+  /**
+   * An exception, by its SQLSTATEs.
+   *
+   * @param number of the ORA error, without its sign; 0 if it has none
+   */
+  record Exception(String name, List<String> states, int number, String message)
+      implements Symbol {}
 
   /** A type that a schema, a package or a subprogram declares. */
   record NamedType(PgType type) implements Symbol {}

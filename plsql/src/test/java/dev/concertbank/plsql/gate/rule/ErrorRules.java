@@ -1,16 +1,21 @@
 package dev.concertbank.plsql.gate.rule;
 
 import dev.concertbank.embedded.translator.source.Tree;
+import dev.concertbank.plsql.gate.source.Corpus;
+import dev.concertbank.plsql.gate.source.DeclaredName;
+import dev.concertbank.plsql.gate.source.Package;
 import dev.concertbank.plsql.gate.source.Unit;
 import dev.concertbank.plsql.gate.source.Word;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTDeclarativeSection;
 import net.sourceforge.pmd.lang.plsql.ast.ASTDeclarativeUnit;
 import net.sourceforge.pmd.lang.plsql.ast.ASTExceptionDeclaration;
 import net.sourceforge.pmd.lang.plsql.ast.ASTExceptionHandler;
+import net.sourceforge.pmd.lang.plsql.ast.ASTObjectNameDeclaration;
 import net.sourceforge.pmd.lang.plsql.ast.ASTPragma;
 import net.sourceforge.pmd.lang.plsql.ast.ASTQualifiedName;
 
@@ -31,13 +36,15 @@ final class ErrorRules {
   static List<Rule> all() {
     return List.of(
         Rule.perFile("error-code", ErrorRules::errorCode).inProduction(),
+        new Rule("error-unused", ErrorRules::unused).inProduction(),
         Rule.perFile("application-error", ErrorRules::applicationError),
         Rule.perFile("exception-init", ErrorRules::exceptionInit),
         Rule.perFile("handler-once", ErrorRules::handlers));
   }
 
   private static boolean isHome(Unit unit) {
-    return unit.path().contains("/" + HOME + ".");
+    return unit.all(ASTObjectNameDeclaration.class).stream()
+        .anyMatch(name -> Tree.name(name).equals(HOME));
   }
 
   private static void errorCode(Unit unit, Report report) {
@@ -58,6 +65,26 @@ final class ErrorRules {
 
   private static boolean isOurs(int code) {
     return FIRST_OF_OURS <= code && code <= LAST_OF_OURS;
+  }
+
+  /** An error that nothing raises is a promise that Java and the documents keep for nobody. */
+  private static void unused(Corpus corpus, Report report) {
+    Set<String> codes = corpus.program().find(HOME).map(Package::constants).orElse(Set.of());
+    for (Unit unit : corpus.units()) {
+      for (DeclaredName name : DeclaredName.in(unit)) {
+        String code = name.text().toLowerCase(Locale.ROOT);
+        if (isHome(unit) && codes.contains(code) && !isRaised(corpus, code)) {
+          report.add(unit, name.node(), "%s is never raised: remove it".formatted(name.text()));
+        }
+      }
+    }
+  }
+
+  private static boolean isRaised(Corpus corpus, String code) {
+    return corpus.units().stream()
+        .filter(unit -> !isHome(unit))
+        .flatMap(unit -> unit.words().stream())
+        .anyMatch(word -> word.lower().equals(code));
   }
 
   /** ORA-21000 for another number; and one place for all of them. */

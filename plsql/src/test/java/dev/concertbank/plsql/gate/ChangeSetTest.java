@@ -7,6 +7,7 @@ import dev.concertbank.liquibase.SchemaMigration;
 import dev.concertbank.plsql.gate.rule.DeploymentRules;
 import dev.concertbank.plsql.gate.source.Deployment;
 import dev.concertbank.plsql.gate.source.Deployment.ChangeSet;
+import dev.concertbank.plsql.gate.source.PlsqlFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
  * line {@code -- breaks: subject} says what the rule finds, and it finds nothing else.
  */
 @DisplayName("What is deployed")
-class DeploymentTest {
+class ChangeSetTest {
 
   private static final Pattern HEAD = Pattern.compile("(?m)^-- changeset (\\S+)$");
   private static final Pattern MARK = Pattern.compile("(?m)^-- breaks: (\\S+)$");

@@ -1,4 +1,4 @@
-package dev.concertbank.plsql.gate;
+package dev.concertbank.plsql.gate.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,30 +11,39 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The files that the gates watch, by their path from the root of the repository. */
-final class PlsqlFiles {
+public final class PlsqlFiles {
 
   private static final Path REPOSITORY = Path.of("..");
   private static final List<String> PRODUCTION = List.of("plsql/src/main/plsql");
+  private static final List<String> CHANGELOGS =
+      List.of("liquibase/src/main/resources/db/changelog");
   private static final List<String> TESTS = List.of("utplsql-tests/src/test/plsql");
 
   private PlsqlFiles() {}
 
-  static Map<String, String> production() {
+  public static Map<String, String> production() {
     return below(PRODUCTION);
   }
 
-  static Map<String, String> tests() {
+  /** What the changelogs hold of SQL and PL/SQL of their own. */
+  public static Map<String, String> changelogs() {
+    Map<String, String> files = below(CHANGELOGS);
+    files.keySet().removeIf(path -> !path.endsWith(".sql"));
+    return files;
+  }
+
+  public static Map<String, String> tests() {
     return below(TESTS);
   }
 
-  static Map<String, String> all() {
+  public static Map<String, String> all() {
     Map<String, String> files = production();
     files.putAll(tests());
     return files;
   }
 
   /** Files of this module's tests, by their name below a folder. */
-  static Map<String, String> resources(String folder) {
+  public static Map<String, String> resources(String folder) {
     Map<String, String> files = new TreeMap<>();
     Path root = Path.of("src", "test", "resources", "gate", folder);
     read(root).forEach((path, text) -> files.put(slashed(root.relativize(path)), text));
