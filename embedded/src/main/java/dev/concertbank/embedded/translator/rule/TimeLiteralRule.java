@@ -5,8 +5,9 @@ import java.util.List;
 import net.sourceforge.pmd.lang.ast.Node;
 
 /**
- * {@code INTERVAL '5' MINUTE} and {@code TIMESTAMP '2026-01-31 23:00:00 +09:00'}. A day is 24 hours,
- * whatever the time zone does that day. Without a precision, Oracle takes an interval of two digits.
+ * {@code INTERVAL '5' MINUTE} and {@code TIMESTAMP '2026-01-31 23:00:00 +09:00'}. A day is 24
+ * hours, whatever the time zone does that day. Without a precision, Oracle takes an interval of two
+ * digits.
  */
 final class TimeLiteralRule implements Rule {
   private static final int HOURS_A_DAY = 24;
