@@ -1,488 +1,696 @@
--- Changeset db/changelog/schema/010-users.yaml::users::concert-bank
+-- Generated; do not edit. Run it as cb_owner:
+--   sqlplus -L cb_owner@//host:1521/service @this-file.sql
+-- It stops at the first error, with an exit code that is not 0.
+WHENEVER SQLERROR EXIT FAILURE ROLLBACK
+WHENEVER OSERROR EXIT FAILURE ROLLBACK
+SET DEFINE OFF
+SET SQLBLANKLINES ON
+SET SQLTERMINATOR ON
+
+CREATE TABLE DATABASECHANGELOG (ID VARCHAR2(255) NOT NULL, AUTHOR VARCHAR2(255) NOT NULL, FILENAME VARCHAR2(255) NOT NULL, DATEEXECUTED TIMESTAMP NOT NULL, ORDEREXECUTED INTEGER NOT NULL, EXECTYPE VARCHAR2(10) NOT NULL, MD5SUM VARCHAR2(35), DESCRIPTION VARCHAR2(255), COMMENTS VARCHAR2(255), TAG VARCHAR2(255), LIQUIBASE VARCHAR2(20), CONTEXTS VARCHAR2(255), LABELS VARCHAR2(255), DEPLOYMENT_ID VARCHAR2(10));
+
+-- Changeset db/changelog/schema/010-users.yaml::user_seq::concert-bank
 CREATE SEQUENCE user_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'user_seq', 'concert-bank', 'db/changelog/schema/010-users.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e6c260e6d1b2b0b29188c234e5fed66b' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/010-users.yaml::users::concert-bank
 CREATE TABLE users (user_id NUMBER(19) NOT NULL, email VARCHAR2(254 char) NOT NULL, name VARCHAR2(100 char) NOT NULL, password_hash VARCHAR2(255 char) NOT NULL, ci_hash VARCHAR2(64 char) NOT NULL, role VARCHAR2(10 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT users_pk PRIMARY KEY (user_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'users', 'concert-bank', 'db/changelog/schema/010-users.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:698b52636acc42a614996dde65498bcc' FROM databasechangelog;
+COMMIT;
 
-COMMENT ON TABLE users IS 'One row per person. A person is known by the hash of the identity string (CI) and has one account.';
-
-COMMENT ON COLUMN users.user_id IS 'From user_seq.';
-
-COMMENT ON COLUMN users.email IS 'Log-in name, stored in lower case.';
-
-COMMENT ON COLUMN users.name IS 'How the person is addressed.';
-
-COMMENT ON COLUMN users.password_hash IS 'Argon2id, with its parameters; never the password.';
-
-COMMENT ON COLUMN users.ci_hash IS 'HMAC-SHA-256 of the identity string, in hex; the string itself is not kept.';
-
-COMMENT ON COLUMN users.role IS 'USER or ADMIN.';
-
-COMMENT ON COLUMN users.created_at IS 'When the person signed up.';
-
+-- Changeset db/changelog/schema/010-users.yaml::users_email_uk::concert-bank
 ALTER TABLE users ADD CONSTRAINT users_email_uk UNIQUE (email);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'users_email_uk', 'concert-bank', 'db/changelog/schema/010-users.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8ca2ef84548769ea64bf7a6489a26a5b' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/010-users.yaml::users_ci_hash_uk::concert-bank
 ALTER TABLE users ADD CONSTRAINT users_ci_hash_uk UNIQUE (ci_hash);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'users_ci_hash_uk', 'concert-bank', 'db/changelog/schema/010-users.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:01e5222813af29a9a5d14ff69d2add48' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/010-users.yaml::users_role_ck::concert-bank
 ALTER TABLE users ADD CONSTRAINT users_role_ck CHECK (role IN ('USER', 'ADMIN'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'users_role_ck', 'concert-bank', 'db/changelog/schema/010-users.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dec3cb6907f7d115ce0a21631646bd5b' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/010-users.yaml::users_email_lower_ck::concert-bank
 ALTER TABLE users ADD CONSTRAINT users_email_lower_ck CHECK (email = LOWER(email));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'users_email_lower_ck', 'concert-bank', 'db/changelog/schema/010-users.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3fd17fa1cdcd7a70b701be804884c70b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::account_seq::concert-bank
+CREATE SEQUENCE account_seq START WITH 100 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'account_seq', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:274b07f190bb477dfdeec1dcff365264' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/schema/020-ledger.yaml::accounts::concert-bank
-CREATE SEQUENCE account_seq START WITH 100 CACHE 100;
-
 CREATE TABLE accounts (account_id NUMBER(19) NOT NULL, kind VARCHAR2(10 char) NOT NULL, user_id NUMBER(19), balance NUMBER(15), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT accounts_pk PRIMARY KEY (account_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'accounts', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5368b24b9e269c105131446bf44443e0' FROM databasechangelog;
+COMMIT;
 
-COMMENT ON TABLE accounts IS 'The accounts of the ledger: one POINT account per user, and the accounts of the house.';
-
-COMMENT ON COLUMN accounts.account_id IS 'From account_seq; the accounts of the house have fixed ids below 100.';
-
-COMMENT ON COLUMN accounts.kind IS 'POINT (what a user may spend), FUNDING (where charged points come from), SALES (what tickets earned).';
-
-COMMENT ON COLUMN accounts.user_id IS 'Owner of a POINT account; NULL for the house.';
-
-COMMENT ON COLUMN accounts.balance IS 'Won. POINT: the sum of its entries, kept in the same transaction as each entry. NULL for the house: a running balance there would make every sale in the system wait for one row.';
-
-COMMENT ON COLUMN accounts.created_at IS 'When the account was opened.';
-
+-- Changeset db/changelog/schema/020-ledger.yaml::accounts_user_id_uk::concert-bank
 ALTER TABLE accounts ADD CONSTRAINT accounts_user_id_uk UNIQUE (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'accounts_user_id_uk', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:abd921def33e1382009d82c4128eb7dd' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/020-ledger.yaml::accounts_kind_ck::concert-bank
 ALTER TABLE accounts ADD CONSTRAINT accounts_kind_ck CHECK (kind IN ('POINT', 'FUNDING', 'SALES'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'accounts_kind_ck', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:54d11c8895a798a688a9da9387b18b89' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/020-ledger.yaml::accounts_owner_ck::concert-bank
 ALTER TABLE accounts ADD CONSTRAINT accounts_owner_ck CHECK ((kind = 'POINT' AND user_id IS NOT NULL AND balance IS NOT NULL) OR (kind <> 'POINT' AND user_id IS NULL AND balance IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'accounts_owner_ck', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d03321d559c08427329981a896a91e7a' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/020-ledger.yaml::accounts_balance_ck::concert-bank
 ALTER TABLE accounts ADD CONSTRAINT accounts_balance_ck CHECK (balance >= 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'accounts_balance_ck', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:83a8799961d301c4a59eee874bfae4fa' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/020-ledger.yaml::accounts_user_fk::concert-bank
 ALTER TABLE accounts ADD CONSTRAINT accounts_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'accounts_user_fk', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:645c37a5c42c72921a898f529448d811' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_transaction_seq::concert-bank
+CREATE SEQUENCE ledger_transaction_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transaction_seq', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:87c96dd13cd20685ac88f47cc6d5d6b5' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/schema/020-ledger.yaml::ledger_transactions::concert-bank
-CREATE SEQUENCE ledger_transaction_seq START WITH 1 CACHE 100;
-
 CREATE TABLE ledger_transactions (transaction_id NUMBER(19) NOT NULL, kind VARCHAR2(10 char) NOT NULL, reference VARCHAR2(64 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT ledger_transactions_pk PRIMARY KEY (transaction_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5d40bd81307087ef5cf47cd9b6876fe6' FROM databasechangelog;
+COMMIT;
 
-COMMENT ON TABLE ledger_transactions IS 'The journal of the ledger: one row per movement of money. Append-only; its entries sum to zero.';
-
-COMMENT ON COLUMN ledger_transactions.transaction_id IS 'From ledger_transaction_seq.';
-
-COMMENT ON COLUMN ledger_transactions.kind IS 'CHARGE, PAYMENT or REFUND.';
-
-COMMENT ON COLUMN ledger_transactions.reference IS 'What it was for, such as reservation:17.';
-
-COMMENT ON COLUMN ledger_transactions.created_at IS 'When it was posted.';
-
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_transactions_kind_ck::concert-bank
 ALTER TABLE ledger_transactions ADD CONSTRAINT ledger_transactions_kind_ck CHECK (kind IN ('CHARGE', 'PAYMENT', 'REFUND'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions_kind_ck', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d7f5608bbe106a4eca2f9941d9a92368' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entry_seq::concert-bank
+CREATE SEQUENCE ledger_entry_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entry_seq', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:638d2dc825b2e6f735153726a983101e' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries::concert-bank
-CREATE SEQUENCE ledger_entry_seq START WITH 1 CACHE 100;
-
 CREATE TABLE ledger_entries (entry_id NUMBER(19) NOT NULL, transaction_id NUMBER(19) NOT NULL, account_id NUMBER(19) NOT NULL, amount NUMBER(15) NOT NULL, balance_after NUMBER(15), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT ledger_entries_pk PRIMARY KEY (entry_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6dbf09fb0644e6c682b5333435ffd679' FROM databasechangelog;
+COMMIT;
 
-COMMENT ON TABLE ledger_entries IS 'The lines of a ledger transaction. Append-only.';
-
-COMMENT ON COLUMN ledger_entries.entry_id IS 'From ledger_entry_seq.';
-
-COMMENT ON COLUMN ledger_entries.transaction_id IS 'The transaction that it belongs to.';
-
-COMMENT ON COLUMN ledger_entries.account_id IS 'The account that it changes.';
-
-COMMENT ON COLUMN ledger_entries.amount IS 'Won: positive into the account, negative out of it, never zero.';
-
-COMMENT ON COLUMN ledger_entries.balance_after IS 'Won in the account after this entry; NULL for the house, as its balance.';
-
-COMMENT ON COLUMN ledger_entries.created_at IS 'As its transaction.';
-
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries_account_uk::concert-bank
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_uk UNIQUE (transaction_id, account_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries_account_uk', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:98c4301e2301caa06d229c27a505880b' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries_amount_ck::concert-bank
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_amount_ck CHECK (amount <> 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries_amount_ck', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:66aaf1a23f9ecc6260f53d0e3bc2edaf' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries_balance_ck::concert-bank
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_balance_ck CHECK (balance_after >= 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries_balance_ck', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:992af60f27a74afad9d35dbef226760f' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries_transaction_fk::concert-bank
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries_transaction_fk', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f5f560622f258773012efa6910b7f736' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries_account_fk::concert-bank
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_fk FOREIGN KEY (account_id) REFERENCES accounts (account_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries_account_fk', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c9ccbc298ed3068e0f472343f7251fa0' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/020-ledger.yaml::ledger_entries_account_ix::concert-bank
 CREATE INDEX ledger_entries_account_ix ON ledger_entries (account_id, entry_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries_account_ix', 'concert-bank', 'db/changelog/schema/020-ledger.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9416c9df28a6a6de3fad7b4a779ed70b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venue_seq::concert-bank
+CREATE SEQUENCE venue_seq START WITH 1 CACHE 20;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'venue_seq', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e781611bea0c553acc3d7d5b1256ffdf' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/schema/030-catalogue.yaml::venues::concert-bank
-CREATE SEQUENCE venue_seq START WITH 1 CACHE 20;
-
 CREATE TABLE venues (venue_id NUMBER(19) NOT NULL, code VARCHAR2(40 char) NOT NULL, name VARCHAR2(200 char) NOT NULL, CONSTRAINT venues_pk PRIMARY KEY (venue_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'venues', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:acbdd7a2a21bc9573c82dc304dca064b' FROM databasechangelog;
+COMMIT;
 
-COMMENT ON TABLE venues IS 'Where concerts take place.';
-
-COMMENT ON COLUMN venues.venue_id IS 'From venue_seq.';
-
-COMMENT ON COLUMN venues.code IS 'The key in import files.';
-
-COMMENT ON COLUMN venues.name IS 'As shown to buyers.';
-
+-- Changeset db/changelog/schema/030-catalogue.yaml::venues_code_uk::concert-bank
 ALTER TABLE venues ADD CONSTRAINT venues_code_uk UNIQUE (code);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'venues_code_uk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3fde5d9e9d0255cfe2511e7c9e91cebe' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::venue_seat_seq::concert-bank
+CREATE SEQUENCE venue_seat_seq START WITH 1 CACHE 1000;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'venue_seat_seq', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:858eae7d92310f01ae4eb8ff161aa3b1' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/schema/030-catalogue.yaml::venue_seats::concert-bank
-CREATE SEQUENCE venue_seat_seq START WITH 1 CACHE 1000;
-
 CREATE TABLE venue_seats (venue_seat_id NUMBER(19) NOT NULL, venue_id NUMBER(19) NOT NULL, section VARCHAR2(20 char) NOT NULL, row_label VARCHAR2(10 char) NOT NULL, seat_number NUMBER(5) NOT NULL, grade VARCHAR2(10 char) NOT NULL, CONSTRAINT venue_seats_pk PRIMARY KEY (venue_seat_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'venue_seats', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9df227c5d07b3a265cd2cf83fc901122' FROM databasechangelog;
+COMMIT;
 
-COMMENT ON TABLE venue_seats IS 'The seating plan of a venue; the seats of each schedule are made from it.';
-
-COMMENT ON COLUMN venue_seats.venue_seat_id IS 'From venue_seat_seq.';
-
-COMMENT ON COLUMN venue_seats.venue_id IS 'The venue.';
-
-COMMENT ON COLUMN venue_seats.section IS 'Section, such as A or 101.';
-
-COMMENT ON COLUMN venue_seats.row_label IS 'Row within the section.';
-
-COMMENT ON COLUMN venue_seats.seat_number IS 'Number within the row.';
-
-COMMENT ON COLUMN venue_seats.grade IS 'Price grade, such as VIP or R.';
-
+-- Changeset db/changelog/schema/030-catalogue.yaml::venue_seats_place_uk::concert-bank
 ALTER TABLE venue_seats ADD CONSTRAINT venue_seats_place_uk UNIQUE (venue_id, section, row_label, seat_number);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'venue_seats_place_uk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d45e8e4549014648450c9e93e9079b9c' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/030-catalogue.yaml::venue_seats_number_ck::concert-bank
 ALTER TABLE venue_seats ADD CONSTRAINT venue_seats_number_ck CHECK (seat_number >= 1);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'venue_seats_number_ck', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:05f4b08961f1552a6f55ee94460f045d' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/030-catalogue.yaml::venue_seats_venue_fk::concert-bank
 ALTER TABLE venue_seats ADD CONSTRAINT venue_seats_venue_fk FOREIGN KEY (venue_id) REFERENCES venues (venue_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'venue_seats_venue_fk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e6dda49b8aa59a8602c31ef32d0b19b3' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::concert_seq::concert-bank
+CREATE SEQUENCE concert_seq START WITH 1 CACHE 20;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concert_seq', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:41723e401de10ef1c59e6f158812d520' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/schema/030-catalogue.yaml::concerts::concert-bank
-CREATE SEQUENCE concert_seq START WITH 1 CACHE 20;
-
 CREATE TABLE concerts (concert_id NUMBER(19) NOT NULL, code VARCHAR2(40 char) NOT NULL, title VARCHAR2(200 char) NOT NULL, artist VARCHAR2(200 char) NOT NULL, venue_id NUMBER(19) NOT NULL, open_date TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT concerts_pk PRIMARY KEY (concert_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concerts', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2de05a29b4f48d284db684eadd7c04f0' FROM databasechangelog;
+COMMIT;
 
-COMMENT ON TABLE concerts IS 'What is on sale.';
-
-COMMENT ON COLUMN concerts.concert_id IS 'From concert_seq.';
-
-COMMENT ON COLUMN concerts.code IS 'The key in import files.';
-
-COMMENT ON COLUMN concerts.title IS 'As shown to buyers.';
-
-COMMENT ON COLUMN concerts.artist IS 'As shown to buyers.';
-
-COMMENT ON COLUMN concerts.venue_id IS 'Where it takes place.';
-
-COMMENT ON COLUMN concerts.open_date IS 'When the first sale opens, as announced.';
-
+-- Changeset db/changelog/schema/030-catalogue.yaml::concerts_code_uk::concert-bank
 ALTER TABLE concerts ADD CONSTRAINT concerts_code_uk UNIQUE (code);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concerts_code_uk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:143a37ede4061255aa45bdafdc09fbca' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/030-catalogue.yaml::concerts_venue_fk::concert-bank
 ALTER TABLE concerts ADD CONSTRAINT concerts_venue_fk FOREIGN KEY (venue_id) REFERENCES venues (venue_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concerts_venue_fk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:003b8054a724d1de6b5810c8d4d895c6' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/030-catalogue.yaml::concerts_venue_ix::concert-bank
 CREATE INDEX concerts_venue_ix ON concerts (venue_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concerts_venue_ix', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50592aa49dd58aa0d13b4d65938d7d81' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/030-catalogue.yaml::concerts_open_date_ix::concert-bank
 CREATE INDEX concerts_open_date_ix ON concerts (open_date, concert_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concerts_open_date_ix', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d4bf60bba4f676072bb6ddf74b69a0ea' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/schema/030-catalogue.yaml::grade_prices::concert-bank
 CREATE TABLE grade_prices (concert_id NUMBER(19) NOT NULL, grade VARCHAR2(10 char) NOT NULL, price NUMBER(15) NOT NULL, CONSTRAINT grade_prices_pk PRIMARY KEY (concert_id, grade));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grade_prices', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bc4bf83c8b5225a64d89c05f0fdc820f' FROM databasechangelog;
+COMMIT;
 
-COMMENT ON TABLE grade_prices IS 'What a seat of a grade costs at a concert.';
-
-COMMENT ON COLUMN grade_prices.concert_id IS 'The concert.';
-
-COMMENT ON COLUMN grade_prices.grade IS 'The grade, as in venue_seats.';
-
-COMMENT ON COLUMN grade_prices.price IS 'Won.';
-
+-- Changeset db/changelog/schema/030-catalogue.yaml::grade_prices_price_ck::concert-bank
 ALTER TABLE grade_prices ADD CONSTRAINT grade_prices_price_ck CHECK (price > 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grade_prices_price_ck', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4fb6e463f9338201339a94a6f975edba' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/030-catalogue.yaml::grade_prices_concert_fk::concert-bank
 ALTER TABLE grade_prices ADD CONSTRAINT grade_prices_concert_fk FOREIGN KEY (concert_id) REFERENCES concerts (concert_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grade_prices_concert_fk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0325f7b8d8b000882f2d00fb60bbd322' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::schedule_seq::concert-bank
+CREATE SEQUENCE schedule_seq START WITH 1 CACHE 20;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_seq', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e4063f7e7c2918e47659124f6bc1ea0d' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/schema/030-catalogue.yaml::concert_schedules::concert-bank
-CREATE SEQUENCE schedule_seq START WITH 1 CACHE 20;
-
 CREATE TABLE concert_schedules (schedule_id NUMBER(19) NOT NULL, concert_id NUMBER(19) NOT NULL, code VARCHAR2(40 char) NOT NULL, starts_at TIMESTAMP(6) with time zone NOT NULL, sale_opens_at TIMESTAMP(6) with time zone NOT NULL, sale_closes_at TIMESTAMP(6) with time zone NOT NULL, queue_required NUMBER(1) NOT NULL, cancelled_at TIMESTAMP(6) with time zone, CONSTRAINT concert_schedules_pk PRIMARY KEY (schedule_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concert_schedules', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:54250029d3c5af5b986a246788a7ca0c' FROM databasechangelog;
+COMMIT;
 
-COMMENT ON TABLE concert_schedules IS 'The dates of a concert and their sale windows. UPCOMING, ONGOING and ENDED follow from the window and the clock, so no job has to set them.';
-
-COMMENT ON COLUMN concert_schedules.schedule_id IS 'From schedule_seq.';
-
-COMMENT ON COLUMN concert_schedules.concert_id IS 'The concert.';
-
-COMMENT ON COLUMN concert_schedules.code IS 'The key in import files, within the concert.';
-
-COMMENT ON COLUMN concert_schedules.starts_at IS 'When the doors open.';
-
-COMMENT ON COLUMN concert_schedules.sale_opens_at IS 'From when seats can be held.';
-
-COMMENT ON COLUMN concert_schedules.sale_closes_at IS 'Until when seats can be held; not after the start.';
-
-COMMENT ON COLUMN concert_schedules.queue_required IS '1 where buyers come through the waiting room.';
-
-COMMENT ON COLUMN concert_schedules.cancelled_at IS 'When the date was called off; NULL while it stands.';
-
+-- Changeset db/changelog/schema/030-catalogue.yaml::concert_schedules_code_uk::concert-bank
 ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_code_uk UNIQUE (concert_id, code);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concert_schedules_code_uk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:55b85e1543ca74ce5c6816f8e6b71e4d' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/030-catalogue.yaml::concert_schedules_queue_ck::concert-bank
 ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_queue_ck CHECK (queue_required IN (0, 1));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concert_schedules_queue_ck', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:24b603b33e3c51f53973c8ec9b9e3449' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/030-catalogue.yaml::concert_schedules_window_ck::concert-bank
 ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_window_ck CHECK (sale_opens_at < sale_closes_at AND sale_closes_at <= starts_at);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concert_schedules_window_ck', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ec95e2c125569f0579b6e7a3edc7ac10' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/030-catalogue.yaml::concert_schedules_concert_fk::concert-bank
 ALTER TABLE concert_schedules ADD CONSTRAINT concert_schedules_concert_fk FOREIGN KEY (concert_id) REFERENCES concerts (concert_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'concert_schedules_concert_fk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8a0cfddf0314433ae46aec78544f3e71' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/030-catalogue.yaml::seat_seq::concert-bank
+CREATE SEQUENCE seat_seq START WITH 1 CACHE 1000;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seat_seq', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5a608f83322adc7a95e031a8e9d13355' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/schema/030-catalogue.yaml::seats::concert-bank
-CREATE SEQUENCE seat_seq START WITH 1 CACHE 1000;
-
 CREATE TABLE seats (seat_id NUMBER(19) NOT NULL, schedule_id NUMBER(19) NOT NULL, section VARCHAR2(20 char) NOT NULL, row_label VARCHAR2(10 char) NOT NULL, seat_number NUMBER(5) NOT NULL, grade VARCHAR2(10 char) NOT NULL, price NUMBER(15) NOT NULL, status VARCHAR2(10 char) NOT NULL, held_until TIMESTAMP(6) with time zone, version NUMBER(10) DEFAULT 0 NOT NULL, CONSTRAINT seats_pk PRIMARY KEY (seat_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:312c9611ca1bb10581c4b3c64539e946' FROM databasechangelog;
+COMMIT;
 
-COMMENT ON TABLE seats IS 'One row per schedule and seat: the row that every claim locks.';
-
-COMMENT ON COLUMN seats.seat_id IS 'From seat_seq.';
-
-COMMENT ON COLUMN seats.schedule_id IS 'The date.';
-
-COMMENT ON COLUMN seats.section IS 'As in the seating plan.';
-
-COMMENT ON COLUMN seats.row_label IS 'As in the seating plan.';
-
-COMMENT ON COLUMN seats.seat_number IS 'As in the seating plan.';
-
-COMMENT ON COLUMN seats.grade IS 'As in the seating plan.';
-
-COMMENT ON COLUMN seats.price IS 'Won.';
-
-COMMENT ON COLUMN seats.status IS 'AVAILABLE, PENDING (held until held_until) or SOLD.';
-
-COMMENT ON COLUMN seats.held_until IS 'PENDING: the end of the hold. From then on the seat is anyone''s, whether or not something has swept it.';
-
-COMMENT ON COLUMN seats.version IS 'Counts the changes of status.';
-
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_place_uk::concert-bank
 ALTER TABLE seats ADD CONSTRAINT seats_place_uk UNIQUE (schedule_id, section, row_label, seat_number);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats_place_uk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2530511dff7b735cb77e9ffb72af8e91' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_status_ck::concert-bank
 ALTER TABLE seats ADD CONSTRAINT seats_status_ck CHECK (status IN ('AVAILABLE', 'PENDING', 'SOLD'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats_status_ck', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5703ad14e475762260ebc6f9ed618dd4' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_held_until_ck::concert-bank
 ALTER TABLE seats ADD CONSTRAINT seats_held_until_ck CHECK ((status = 'PENDING' AND held_until IS NOT NULL) OR (status <> 'PENDING' AND held_until IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats_held_until_ck', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f74eb27031350612c94ad432ecefa1fb' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_price_ck::concert-bank
 ALTER TABLE seats ADD CONSTRAINT seats_price_ck CHECK (price > 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats_price_ck', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fc88221dc17d81fee0d7ac0aeb7e4552' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_schedule_fk::concert-bank
 ALTER TABLE seats ADD CONSTRAINT seats_schedule_fk FOREIGN KEY (schedule_id) REFERENCES concert_schedules (schedule_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats_schedule_fk', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f99d207c049c0b68d0e81cb062f6ce71' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_status_ix::concert-bank
 CREATE INDEX seats_status_ix ON seats (schedule_id, status, held_until);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats_status_ix', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a36a503c39594e797e35ebbdd61ad9fe' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/schema/030-catalogue.yaml::seats-room-in-the-block::concert-bank
 ALTER TABLE seats PCTFREE 40 INITRANS 24;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats-room-in-the-block', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:25c67bed2d5de7a8ec2ff04c4690e6bc' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/030-catalogue.yaml::seats_status_ix-room-in-the-block::concert-bank
 ALTER INDEX seats_status_ix INITRANS 24;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'seats_status_ix-room-in-the-block', 'concert-bank', 'db/changelog/schema/030-catalogue.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:249184b02d6b4a66302f1413e37c1158' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/040-reservations.yaml::reservation_seq::concert-bank
+CREATE SEQUENCE reservation_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservation_seq', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:038b9f617be8aea78247dc22edc9a4c3' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/schema/040-reservations.yaml::reservations::concert-bank
-CREATE SEQUENCE reservation_seq START WITH 1 CACHE 100;
-
 CREATE TABLE reservations (reservation_id NUMBER(19) NOT NULL, user_id NUMBER(19) NOT NULL, schedule_id NUMBER(19) NOT NULL, status VARCHAR2(10 char) NOT NULL, amount NUMBER(15) NOT NULL, seat_count NUMBER(3) NOT NULL, held_until TIMESTAMP(6) with time zone NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, closed_at TIMESTAMP(6) with time zone, CONSTRAINT reservations_pk PRIMARY KEY (reservation_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0c6291760c6eebf8bd0318edd198efe9' FROM databasechangelog;
+COMMIT;
 
-COMMENT ON TABLE reservations IS 'A buyer''s claim on one to a few seats of a date.';
-
-COMMENT ON COLUMN reservations.reservation_id IS 'From reservation_seq.';
-
-COMMENT ON COLUMN reservations.user_id IS 'The buyer.';
-
-COMMENT ON COLUMN reservations.schedule_id IS 'The date.';
-
-COMMENT ON COLUMN reservations.status IS 'PENDING (held), CONFIRMED (paid), CANCELLED or EXPIRED. A PENDING one whose held_until has passed is as good as EXPIRED: everything that reads it judges by the clock.';
-
-COMMENT ON COLUMN reservations.amount IS 'Won: the sum of its seats.';
-
-COMMENT ON COLUMN reservations.seat_count IS 'How many seats it was made with.';
-
-COMMENT ON COLUMN reservations.held_until IS 'When the hold ends, or would have.';
-
-COMMENT ON COLUMN reservations.created_at IS 'When the seats were held.';
-
-COMMENT ON COLUMN reservations.closed_at IS 'When it was cancelled or found expired.';
-
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_status_ck::concert-bank
 ALTER TABLE reservations ADD CONSTRAINT reservations_status_ck CHECK (status IN ('PENDING', 'CONFIRMED', 'CANCELLED', 'EXPIRED'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations_status_ck', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2e41d2f6d3cbe7ef4b6b92c3c1784e53' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_closed_ck::concert-bank
 ALTER TABLE reservations ADD CONSTRAINT reservations_closed_ck CHECK ((status IN ('CANCELLED', 'EXPIRED') AND closed_at IS NOT NULL) OR (status IN ('PENDING', 'CONFIRMED') AND closed_at IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations_closed_ck', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6951f409ccdcd98c1525ee7a69d98c45' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_amount_ck::concert-bank
 ALTER TABLE reservations ADD CONSTRAINT reservations_amount_ck CHECK (amount > 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations_amount_ck', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:38b95151e0ea1dddfb4c9b3d2b4c1937' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_seat_count_ck::concert-bank
 ALTER TABLE reservations ADD CONSTRAINT reservations_seat_count_ck CHECK (seat_count > 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations_seat_count_ck', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:19ba091ec4a1171ca3eaac749eccfe0b' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_user_fk::concert-bank
 ALTER TABLE reservations ADD CONSTRAINT reservations_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations_user_fk', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e5949fb8aaa23c5892755533742ec2fa' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_schedule_fk::concert-bank
 ALTER TABLE reservations ADD CONSTRAINT reservations_schedule_fk FOREIGN KEY (schedule_id) REFERENCES concert_schedules (schedule_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations_schedule_fk', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:61664b3436135bd47286ba468beb9cdb' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_user_ix::concert-bank
 CREATE INDEX reservations_user_ix ON reservations (user_id, reservation_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations_user_ix', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2f2e9f22f325918bc5368d62861a3aee' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_schedule_ix::concert-bank
 CREATE INDEX reservations_schedule_ix ON reservations (schedule_id, user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations_schedule_ix', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1047463d18d7c93153048a276a6d287f' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/040-reservations.yaml::reservations_status_ix::concert-bank
 CREATE INDEX reservations_status_ix ON reservations (status, held_until);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservations_status_ix', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3b59f1c263b841ca3e14ac43c21f6dd3' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/schema/040-reservations.yaml::reservation_seats::concert-bank
 CREATE TABLE reservation_seats (reservation_id NUMBER(19) NOT NULL, seat_id NUMBER(19) NOT NULL, price NUMBER(15) NOT NULL, released_at TIMESTAMP(6) with time zone, CONSTRAINT reservation_seats_pk PRIMARY KEY (reservation_id, seat_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservation_seats', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fecf22b6d53b5c5eace5cc495dde628d' FROM databasechangelog;
+COMMIT;
 
-COMMENT ON TABLE reservation_seats IS 'The claims: which reservation took which seat, and until when the claim lived.';
-
-COMMENT ON COLUMN reservation_seats.reservation_id IS 'The reservation.';
-
-COMMENT ON COLUMN reservation_seats.seat_id IS 'The seat.';
-
-COMMENT ON COLUMN reservation_seats.price IS 'Won, as agreed.';
-
-COMMENT ON COLUMN reservation_seats.released_at IS 'When the claim ended; NULL while it lives.';
-
+-- Changeset db/changelog/schema/040-reservations.yaml::reservation_seats_claimant_fk::concert-bank
 ALTER TABLE reservation_seats ADD CONSTRAINT reservation_seats_claimant_fk FOREIGN KEY (reservation_id) REFERENCES reservations (reservation_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservation_seats_claimant_fk', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ed712ba4ac0b195c988fd0c69bf17ca4' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/040-reservations.yaml::reservation_seats_seat_fk::concert-bank
 ALTER TABLE reservation_seats ADD CONSTRAINT reservation_seats_seat_fk FOREIGN KEY (seat_id) REFERENCES seats (seat_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservation_seats_seat_fk', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7c35984a9abff73a2258160f97bbff16' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/040-reservations.yaml::reservation_seats_live_ux::concert-bank
 CREATE UNIQUE INDEX reservation_seats_live_ux ON reservation_seats ((CASE WHEN released_at IS NULL THEN seat_id END));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservation_seats_live_ux', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8879aa9786f51bb07020734e26637f4c' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/040-reservations.yaml::reservation_seats_seat_ix::concert-bank
 CREATE INDEX reservation_seats_seat_ix ON reservation_seats (seat_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reservation_seats_seat_ix', 'concert-bank', 'db/changelog/schema/040-reservations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:13d8bb53f04e5aed26896cd7dd887b6d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::payment_seq::concert-bank
+CREATE SEQUENCE payment_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_seq', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ae8c3ddc234e5b6665669ab4dc469327' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/schema/050-payments.yaml::payments::concert-bank
-CREATE SEQUENCE payment_seq START WITH 1 CACHE 100;
-
 CREATE TABLE payments (payment_id NUMBER(19) NOT NULL, reservation_id NUMBER(19) NOT NULL, method VARCHAR2(10 char) NOT NULL, status VARCHAR2(10 char) NOT NULL, amount NUMBER(15) NOT NULL, transaction_id NUMBER(19), requested_at TIMESTAMP(6) with time zone NOT NULL, completed_at TIMESTAMP(6) with time zone, message VARCHAR2(400 char), CONSTRAINT payments_pk PRIMARY KEY (payment_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:084e0417aa7a79910ef201ce394aabea' FROM databasechangelog;
+COMMIT;
 
-COMMENT ON TABLE payments IS 'Attempts to pay for a reservation, and what became of them.';
-
-COMMENT ON COLUMN payments.payment_id IS 'From payment_seq; the requestId of the API.';
-
-COMMENT ON COLUMN payments.reservation_id IS 'What is paid for.';
-
-COMMENT ON COLUMN payments.method IS 'POINT or CARD.';
-
-COMMENT ON COLUMN payments.status IS 'REQUESTED, COMPLETED, FAILED, REFUNDED or PARKED.';
-
-COMMENT ON COLUMN payments.amount IS 'Won.';
-
-COMMENT ON COLUMN payments.transaction_id IS 'The ledger transaction that captured the money; NULL until then.';
-
-COMMENT ON COLUMN payments.requested_at IS 'When it was asked for.';
-
-COMMENT ON COLUMN payments.completed_at IS 'When the money was captured.';
-
-COMMENT ON COLUMN payments.message IS 'Why it failed, for the buyer.';
-
+-- Changeset db/changelog/schema/050-payments.yaml::payments_transaction_uk::concert-bank
 ALTER TABLE payments ADD CONSTRAINT payments_transaction_uk UNIQUE (transaction_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments_transaction_uk', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8c44fb9d77dd52dc764dc74f3b0399a8' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/050-payments.yaml::payments_method_ck::concert-bank
 ALTER TABLE payments ADD CONSTRAINT payments_method_ck CHECK (method IN ('POINT', 'CARD'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments_method_ck', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cd886d81e9ce857013c0f3cae79405aa' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/050-payments.yaml::payments_status_ck::concert-bank
 ALTER TABLE payments ADD CONSTRAINT payments_status_ck CHECK (status IN ('REQUESTED', 'COMPLETED', 'FAILED', 'REFUNDED', 'PARKED'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments_status_ck', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:33d875c25c47caaba86ce3c882238e54' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/050-payments.yaml::payments_amount_ck::concert-bank
 ALTER TABLE payments ADD CONSTRAINT payments_amount_ck CHECK (amount > 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments_amount_ck', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c9927c347cd4d975aacfdf13a0bc584d' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/050-payments.yaml::payments_captured_ck::concert-bank
 ALTER TABLE payments ADD CONSTRAINT payments_captured_ck CHECK ((status IN ('COMPLETED', 'REFUNDED', 'PARKED') AND transaction_id IS NOT NULL AND completed_at IS NOT NULL) OR (status IN ('REQUESTED', 'FAILED') AND transaction_id IS NULL AND completed_at IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments_captured_ck', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fd0d610bbf09d92d874234c03ddf1d23' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/050-payments.yaml::payments_reservation_fk::concert-bank
 ALTER TABLE payments ADD CONSTRAINT payments_reservation_fk FOREIGN KEY (reservation_id) REFERENCES reservations (reservation_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments_reservation_fk', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f899849ce125898a024c0f0260611968' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/050-payments.yaml::payments_transaction_fk::concert-bank
 ALTER TABLE payments ADD CONSTRAINT payments_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments_transaction_fk', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0f09667806c44d4add7cd9c98039b1b2' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/050-payments.yaml::payments_captured_ux::concert-bank
 CREATE UNIQUE INDEX payments_captured_ux ON payments ((CASE WHEN status IN ('COMPLETED', 'REFUNDED') THEN reservation_id END));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments_captured_ux', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2bce1a3b3916acfc53b79e99fc3cd819' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/050-payments.yaml::payments_reservation_ix::concert-bank
 CREATE INDEX payments_reservation_ix ON payments (reservation_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payments_reservation_ix', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4dd5f49b6d938459ecebfccaa145595f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/050-payments.yaml::refund_seq::concert-bank
+CREATE SEQUENCE refund_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'refund_seq', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9aad36d582613fe49f17a7ea86a4bd22' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/schema/050-payments.yaml::refunds::concert-bank
-CREATE SEQUENCE refund_seq START WITH 1 CACHE 100;
-
 CREATE TABLE refunds (refund_id NUMBER(19) NOT NULL, payment_id NUMBER(19) NOT NULL, amount NUMBER(15) NOT NULL, transaction_id NUMBER(19) NOT NULL, refunded_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT refunds_pk PRIMARY KEY (refund_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'refunds', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8059c13652625ab59d9c46f724b877fe' FROM databasechangelog;
+COMMIT;
 
-COMMENT ON TABLE refunds IS 'Money given back: one per payment at most, and all of it.';
-
-COMMENT ON COLUMN refunds.refund_id IS 'From refund_seq.';
-
-COMMENT ON COLUMN refunds.payment_id IS 'The payment that is undone.';
-
-COMMENT ON COLUMN refunds.amount IS 'Won.';
-
-COMMENT ON COLUMN refunds.transaction_id IS 'The ledger transaction that moved the money back.';
-
-COMMENT ON COLUMN refunds.refunded_at IS 'When.';
-
+-- Changeset db/changelog/schema/050-payments.yaml::refunds_payment_uk::concert-bank
 ALTER TABLE refunds ADD CONSTRAINT refunds_payment_uk UNIQUE (payment_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'refunds_payment_uk', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:566fa04e293d55798076fc94a8dee490' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/050-payments.yaml::refunds_transaction_uk::concert-bank
 ALTER TABLE refunds ADD CONSTRAINT refunds_transaction_uk UNIQUE (transaction_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'refunds_transaction_uk', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b4222fc1c4330fac2fd46b0325c2e094' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/050-payments.yaml::refunds_amount_ck::concert-bank
 ALTER TABLE refunds ADD CONSTRAINT refunds_amount_ck CHECK (amount > 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'refunds_amount_ck', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8f539455d83e1c83d86099da7b7b17d0' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/050-payments.yaml::refunds_payment_fk::concert-bank
 ALTER TABLE refunds ADD CONSTRAINT refunds_payment_fk FOREIGN KEY (payment_id) REFERENCES payments (payment_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'refunds_payment_fk', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:19e7f7bb69af4234cf30de11a14fade8' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/050-payments.yaml::refunds_transaction_fk::concert-bank
 ALTER TABLE refunds ADD CONSTRAINT refunds_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'refunds_transaction_fk', 'concert-bank', 'db/changelog/schema/050-payments.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2000461fb04c8576bbc6fe88a77fb750' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/schema/060-operations.yaml::idempotency_keys::concert-bank
 CREATE TABLE idempotency_keys (user_id NUMBER(19) NOT NULL, idempotency_key VARCHAR2(64 char) NOT NULL, fingerprint VARCHAR2(64 char) NOT NULL, response_status NUMBER(3) NOT NULL, response_body VARCHAR2(4000 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT idempotency_keys_pk PRIMARY KEY (user_id, idempotency_key));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'idempotency_keys', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5efdbda807892c6e7020c71cc87764f0' FROM databasechangelog;
+COMMIT;
 
-COMMENT ON TABLE idempotency_keys IS 'The answers that were given, so that a repeated request gets the same one.';
-
-COMMENT ON COLUMN idempotency_keys.user_id IS 'Whose key it is.';
-
-COMMENT ON COLUMN idempotency_keys.idempotency_key IS 'As the client sent it.';
-
-COMMENT ON COLUMN idempotency_keys.fingerprint IS 'SHA-256 of the request in hex: method, path and body.';
-
-COMMENT ON COLUMN idempotency_keys.response_status IS 'The HTTP status that was answered.';
-
-COMMENT ON COLUMN idempotency_keys.response_body IS 'The body that was answered, byte for byte.';
-
-COMMENT ON COLUMN idempotency_keys.created_at IS 'When it was answered; kept for at least 24 hours.';
-
+-- Changeset db/changelog/schema/060-operations.yaml::idempotency_keys_user_fk::concert-bank
 ALTER TABLE idempotency_keys ADD CONSTRAINT idempotency_keys_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'idempotency_keys_user_fk', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:44872871fc425b250ec79541c9b3e81e' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/060-operations.yaml::idempotency_keys_created_ix::concert-bank
 CREATE INDEX idempotency_keys_created_ix ON idempotency_keys (created_at);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'idempotency_keys_created_ix', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2d272f2cee8b374ebbd4c988aea78021' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/schema/060-operations.yaml::parameters::concert-bank
 CREATE TABLE parameters (name VARCHAR2(40 char) NOT NULL, value NUMBER(15) NOT NULL, unit VARCHAR2(20 char) NOT NULL, min_value NUMBER(15) NOT NULL, max_value NUMBER(15) NOT NULL, description VARCHAR2(400 char) NOT NULL, updated_at TIMESTAMP(6) with time zone, updated_by NUMBER(19), CONSTRAINT parameters_pk PRIMARY KEY (name));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:25bc7a7a4804d7ec6fa1528fbe563b86' FROM databasechangelog;
+COMMIT;
 
-COMMENT ON TABLE parameters IS 'What an operator may tune while the system runs. Read by the procedures at every command.';
-
-COMMENT ON COLUMN parameters.name IS 'The name in the API.';
-
-COMMENT ON COLUMN parameters.value IS 'The value in force.';
-
-COMMENT ON COLUMN parameters.unit IS 'Of the value.';
-
-COMMENT ON COLUMN parameters.min_value IS 'The smallest allowed.';
-
-COMMENT ON COLUMN parameters.max_value IS 'The largest allowed.';
-
-COMMENT ON COLUMN parameters.description IS 'What it does.';
-
-COMMENT ON COLUMN parameters.updated_at IS 'When it was last changed; NULL if never.';
-
-COMMENT ON COLUMN parameters.updated_by IS 'The user who changed it.';
-
+-- Changeset db/changelog/schema/060-operations.yaml::parameters_range_ck::concert-bank
 ALTER TABLE parameters ADD CONSTRAINT parameters_range_ck CHECK (value BETWEEN min_value AND max_value);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters_range_ck', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:30c330e77f7c416d77434d06da81fd14' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/060-operations.yaml::parameters_user_fk::concert-bank
 ALTER TABLE parameters ADD CONSTRAINT parameters_user_fk FOREIGN KEY (updated_by) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters_user_fk', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ff8c9a923f08b846612dcb6204b0f833' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/060-operations.yaml::parameters_user_ix::concert-bank
 CREATE INDEX parameters_user_ix ON parameters (updated_by);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters_user_ix', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:24b05be08e15cb87a2156ae479b08d07' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/060-operations.yaml::audit_seq::concert-bank
+CREATE SEQUENCE audit_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_seq', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:619209e85810bb77ca53edb418a47e7e' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/schema/060-operations.yaml::audit_log::concert-bank
-CREATE SEQUENCE audit_seq START WITH 1 CACHE 100;
-
 CREATE TABLE audit_log (audit_id NUMBER(19) NOT NULL, user_id NUMBER(19), action VARCHAR2(40 char) NOT NULL, subject VARCHAR2(100 char) NOT NULL, detail VARCHAR2(1000 char), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT audit_log_pk PRIMARY KEY (audit_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b3bbdb7c64230ab298184d5160dfbbf3' FROM databasechangelog;
+COMMIT;
 
-COMMENT ON TABLE audit_log IS 'What administrators did. Append-only.';
-
-COMMENT ON COLUMN audit_log.audit_id IS 'From audit_seq.';
-
-COMMENT ON COLUMN audit_log.user_id IS 'Who; NULL for the installer.';
-
-COMMENT ON COLUMN audit_log.action IS 'What, such as PARAMETER_CHANGED.';
-
-COMMENT ON COLUMN audit_log.subject IS 'To what, such as hold-seconds.';
-
-COMMENT ON COLUMN audit_log.detail IS 'From what to what.';
-
-COMMENT ON COLUMN audit_log.created_at IS 'When.';
-
+-- Changeset db/changelog/schema/060-operations.yaml::audit_log_user_fk::concert-bank
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_user_fk', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a33dd771c7b3b7ebf465560a1f491c03' FROM databasechangelog;
+COMMIT;
 
+-- Changeset db/changelog/schema/060-operations.yaml::audit_log_user_ix::concert-bank
 CREATE INDEX audit_log_user_ix ON audit_log (user_id, audit_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_user_ix', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:48f0d37e0f7df360a485fa6342eaced4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/users.sql::concert-bank
+COMMENT ON TABLE users IS 'One row per person. A person is known by the hash of the identity string (CI) and has one account.';
+COMMENT ON COLUMN users.user_id IS 'From user_seq.';
+COMMENT ON COLUMN users.email IS 'Log-in name, stored in lower case.';
+COMMENT ON COLUMN users.name IS 'How the person is addressed.';
+COMMENT ON COLUMN users.password_hash IS 'Argon2id, with its parameters; never the password.';
+COMMENT ON COLUMN users.ci_hash IS 'HMAC-SHA-256 of the identity string, in hex; the string itself is not kept.';
+COMMENT ON COLUMN users.role IS 'USER or ADMIN.';
+COMMENT ON COLUMN users.created_at IS 'When the person signed up.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/users.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:15a8e5b87984763bb42b2734f23836f3' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/ledger.sql::concert-bank
+COMMENT ON TABLE accounts IS 'The accounts of the ledger: one POINT account per user, and the accounts of the house.';
+COMMENT ON COLUMN accounts.account_id IS 'From account_seq; the accounts of the house have fixed ids below 100.';
+COMMENT ON COLUMN accounts.kind IS 'POINT (what a user may spend), FUNDING (where charged points come from), SALES (what tickets earned).';
+COMMENT ON COLUMN accounts.user_id IS 'Owner of a POINT account; NULL for the house.';
+COMMENT ON COLUMN accounts.balance IS 'Won. POINT: the sum of its entries, kept in the same transaction as each entry. NULL for the house: a running balance there would make every sale in the system wait for one row.';
+COMMENT ON COLUMN accounts.created_at IS 'When the account was opened.';
+COMMENT ON TABLE ledger_transactions IS 'The journal of the ledger: one row per movement of money. Append-only; its entries sum to zero.';
+COMMENT ON COLUMN ledger_transactions.transaction_id IS 'From ledger_transaction_seq.';
+COMMENT ON COLUMN ledger_transactions.kind IS 'CHARGE, PAYMENT or REFUND.';
+COMMENT ON COLUMN ledger_transactions.reference IS 'What it was for, such as reservation:17.';
+COMMENT ON COLUMN ledger_transactions.created_at IS 'When it was posted.';
+COMMENT ON TABLE ledger_entries IS 'The lines of a ledger transaction. Append-only.';
+COMMENT ON COLUMN ledger_entries.entry_id IS 'From ledger_entry_seq.';
+COMMENT ON COLUMN ledger_entries.transaction_id IS 'The transaction that it belongs to.';
+COMMENT ON COLUMN ledger_entries.account_id IS 'The account that it changes.';
+COMMENT ON COLUMN ledger_entries.amount IS 'Won: positive into the account, negative out of it, never zero.';
+COMMENT ON COLUMN ledger_entries.balance_after IS 'Won in the account after this entry; NULL for the house, as its balance.';
+COMMENT ON COLUMN ledger_entries.created_at IS 'As its transaction.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/ledger.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:47c9a8ec5a01a8c7789a078228751c67' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/catalogue.sql::concert-bank
+COMMENT ON TABLE venues IS 'Where concerts take place.';
+COMMENT ON COLUMN venues.venue_id IS 'From venue_seq.';
+COMMENT ON COLUMN venues.code IS 'The key in import files.';
+COMMENT ON COLUMN venues.name IS 'As shown to buyers.';
+COMMENT ON TABLE venue_seats IS 'The seating plan of a venue; the seats of each schedule are made from it.';
+COMMENT ON COLUMN venue_seats.venue_seat_id IS 'From venue_seat_seq.';
+COMMENT ON COLUMN venue_seats.venue_id IS 'The venue.';
+COMMENT ON COLUMN venue_seats.section IS 'Section, such as A or 101.';
+COMMENT ON COLUMN venue_seats.row_label IS 'Row within the section.';
+COMMENT ON COLUMN venue_seats.seat_number IS 'Number within the row.';
+COMMENT ON COLUMN venue_seats.grade IS 'Price grade, such as VIP or R.';
+COMMENT ON TABLE concerts IS 'What is on sale.';
+COMMENT ON COLUMN concerts.concert_id IS 'From concert_seq.';
+COMMENT ON COLUMN concerts.code IS 'The key in import files.';
+COMMENT ON COLUMN concerts.title IS 'As shown to buyers.';
+COMMENT ON COLUMN concerts.artist IS 'As shown to buyers.';
+COMMENT ON COLUMN concerts.venue_id IS 'Where it takes place.';
+COMMENT ON COLUMN concerts.open_date IS 'When the first sale opens, as announced.';
+COMMENT ON TABLE grade_prices IS 'What a seat of a grade costs at a concert.';
+COMMENT ON COLUMN grade_prices.concert_id IS 'The concert.';
+COMMENT ON COLUMN grade_prices.grade IS 'The grade, as in venue_seats.';
+COMMENT ON COLUMN grade_prices.price IS 'Won.';
+COMMENT ON TABLE concert_schedules IS 'The dates of a concert and their sale windows. UPCOMING, ONGOING and ENDED follow from the window and the clock, so no job has to set them.';
+COMMENT ON COLUMN concert_schedules.schedule_id IS 'From schedule_seq.';
+COMMENT ON COLUMN concert_schedules.concert_id IS 'The concert.';
+COMMENT ON COLUMN concert_schedules.code IS 'The key in import files, within the concert.';
+COMMENT ON COLUMN concert_schedules.starts_at IS 'When the doors open.';
+COMMENT ON COLUMN concert_schedules.sale_opens_at IS 'From when seats can be held.';
+COMMENT ON COLUMN concert_schedules.sale_closes_at IS 'Until when seats can be held; not after the start.';
+COMMENT ON COLUMN concert_schedules.queue_required IS '1 where buyers come through the waiting room.';
+COMMENT ON COLUMN concert_schedules.cancelled_at IS 'When the date was called off; NULL while it stands.';
+COMMENT ON TABLE seats IS 'One row per schedule and seat: the row that every claim locks.';
+COMMENT ON COLUMN seats.seat_id IS 'From seat_seq.';
+COMMENT ON COLUMN seats.schedule_id IS 'The date.';
+COMMENT ON COLUMN seats.section IS 'As in the seating plan.';
+COMMENT ON COLUMN seats.row_label IS 'As in the seating plan.';
+COMMENT ON COLUMN seats.seat_number IS 'As in the seating plan.';
+COMMENT ON COLUMN seats.grade IS 'As in the seating plan.';
+COMMENT ON COLUMN seats.price IS 'Won.';
+COMMENT ON COLUMN seats.status IS 'AVAILABLE, PENDING (held until held_until) or SOLD.';
+COMMENT ON COLUMN seats.held_until IS 'PENDING: the end of the hold. From then on the seat is anyone''s, whether or not something has swept it.';
+COMMENT ON COLUMN seats.version IS 'Counts the changes of status.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/catalogue.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:518ed824b6bc991f86b11e11b6e85928' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/reservations.sql::concert-bank
+COMMENT ON TABLE reservations IS 'A buyer''s claim on one to a few seats of a date.';
+COMMENT ON COLUMN reservations.reservation_id IS 'From reservation_seq.';
+COMMENT ON COLUMN reservations.user_id IS 'The buyer.';
+COMMENT ON COLUMN reservations.schedule_id IS 'The date.';
+COMMENT ON COLUMN reservations.status IS 'PENDING (held), CONFIRMED (paid), CANCELLED or EXPIRED. A PENDING one whose held_until has passed is as good as EXPIRED: everything that reads it judges by the clock.';
+COMMENT ON COLUMN reservations.amount IS 'Won: the sum of its seats.';
+COMMENT ON COLUMN reservations.seat_count IS 'How many seats it was made with.';
+COMMENT ON COLUMN reservations.held_until IS 'When the hold ends, or would have.';
+COMMENT ON COLUMN reservations.created_at IS 'When the seats were held.';
+COMMENT ON COLUMN reservations.closed_at IS 'When it was cancelled or found expired.';
+COMMENT ON TABLE reservation_seats IS 'The claims: which reservation took which seat, and until when the claim lived.';
+COMMENT ON COLUMN reservation_seats.reservation_id IS 'The reservation.';
+COMMENT ON COLUMN reservation_seats.seat_id IS 'The seat.';
+COMMENT ON COLUMN reservation_seats.price IS 'Won, as agreed.';
+COMMENT ON COLUMN reservation_seats.released_at IS 'When the claim ended; NULL while it lives.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/reservations.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:04b28c10fed3ddbabfa2e93531776a91' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/payments.sql::concert-bank
+COMMENT ON TABLE payments IS 'Attempts to pay for a reservation, and what became of them.';
+COMMENT ON COLUMN payments.payment_id IS 'From payment_seq; the requestId of the API.';
+COMMENT ON COLUMN payments.reservation_id IS 'What is paid for.';
+COMMENT ON COLUMN payments.method IS 'POINT or CARD.';
+COMMENT ON COLUMN payments.status IS 'REQUESTED, COMPLETED, FAILED, REFUNDED or PARKED.';
+COMMENT ON COLUMN payments.amount IS 'Won.';
+COMMENT ON COLUMN payments.transaction_id IS 'The ledger transaction that captured the money; NULL until then.';
+COMMENT ON COLUMN payments.requested_at IS 'When it was asked for.';
+COMMENT ON COLUMN payments.completed_at IS 'When the money was captured.';
+COMMENT ON COLUMN payments.message IS 'Why it failed, for the buyer.';
+COMMENT ON TABLE refunds IS 'Money given back: one per payment at most, and all of it.';
+COMMENT ON COLUMN refunds.refund_id IS 'From refund_seq.';
+COMMENT ON COLUMN refunds.payment_id IS 'The payment that is undone.';
+COMMENT ON COLUMN refunds.amount IS 'Won.';
+COMMENT ON COLUMN refunds.transaction_id IS 'The ledger transaction that moved the money back.';
+COMMENT ON COLUMN refunds.refunded_at IS 'When.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/payments.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:92aacacb37ff6d857ad55ebfa1035998' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/operations.sql::concert-bank
+COMMENT ON TABLE idempotency_keys IS 'The answers that were given, so that a repeated request gets the same one.';
+COMMENT ON COLUMN idempotency_keys.user_id IS 'Whose key it is.';
+COMMENT ON COLUMN idempotency_keys.idempotency_key IS 'As the client sent it.';
+COMMENT ON COLUMN idempotency_keys.fingerprint IS 'SHA-256 of the request in hex: method, path and body.';
+COMMENT ON COLUMN idempotency_keys.response_status IS 'The HTTP status that was answered.';
+COMMENT ON COLUMN idempotency_keys.response_body IS 'The body that was answered, byte for byte.';
+COMMENT ON COLUMN idempotency_keys.created_at IS 'When it was answered; kept for at least 24 hours.';
+COMMENT ON TABLE parameters IS 'What an operator may tune while the system runs. Read by the procedures at every command.';
+COMMENT ON COLUMN parameters.name IS 'The name in the API.';
+COMMENT ON COLUMN parameters.value IS 'The value in force.';
+COMMENT ON COLUMN parameters.unit IS 'Of the value.';
+COMMENT ON COLUMN parameters.min_value IS 'The smallest allowed.';
+COMMENT ON COLUMN parameters.max_value IS 'The largest allowed.';
+COMMENT ON COLUMN parameters.description IS 'What it does.';
+COMMENT ON COLUMN parameters.updated_at IS 'When it was last changed; NULL if never.';
+COMMENT ON COLUMN parameters.updated_by IS 'The user who changed it.';
+COMMENT ON TABLE audit_log IS 'What administrators did. Append-only.';
+COMMENT ON COLUMN audit_log.audit_id IS 'From audit_seq.';
+COMMENT ON COLUMN audit_log.user_id IS 'Who; NULL for the installer.';
+COMMENT ON COLUMN audit_log.action IS 'What, such as PARAMETER_CHANGED.';
+COMMENT ON COLUMN audit_log.subject IS 'To what, such as hold-seconds.';
+COMMENT ON COLUMN audit_log.detail IS 'From what to what.';
+COMMENT ON COLUMN audit_log.created_at IS 'When.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/operations.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:28f3c90a5bb14b0bc5b1936b6f386672' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/reference/010-house-accounts.yaml::house-accounts::concert-bank
 INSERT INTO accounts (account_id, kind, user_id, balance, created_at) VALUES (1, 'FUNDING', NULL, NULL, CURRENT_TIMESTAMP);
-
 INSERT INTO accounts (account_id, kind, user_id, balance, created_at) VALUES (2, 'SALES', NULL, NULL, CURRENT_TIMESTAMP);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'house-accounts', 'concert-bank', 'db/changelog/reference/010-house-accounts.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8afcf66db1a3cb20448336cb75201ebd' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/reference/020-parameters.yaml::parameters-of-the-sale::concert-bank
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('hold-seconds', 300, 'seconds', 1, 3600, 'How long a hold keeps its seats.');
-
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('seats-per-user', 4, 'seats', 1, 10, 'How many seats of one date a user may have, held and paid for together.');
-
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('admission-seconds', 600, 'seconds', 1, 7200, 'How long an admission from the waiting room lasts.');
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters-of-the-sale', 'concert-bank', 'db/changelog/reference/020-parameters.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a3ba3ff0de78b96002b768a592e4e69e' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::type/number_nt.tps::plsql
 -- A list of ids or of amounts, for bulk parameters.
 CREATE OR REPLACE TYPE number_nt AS TABLE OF NUMBER;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'type/number_nt.tps', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:133fc2e07a167f2e246af9fac714c3df' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::type/varchar2_nt.tps::plsql
 -- A list of short texts, for bulk parameters.
 CREATE OR REPLACE TYPE varchar2_nt AS TABLE OF VARCHAR2(400 CHAR);
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'type/varchar2_nt.tps', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:17878478f3e4e36cfb1c6939f1ec9b22' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/ticket_errors.pks::plsql
 CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
@@ -609,12 +817,18 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
     p_message IN VARCHAR2
   );
 END ticket_errors;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a236b4a1758ea2e2feb41b26ccbc715a' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pks::plsql
 CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import) AS
+  ACCESSIBLE BY (
+    PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import,
+    PACKAGE test_audit_trail) AS
   -- Purpose:    remembers what administrators did, in the transaction that did it.
-  -- Callers:    the packages named above; no role may call it.
+  -- Callers:    the packages named above; no role may call it. test_audit_trail exists in test
+  --             databases only.
   -- Locks:      none.
   -- Isolation:  any.
   -- Idempotent: no; its callers are.
@@ -631,12 +845,16 @@ CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
     p_detail  IN audit_log.detail%TYPE
   );
 END audit_trail;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:760e633031beceb083f963f7efe642ac' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/membership.pks::plsql
 CREATE OR REPLACE PACKAGE membership AUTHID DEFINER AS
   -- Purpose:    who may use the system: one account per person.
   -- Callers:    the account endpoints; packages that ask for an administrator.
-  -- Locks:      appoint_admin: the user's row.
+  -- Locks:      appoint_admin: the user's row; before it, where the installer appoints the first
+  --             administrator, an application lock (DBMS_LOCK), waiting 5 seconds.
   -- Isolation:  READ COMMITTED; the unique constraints on e-mail and person decide a race.
   -- Idempotent: sign_up by e-mail and person; appoint_admin by nature.
 
@@ -655,11 +873,26 @@ CREATE OR REPLACE PACKAGE membership AUTHID DEFINER AS
     p_user_id       OUT users.user_id%TYPE
   );
 
+  -- What a log-in is checked against. A procedure for one address, and no view, so that nobody can
+  -- read all addresses and hashes with the application's user.
+  --   p_email          log-in name, in any case
+  --   p_user_id        OUT: the user; NULL where there is no such account, and so are the others
+  --   p_password_hash  OUT: with its parameters
+  --   p_role           OUT: USER or ADMIN
+  --   raises           nothing
+  PROCEDURE find_credential(
+    p_email         IN  users.email%TYPE,
+    p_user_id       OUT users.user_id%TYPE,
+    p_password_hash OUT users.password_hash%TYPE,
+    p_role          OUT users.role%TYPE
+  );
+
   -- Makes a user an administrator. An administrator may do it, and the installer as long as there
   -- is none.
   --   p_appointed_by  the administrator who decides; NULL for the installer
   --   p_user_id       who becomes one
-  --   raises          e_not_an_admin, e_user_not_found
+  --   raises          e_not_an_admin, e_user_not_found, e_request_in_progress (the first administrator
+  --                   was being appointed for 5 seconds)
   PROCEDURE appoint_admin(
     p_appointed_by IN users.user_id%TYPE,
     p_user_id      IN users.user_id%TYPE
@@ -672,12 +905,15 @@ CREATE OR REPLACE PACKAGE membership AUTHID DEFINER AS
     p_user_id IN users.user_id%TYPE
   );
 END membership;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/membership.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e9f210a4e2e7f4725b695268d555247c' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/parameter_store.pks::plsql
 CREATE OR REPLACE PACKAGE parameter_store AUTHID DEFINER AS
   -- Purpose:    what an operator may tune while the system runs.
   -- Callers:    the packages that read a parameter; the admin endpoint.
-  -- Locks:      set_value: the parameter's row.
+  -- Locks:      set_value: the parameter's row, WAIT 5.
   -- Isolation:  READ COMMITTED. Read at every command, so that a change holds from the next one on,
   --             in every instance.
   -- Idempotent: set_value, by nature.
@@ -694,13 +930,16 @@ CREATE OR REPLACE PACKAGE parameter_store AUTHID DEFINER AS
   --   p_user_id  the administrator
   --   p_name     which parameter
   --   p_value    the new value, in the unit of the parameter
-  --   raises     e_parameter_not_found, e_parameter_out_of_range, e_not_an_admin
+  --   raises     e_parameter_not_found, e_parameter_out_of_range, e_not_an_admin, e_wait_timeout
   PROCEDURE set_value(
     p_user_id IN users.user_id%TYPE,
     p_name    IN parameters.name%TYPE,
     p_value   IN parameters.value%TYPE
   );
 END parameter_store;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parameter_store.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b2abdcc2c46874fc447a861aae0835c7' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/idempotency.pks::plsql
 CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
@@ -708,7 +947,8 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
   -- Callers:    claim: every command, first of all. record_answer: the REST layer, last of all.
   -- Locks:      an application lock (DBMS_LOCK) on user and key, until the transaction ends. No row
   --             can serve: two first requests have none to lock, and inserting one would make the
-  --             second wait, without limit, where it should hear "in progress".
+  --             second wait, without limit, where it should hear "in progress". Then, where there is an
+  --             answer already, its row, WAIT 5.
   -- Isolation:  READ COMMITTED; what is read after the lock is what the holder before committed.
   -- Idempotent: by itself.
   --
@@ -721,7 +961,8 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
   --   p_fingerprint      SHA-256 of the request, in hex
   --   p_response_status  OUT: the HTTP status that was answered; NULL if this is the first time
   --   p_response_body    OUT: the body that was answered; NULL if this is the first time
-  --   raises             e_request_in_progress, e_key_reused (it was used for another request)
+  --   raises             e_request_in_progress, e_key_reused (it was used for another request),
+  --                      e_wait_timeout
   PROCEDURE claim(
     p_user_id         IN  idempotency_keys.user_id%TYPE,
     p_key             IN  idempotency_keys.idempotency_key%TYPE,
@@ -735,7 +976,8 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
   --   p_user_id, p_key, p_fingerprint  as for claim
   --   p_response_status  IN OUT: the HTTP status; if an answer was kept before, that one's
   --   p_response_body    IN OUT: the body; if an answer was kept before, that one's
-  --   raises             e_request_in_progress (the key was busy for 5 seconds), e_key_reused
+  --   raises             e_request_in_progress (the key was busy for 5 seconds), e_key_reused,
+  --                      e_wait_timeout
   PROCEDURE record_answer(
     p_user_id         IN     idempotency_keys.user_id%TYPE,
     p_key             IN     idempotency_keys.idempotency_key%TYPE,
@@ -744,13 +986,19 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
     p_response_body   IN OUT idempotency_keys.response_body%TYPE
   );
 END idempotency;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/idempotency.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d4347ebf4172fa15962826401ec266c6' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/ledger.pks::plsql
 CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation) AS
+  ACCESSIBLE BY (
+    PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation,
+    PACKAGE test_ledger) AS
   -- Purpose:    the double-entry ledger. Money moves only here: every movement is one transaction of
   --             two entries that sum to zero, and a point account's balance changes with its entry.
-  -- Callers:    the packages named above; no role may call it.
+  -- Callers:    the packages named above; no role may call it. test_ledger exists in test
+  --             databases only.
   -- Locks:      the point account's row, WAIT 5. It is the last lock of every command, and a command
   --             takes one, so accounts cannot deadlock.
   -- Isolation:  READ COMMITTED; the balance is read under the lock.
@@ -759,6 +1007,7 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   -- Nothing here is ever updated or deleted but accounts.balance. All amounts are whole won.
 
   -- Opens the point account of a new user, with nothing in it.
+  --   p_user_id  whose account
   PROCEDURE open_account(
     p_user_id IN users.user_id%TYPE
   );
@@ -779,7 +1028,12 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   );
 
   -- Points that pay for tickets: from the user to SALES.
-  --   raises  e_insufficient_points, and as charge
+  --   p_user_id         whose account
+  --   p_amount          won, a whole number above 0
+  --   p_reference       what it was for
+  --   p_transaction_id  OUT: the ledger transaction
+  --   p_balance         OUT: won in the user's account now
+  --   raises            e_insufficient_points, e_amount_out_of_range, e_user_not_found, e_wait_timeout
   PROCEDURE debit(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
@@ -789,7 +1043,12 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   );
 
   -- Points that come back: from SALES to the user.
-  --   raises  as charge
+  --   p_user_id         whose account
+  --   p_amount          won, a whole number above 0
+  --   p_reference       what it was for
+  --   p_transaction_id  OUT: the ledger transaction
+  --   p_balance         OUT: won in the user's account now
+  --   raises            e_amount_out_of_range, e_user_not_found, e_wait_timeout
   PROCEDURE credit(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
@@ -798,6 +1057,9 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
     p_balance        OUT accounts.balance%TYPE
   );
 END ledger;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bcbdfcd14f30ece0bd228bf37d88e9d1' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pks::plsql
 CREATE OR REPLACE PACKAGE point_account AUTHID DEFINER AS
@@ -828,14 +1090,20 @@ CREATE OR REPLACE PACKAGE point_account AUTHID DEFINER AS
     p_response_body   OUT idempotency_keys.response_body%TYPE
   );
 END point_account;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/point_account.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b6bc752ae6b6a55bf1d486c2f94d80e5' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/reservation_claim.pks::plsql
 CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation) AS
+  ACCESSIBLE BY (
+    PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation, PACKAGE test_reservation_claim) AS
   -- Purpose:    what a reservation holds: locking it with its seats, and giving the seats back.
-  -- Callers:    the packages named above; no role may call it.
+  -- Callers:    the packages named above; no role may call it. test_reservation_claim exists in test
+  --             databases only.
   -- Locks:      lock_reservation: the seats of the reservation by ascending id, then the reservation,
-  --             each WAIT 5. The other procedures change only what their caller has locked.
+  --             each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
+  --             WAIT 5. Else the procedures change only what their caller has locked.
   -- Isolation:  READ COMMITTED; what is decided on is read again under the locks.
   -- Idempotent: no; its callers are.
   --
@@ -868,9 +1136,11 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   );
 
   -- Ends the lapsed claims on seats that another buyer takes over and has locked. A reservation that
-  -- loses its last seat so is EXPIRED; one that keeps some stays as it is until it is touched.
+  -- loses its last seat so is EXPIRED; one that keeps some stays as it is until it is touched. A claim
+  -- whose time is not over stays, whatever the caller thinks.
   --   p_seat_ids  the seats, all of them PENDING and past held_until
   --   p_now       when
+  --   raises      e_wait_timeout
   PROCEDURE end_lapsed_claims(
     p_seat_ids IN number_nt,
     p_now      IN reservations.closed_at%TYPE
@@ -880,12 +1150,16 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   --   p_reservation  its row, locked
   --   p_seat_ids     the seats that it claims
   --   p_now          the time, read after the lock
+  --   returns        TRUE if it cannot be paid
   FUNCTION is_lapsed(
     p_reservation IN reservations%ROWTYPE,
     p_seat_ids    IN number_nt,
     p_now         IN reservations.held_until%TYPE
   ) RETURN BOOLEAN;
 END reservation_claim;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:47d5eabf0a38c4e21909c445d96fa69b' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/seat_hold.pks::plsql
 CREATE OR REPLACE PACKAGE seat_hold AUTHID DEFINER AS
@@ -932,6 +1206,9 @@ CREATE OR REPLACE PACKAGE seat_hold AUTHID DEFINER AS
     p_response_body   OUT idempotency_keys.response_body%TYPE
   );
 END seat_hold;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/seat_hold.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9ef25908afbd58565994a7c275181dc9' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/payment.pks::plsql
 CREATE OR REPLACE PACKAGE payment AUTHID DEFINER AS
@@ -972,6 +1249,9 @@ CREATE OR REPLACE PACKAGE payment AUTHID DEFINER AS
     p_response_body   OUT idempotency_keys.response_body%TYPE
   );
 END payment;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a0ce2e2983fa52729f2a26088b7cc83a' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/cancellation.pks::plsql
 CREATE OR REPLACE PACKAGE cancellation AUTHID DEFINER AS
@@ -992,7 +1272,8 @@ CREATE OR REPLACE PACKAGE cancellation AUTHID DEFINER AS
   --   p_reservation_id   which
   --   p_outcome          OUT: c_released, c_refunded, or c_expired: the hold was over. As for a
   --                      payment, the caller commits that outcome too
-  --   p_schedule_id      OUT: the date
+  --   p_schedule_id      OUT: the date. A hold that was closed as expired before returns neither this
+  --                      nor anything below
   --   p_amount           OUT: won for all seats
   --   p_held_until       OUT: when the hold ended, or would have
   --   p_seat_ids         OUT: the seats that were given back, ascending; the lists below are in the
@@ -1028,6 +1309,9 @@ CREATE OR REPLACE PACKAGE cancellation AUTHID DEFINER AS
     p_response_body   OUT idempotency_keys.response_body%TYPE
   );
 END cancellation;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:837e6ba032a1106e9f71188ca0253a53' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pks::plsql
 CREATE OR REPLACE PACKAGE catalogue_import AUTHID DEFINER AS
@@ -1074,7 +1358,7 @@ CREATE OR REPLACE PACKAGE catalogue_import AUTHID DEFINER AS
     p_prices     IN number_nt
   );
 
-  -- A date of a concert, and its seats from the seating plan.
+  -- A date of a concert, and its seats from the seating plan, every grade of which has its price.
   --   p_user_id         the administrator
   --   p_concert_code    the concert
   --   p_code            the date's key within the concert
@@ -1096,6 +1380,9 @@ CREATE OR REPLACE PACKAGE catalogue_import AUTHID DEFINER AS
     p_seats_added    OUT PLS_INTEGER
   );
 END catalogue_import;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/catalogue_import.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:65a29203d6f0ffed552fc5897409d99f' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/concert_v.sql::plsql
 CREATE OR REPLACE VIEW concert_v AS
@@ -1114,8 +1401,9 @@ SELECT c.concert_id,
            AND cs.cancelled_at IS NULL) AS last_date
   FROM concerts c
   JOIN venues v ON v.venue_id = c.venue_id;
-
 COMMENT ON TABLE concert_v IS 'The catalogue: one row per concert, with its first and last date.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/concert_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dd2e23d13c8a1314e007fb0b86ca7333' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/schedule_v.sql::plsql
 CREATE OR REPLACE VIEW schedule_v AS
@@ -1140,8 +1428,9 @@ SELECT cs.schedule_id,
                 OR (s.status = 'PENDING' AND s.held_until <= SYSTIMESTAMP))) AS available_seats,
        cs.queue_required
   FROM concert_schedules cs;
-
 COMMENT ON TABLE schedule_v IS 'The dates of a concert, with their sale status and how many seats are left, as of now.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b9455a03b95130bfb0ba7b560813dc2f' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/seat_map_v.sql::plsql
 CREATE OR REPLACE VIEW seat_map_v AS
@@ -1157,8 +1446,9 @@ SELECT s.seat_id,
          ELSE s.status
        END AS status
   FROM seats s;
-
 COMMENT ON TABLE seat_map_v IS 'The seat map of a date, as of now.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/seat_map_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6ce419cabdf804149843d9329c7206fd' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/reservation_v.sql::plsql
 CREATE OR REPLACE VIEW reservation_v AS
@@ -1184,8 +1474,9 @@ SELECT r.reservation_id,
     ON p.reservation_id = r.reservation_id
    AND p.status IN ('COMPLETED', 'REFUNDED')
   LEFT JOIN refunds f ON f.payment_id = p.payment_id;
-
 COMMENT ON TABLE reservation_v IS 'Reservations with their payment and refund, as of now.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/reservation_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:adb40b4006f80e0d89ce085f8e9aad07' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/reservation_seat_v.sql::plsql
 CREATE OR REPLACE VIEW reservation_seat_v AS
@@ -1198,8 +1489,9 @@ SELECT rs.reservation_id,
        rs.price
   FROM reservation_seats rs
   JOIN seats s ON s.seat_id = rs.seat_id;
-
 COMMENT ON TABLE reservation_seat_v IS 'The seats that a reservation was made with.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/reservation_seat_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:27b8f8c9097e0e15c70dee0af9436955' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/payment_v.sql::plsql
 CREATE OR REPLACE VIEW payment_v AS
@@ -1214,8 +1506,9 @@ SELECT p.payment_id,
        p.message
   FROM payments p
   JOIN reservations r ON r.reservation_id = p.reservation_id;
-
 COMMENT ON TABLE payment_v IS 'Payments, each with the user who owns it.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/payment_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:200e140aca9015c620c5fc78536810de' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/point_balance_v.sql::plsql
 CREATE OR REPLACE VIEW point_balance_v AS
@@ -1223,8 +1516,9 @@ SELECT a.user_id,
        a.balance AS point
   FROM accounts a
  WHERE a.kind = 'POINT';
-
 COMMENT ON TABLE point_balance_v IS 'What each user may spend, in won.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/point_balance_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d11cb08674315fb1efcfb0761000cec9' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/point_entry_v.sql::plsql
 CREATE OR REPLACE VIEW point_entry_v AS
@@ -1240,8 +1534,9 @@ SELECT a.user_id,
   JOIN ledger_transactions t ON t.transaction_id = e.transaction_id
   JOIN accounts a ON a.account_id = e.account_id
  WHERE a.kind = 'POINT';
-
 COMMENT ON TABLE point_entry_v IS 'The statement of each point account.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/point_entry_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:58067689bff496beb13d963318763964' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/parameter_v.sql::plsql
 CREATE OR REPLACE VIEW parameter_v AS
@@ -1252,18 +1547,9 @@ SELECT p.name,
        p.max_value,
        p.description
   FROM parameters p;
-
 COMMENT ON TABLE parameter_v IS 'What an operator may tune, and within which limits.';
-
--- Changeset db/changelog/plsql.yaml::view/credential_v.sql::plsql
-CREATE OR REPLACE VIEW credential_v AS
-SELECT u.user_id,
-       u.email,
-       u.password_hash,
-       u.role
-  FROM users u;
-
-COMMENT ON TABLE credential_v IS 'What a log-in is checked against.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/parameter_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:397c76736dd8665df1ea1bb7d73d8254' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/invariant_break_v.sql::plsql
 CREATE OR REPLACE VIEW invariant_break_v AS
@@ -1411,8 +1697,9 @@ SELECT 'captured = ticketed + refunded + parked',
                  WHERE p.status = 'PARKED') AS parked
           FROM DUAL) m
  WHERE m.captured <> m.ticketed + m.refunded + m.parked;
-
-COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found. No row in a healthy system.';
+COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:91996fbab517f553f8ddf39febef08e7' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/ticket_errors.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY ticket_errors AS
@@ -1424,6 +1711,9 @@ CREATE OR REPLACE PACKAGE BODY ticket_errors AS
     RAISE_APPLICATION_ERROR(p_code, p_message);
   END raise_error;
 END ticket_errors;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:702091957a894a9e63413b6bace9ee16' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY audit_trail AS
@@ -1438,11 +1728,21 @@ CREATE OR REPLACE PACKAGE BODY audit_trail AS
     VALUES (audit_seq.NEXTVAL, p_user_id, p_action, p_subject, p_detail, SYSTIMESTAMP);
   END record_action;
 END audit_trail;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f5a528cfdd65b96f2b865d43752ba881' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/membership.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY membership AS
   c_user  CONSTANT VARCHAR2(10 CHAR) := 'USER';
   c_admin CONSTANT VARCHAR2(10 CHAR) := 'ADMIN';
+
+  -- One id of DBMS_LOCK (0 to 1073741823). An idempotency key whose hash is the same waits at most for
+  -- the one appointment that takes it.
+  c_first_admin_lock CONSTANT PLS_INTEGER := 1073741823;
+  c_lock_granted     CONSTANT PLS_INTEGER := 0;
+  c_lock_held        CONSTANT PLS_INTEGER := 4;
+  c_lock_seconds     CONSTANT PLS_INTEGER := 5;
 
   -- Says which of the two unique constraints refused the row. Asked before the insert, the answer
   -- could be out of date; asked after, it can only be missing when the other row has gone again.
@@ -1486,6 +1786,24 @@ CREATE OR REPLACE PACKAGE BODY membership AS
     ledger.open_account(p_user_id => p_user_id);
   END sign_up;
 
+  PROCEDURE find_credential(
+    p_email         IN  users.email%TYPE,
+    p_user_id       OUT users.user_id%TYPE,
+    p_password_hash OUT users.password_hash%TYPE,
+    p_role          OUT users.role%TYPE
+  ) IS
+  BEGIN
+    SELECT u.user_id, u.password_hash, u.role
+      INTO p_user_id, p_password_hash, p_role
+      FROM users u
+     WHERE u.email = LOWER(p_email);
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      p_user_id       := NULL;
+      p_password_hash := NULL;
+      p_role          := NULL;
+  END find_credential;
+
   PROCEDURE require_admin(
     p_user_id IN users.user_id%TYPE
   ) IS
@@ -1503,6 +1821,23 @@ CREATE OR REPLACE PACKAGE BODY membership AS
     END IF;
   END require_admin;
 
+  -- As long as there is no administrator there is no row at which two installers could queue, and
+  -- each would find that there is none. The second comes after the first has committed.
+  PROCEDURE lock_first_appointment IS
+    l_result PLS_INTEGER;
+  BEGIN
+    l_result := DBMS_LOCK.REQUEST(
+      id                => c_first_admin_lock,
+      lockmode          => DBMS_LOCK.X_MODE,
+      timeout           => c_lock_seconds,
+      release_on_commit => TRUE);
+    IF l_result NOT IN (c_lock_granted, c_lock_held) THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_request_in_progress,
+        p_message => 'The first administrator is being appointed. Ask again in a moment.');
+    END IF;
+  END lock_first_appointment;
+
   PROCEDURE require_appointer(
     p_appointed_by IN users.user_id%TYPE
   ) IS
@@ -1512,6 +1847,7 @@ CREATE OR REPLACE PACKAGE BODY membership AS
       require_admin(p_user_id => p_appointed_by);
       RETURN;
     END IF;
+    lock_first_appointment;
     SELECT COUNT(*)
       INTO l_admins
       FROM users u
@@ -1544,6 +1880,9 @@ CREATE OR REPLACE PACKAGE BODY membership AS
       p_detail  => NULL);
   END appoint_admin;
 END membership;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/membership.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3ff151a11994fe06c59360da05662b46' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/parameter_store.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY parameter_store AS
@@ -1620,6 +1959,9 @@ CREATE OR REPLACE PACKAGE BODY parameter_store AS
       p_detail  => l_parameter.value || ' -> ' || p_value);
   END set_value;
 END parameter_store;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parameter_store.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0428928a4fb1ac4189b192f96ac92f10' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/idempotency.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY idempotency AS
@@ -1738,6 +2080,9 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
     END IF;
   END record_answer;
 END idempotency;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/idempotency.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c4a9cc21c3275ea96f14bc81682b9a1a' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/ledger.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY ledger AS
@@ -1779,7 +2124,8 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
     IF p_amount IS NULL OR p_amount <= 0 OR p_amount <> TRUNC(p_amount) THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_amount_out_of_range,
-        p_message => 'An amount is a whole number of won above 0, not ' || p_amount || '.');
+        p_message => 'An amount is a whole number of won above 0, not '
+                     || NVL(TO_CHAR(p_amount), 'nothing') || '.');
     END IF;
   END require_amount;
 
@@ -1897,6 +2243,9 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
       p_balance        => p_balance);
   END credit;
 END ledger;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4ebc9961351a523fd7fa2678dc992460' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY point_account AS
@@ -1935,6 +2284,9 @@ CREATE OR REPLACE PACKAGE BODY point_account AS
       p_balance        => p_balance);
   END charge;
 END point_account;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/point_account.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b485f954b97777b67c18eb90e0c85d61' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/reservation_claim.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY reservation_claim AS
@@ -2048,11 +2400,19 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
     l_reservation_ids number_nt;
   BEGIN
     lock_losers(p_seat_ids => p_seat_ids, p_reservation_ids => l_reservation_ids);
+    -- The time is asked for again here: whatever goes wrong with the seats' locks, a claim that lives
+    -- stays for reservation_seats_live_ux to see.
     FORALL i IN 1 .. p_seat_ids.COUNT
       UPDATE reservation_seats rs
          SET rs.released_at = p_now
        WHERE rs.seat_id = p_seat_ids(i)
-         AND rs.released_at IS NULL;
+         AND rs.released_at IS NULL
+         AND EXISTS (
+               SELECT NULL
+                 FROM reservations r
+                WHERE r.reservation_id = rs.reservation_id
+                  AND r.status = 'PENDING'
+                  AND r.held_until <= p_now);
     FORALL i IN 1 .. l_reservation_ids.COUNT
       UPDATE reservations r
          SET r.status    = 'EXPIRED',
@@ -2076,9 +2436,27 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
         OR p_seat_ids.COUNT < p_reservation.seat_count;
   END is_lapsed;
 END reservation_claim;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a7f1274b712c136d8a5794a4b12ecd99' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/seat_hold.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY seat_hold AS
+  -- Before any seat is looked at: nobody can lock a hall with one request, and the seats that a
+  -- rejection names fit into its message.
+  PROCEDURE require_few_seats(
+    p_seat_ids IN number_nt,
+    p_limit    IN parameters.value%TYPE
+  ) IS
+  BEGIN
+    IF p_seat_ids.COUNT > p_limit THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_seat_limit_exceeded,
+        p_message => 'A user may have ' || p_limit || ' seats of a schedule; you ask for '
+                     || p_seat_ids.COUNT || '.');
+    END IF;
+  END require_few_seats;
+
   PROCEDURE lock_buyer(
     p_user_id IN users.user_id%TYPE
   ) IS
@@ -2209,12 +2587,11 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     p_user_id     IN users.user_id%TYPE,
     p_schedule_id IN concert_schedules.schedule_id%TYPE,
     p_wanted      IN PLS_INTEGER,
+    p_limit       IN parameters.value%TYPE,
     p_now         IN reservations.created_at%TYPE
   ) IS
-    l_limit parameters.value%TYPE;
-    l_held  PLS_INTEGER;
+    l_held PLS_INTEGER;
   BEGIN
-    l_limit := parameter_store.value_of(p_name => 'seats-per-user');
     SELECT NVL(SUM(r.seat_count), 0)
       INTO l_held
       FROM reservations r
@@ -2222,10 +2599,10 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
        AND r.user_id = p_user_id
        AND (r.status = 'CONFIRMED'
             OR (r.status = 'PENDING' AND r.held_until > p_now));
-    IF l_held + p_wanted > l_limit THEN
+    IF l_held + p_wanted > p_limit THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_seat_limit_exceeded,
-        p_message => 'A user may have ' || l_limit || ' seats of a schedule; you have ' || l_held
+        p_message => 'A user may have ' || p_limit || ' seats of a schedule; you have ' || l_held
                      || ' and ask for ' || p_wanted || ' more.');
     END IF;
   END require_within_limit;
@@ -2300,6 +2677,7 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     p_response_status OUT idempotency_keys.response_status%TYPE,
     p_response_body   OUT idempotency_keys.response_body%TYPE
   ) IS
+    l_limit      parameters.value%TYPE;
     l_locked_ids number_nt;
     l_now        reservations.created_at%TYPE;
   BEGIN
@@ -2312,6 +2690,8 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     IF p_response_status IS NOT NULL THEN
       RETURN;
     END IF;
+    l_limit := parameter_store.value_of(p_name => 'seats-per-user');
+    require_few_seats(p_seat_ids => p_seat_ids, p_limit => l_limit);
     require_seats_exist(p_schedule_id => p_schedule_id, p_seat_ids => p_seat_ids);
     lock_buyer(p_user_id => p_user_id);
     lock_seats(
@@ -2326,6 +2706,7 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
       p_user_id     => p_user_id,
       p_schedule_id => p_schedule_id,
       p_wanted      => l_locked_ids.COUNT,
+      p_limit       => l_limit,
       p_now         => l_now);
 
     take_over_lapsed(p_seat_ids => l_locked_ids, p_now => l_now);
@@ -2352,6 +2733,9 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
       p_reservation_id => p_reservation_id);
   END hold;
 END seat_hold;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/seat_hold.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c34b0a81eac64eb6dd972d8bccdf3987' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/payment.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY payment AS
@@ -2459,13 +2843,17 @@ CREATE OR REPLACE PACKAGE BODY payment AS
       RETURN;
     END IF;
 
-    confirm_reservation(p_reservation_id => p_reservation_id, p_seat_ids => l_seat_ids);
+    -- First what may be refused: an error of PL/SQL takes nothing back that was done before it.
     capture_points(p_reservation => l_reservation, p_now => l_now, p_payment_id => p_payment_id);
+    confirm_reservation(p_reservation_id => p_reservation_id, p_seat_ids => l_seat_ids);
     p_outcome := c_completed;
     p_amount  := l_reservation.amount;
     p_paid_at := l_now;
   END pay_with_points;
 END payment;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2229deeefea2aad6384f4bdd0f7c247e' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/cancellation.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY cancellation AS
@@ -2636,6 +3024,9 @@ CREATE OR REPLACE PACKAGE BODY cancellation AS
     END IF;
   END cancel;
 END cancellation;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:253249c15bf3ddec2c0653438397aae7' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY catalogue_import AS
@@ -2835,6 +3226,25 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
     END IF;
   END require_window;
 
+  -- The plan may have got a grade after the prices were set; its seats would be left out of the sale.
+  PROCEDURE require_plan_priced(
+    p_code       IN concerts.code%TYPE,
+    p_concert_id IN concerts.concert_id%TYPE
+  ) IS
+    l_venue_id venues.venue_id%TYPE;
+    l_grades   varchar2_nt;
+  BEGIN
+    SELECT c.venue_id
+      INTO l_venue_id
+      FROM concerts c
+     WHERE c.concert_id = p_concert_id;
+    SELECT gp.grade
+      BULK COLLECT INTO l_grades
+      FROM grade_prices gp
+     WHERE gp.concert_id = p_concert_id;
+    require_prices(p_code => p_code, p_venue_id => l_venue_id, p_grades => l_grades);
+  END require_plan_priced;
+
   -- The seats that the plan has and the date has not, and the prices of those nobody has claimed.
   PROCEDURE put_seats(
     p_schedule_id IN  concert_schedules.schedule_id%TYPE,
@@ -2896,6 +3306,7 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
       p_sale_opens_at  => p_sale_opens_at,
       p_sale_closes_at => p_sale_closes_at);
     l_concert_id := concert_id_of(p_code => p_concert_code);
+    require_plan_priced(p_code => p_concert_code, p_concert_id => l_concert_id);
     UPDATE concert_schedules cs
        SET cs.starts_at      = p_starts_at,
            cs.sale_opens_at  = p_sale_opens_at,
@@ -2926,53 +3337,35 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
       p_detail  => p_seats_added || ' seats added');
   END put_schedule;
 END catalogue_import;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/catalogue_import.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d12b74831b601cb398f1c695edfbc55d' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::grants.sql::plsql
 GRANT EXECUTE ON number_nt TO cb_app;
-
 GRANT EXECUTE ON varchar2_nt TO cb_app;
-
 GRANT EXECUTE ON membership TO cb_app;
-
 GRANT EXECUTE ON point_account TO cb_app;
-
 GRANT EXECUTE ON seat_hold TO cb_app;
-
 GRANT EXECUTE ON payment TO cb_app;
-
 GRANT EXECUTE ON cancellation TO cb_app;
-
 GRANT EXECUTE ON idempotency TO cb_app;
-
 GRANT EXECUTE ON parameter_store TO cb_app;
-
 GRANT EXECUTE ON catalogue_import TO cb_app;
-
-GRANT SELECT ON concert_v TO cb_app;
-
-GRANT SELECT ON schedule_v TO cb_app;
-
-GRANT SELECT ON seat_map_v TO cb_app;
-
-GRANT SELECT ON reservation_v TO cb_app;
-
-GRANT SELECT ON reservation_seat_v TO cb_app;
-
-GRANT SELECT ON payment_v TO cb_app;
-
-GRANT SELECT ON point_balance_v TO cb_app;
-
-GRANT SELECT ON point_entry_v TO cb_app;
-
-GRANT SELECT ON parameter_v TO cb_app;
-
-GRANT SELECT ON credential_v TO cb_app;
-
-GRANT SELECT ON invariant_break_v TO cb_app;
-
-GRANT SELECT ON invariant_break_v TO cb_batch;
-
-GRANT SELECT ON invariant_break_v TO cb_report;
+GRANT READ ON concert_v TO cb_app;
+GRANT READ ON schedule_v TO cb_app;
+GRANT READ ON seat_map_v TO cb_app;
+GRANT READ ON reservation_v TO cb_app;
+GRANT READ ON reservation_seat_v TO cb_app;
+GRANT READ ON payment_v TO cb_app;
+GRANT READ ON point_balance_v TO cb_app;
+GRANT READ ON point_entry_v TO cb_app;
+GRANT READ ON parameter_v TO cb_app;
+GRANT READ ON invariant_break_v TO cb_app;
+GRANT READ ON invariant_break_v TO cb_batch;
+GRANT READ ON invariant_break_v TO cb_report;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c7295ba5f9b9f54d55571f58eee6de6e' FROM databasechangelog;
+COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::everything-compiled::plsql
 DECLARE
@@ -2999,4 +3392,6 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20999, SUBSTR(l_errors, 1, 2000));
   END IF;
 END;
-
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'everything-compiled', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:63231e0f6a1c3f5206db17ce9c1419b2' FROM databasechangelog;
+COMMIT;

@@ -13,10 +13,17 @@ BEGIN
 END;
 /
 
-DROP USER cb_report CASCADE;
-DROP USER cb_batch CASCADE;
-DROP USER cb_app CASCADE;
-DROP USER cb_owner CASCADE;
+-- Those who are there: a run that stopped half-way can be run again.
+BEGIN
+  FOR r IN (SELECT u.username
+              FROM dba_users u
+             WHERE u.username IN ('CB_REPORT', 'CB_BATCH', 'CB_APP', 'CB_OWNER')
+             ORDER BY DECODE(u.username, 'CB_OWNER', 2, 1))
+  LOOP
+    EXECUTE IMMEDIATE 'DROP USER ' || r.username || ' CASCADE';
+  END LOOP;
+END;
+/
 
 PROMPT Done.
 EXIT

@@ -1,4 +1,5 @@
 -- Least privilege: what each role may do, and nothing else. No role reads or writes a table.
+-- READ and not SELECT: on Oracle, who has SELECT may also lock the rows that a view shows.
 
 GRANT EXECUTE ON number_nt TO cb_app;
 GRANT EXECUTE ON varchar2_nt TO cb_app;
@@ -12,17 +13,16 @@ GRANT EXECUTE ON idempotency TO cb_app;
 GRANT EXECUTE ON parameter_store TO cb_app;
 GRANT EXECUTE ON catalogue_import TO cb_app;
 
-GRANT SELECT ON concert_v TO cb_app;
-GRANT SELECT ON schedule_v TO cb_app;
-GRANT SELECT ON seat_map_v TO cb_app;
-GRANT SELECT ON reservation_v TO cb_app;
-GRANT SELECT ON reservation_seat_v TO cb_app;
-GRANT SELECT ON payment_v TO cb_app;
-GRANT SELECT ON point_balance_v TO cb_app;
-GRANT SELECT ON point_entry_v TO cb_app;
-GRANT SELECT ON parameter_v TO cb_app;
-GRANT SELECT ON credential_v TO cb_app;
-GRANT SELECT ON invariant_break_v TO cb_app;
+GRANT READ ON concert_v TO cb_app;
+GRANT READ ON schedule_v TO cb_app;
+GRANT READ ON seat_map_v TO cb_app;
+GRANT READ ON reservation_v TO cb_app;
+GRANT READ ON reservation_seat_v TO cb_app;
+GRANT READ ON payment_v TO cb_app;
+GRANT READ ON point_balance_v TO cb_app;
+GRANT READ ON point_entry_v TO cb_app;
+GRANT READ ON parameter_v TO cb_app;
+GRANT READ ON invariant_break_v TO cb_app;
 
-GRANT SELECT ON invariant_break_v TO cb_batch;
-GRANT SELECT ON invariant_break_v TO cb_report;
+GRANT READ ON invariant_break_v TO cb_batch;
+GRANT READ ON invariant_break_v TO cb_report;

@@ -271,7 +271,7 @@ DECLARE
 BEGIN
   RETURN 'fits';
 END;
--- refused: INTERVAL '100' SECOND: use INTERVAL 'n' SECOND, MINUTE, HOUR or DAY with 0 to 99
+-- refused: INTERVAL '100' SECOND: use NUMTODSINTERVAL, or INTERVAL 'n' SECOND, MINUTE, HOUR or DAY with 0 to 99
 
 -- case: of several fields
 DECLARE

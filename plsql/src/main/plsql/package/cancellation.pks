@@ -16,7 +16,8 @@ CREATE OR REPLACE PACKAGE cancellation AUTHID DEFINER AS
   --   p_reservation_id   which
   --   p_outcome          OUT: c_released, c_refunded, or c_expired: the hold was over. As for a
   --                      payment, the caller commits that outcome too
-  --   p_schedule_id      OUT: the date
+  --   p_schedule_id      OUT: the date. A hold that was closed as expired before returns neither this
+  --                      nor anything below
   --   p_amount           OUT: won for all seats
   --   p_held_until       OUT: when the hold ended, or would have
   --   p_seat_ids         OUT: the seats that were given back, ascending; the lists below are in the

@@ -195,6 +195,25 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
     END IF;
   END require_window;
 
+  -- The plan may have got a grade after the prices were set; its seats would be left out of the sale.
+  PROCEDURE require_plan_priced(
+    p_code       IN concerts.code%TYPE,
+    p_concert_id IN concerts.concert_id%TYPE
+  ) IS
+    l_venue_id venues.venue_id%TYPE;
+    l_grades   varchar2_nt;
+  BEGIN
+    SELECT c.venue_id
+      INTO l_venue_id
+      FROM concerts c
+     WHERE c.concert_id = p_concert_id;
+    SELECT gp.grade
+      BULK COLLECT INTO l_grades
+      FROM grade_prices gp
+     WHERE gp.concert_id = p_concert_id;
+    require_prices(p_code => p_code, p_venue_id => l_venue_id, p_grades => l_grades);
+  END require_plan_priced;
+
   -- The seats that the plan has and the date has not, and the prices of those nobody has claimed.
   PROCEDURE put_seats(
     p_schedule_id IN  concert_schedules.schedule_id%TYPE,
@@ -256,6 +275,7 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
       p_sale_opens_at  => p_sale_opens_at,
       p_sale_closes_at => p_sale_closes_at);
     l_concert_id := concert_id_of(p_code => p_concert_code);
+    require_plan_priced(p_code => p_concert_code, p_concert_id => l_concert_id);
     UPDATE concert_schedules cs
        SET cs.starts_at      = p_starts_at,
            cs.sale_opens_at  = p_sale_opens_at,

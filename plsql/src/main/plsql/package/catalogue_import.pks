@@ -42,7 +42,7 @@ CREATE OR REPLACE PACKAGE catalogue_import AUTHID DEFINER AS
     p_prices     IN number_nt
   );
 
-  -- A date of a concert, and its seats from the seating plan.
+  -- A date of a concert, and its seats from the seating plan, every grade of which has its price.
   --   p_user_id         the administrator
   --   p_concert_code    the concert
   --   p_code            the date's key within the concert

@@ -37,7 +37,8 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
     IF p_amount IS NULL OR p_amount <= 0 OR p_amount <> TRUNC(p_amount) THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_amount_out_of_range,
-        p_message => 'An amount is a whole number of won above 0, not ' || p_amount || '.');
+        p_message => 'An amount is a whole number of won above 0, not '
+                     || NVL(TO_CHAR(p_amount), 'nothing') || '.');
     END IF;
   END require_amount;
 

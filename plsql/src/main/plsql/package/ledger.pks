@@ -1,8 +1,11 @@
 CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation) AS
+  ACCESSIBLE BY (
+    PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation,
+    PACKAGE test_ledger) AS
   -- Purpose:    the double-entry ledger. Money moves only here: every movement is one transaction of
   --             two entries that sum to zero, and a point account's balance changes with its entry.
-  -- Callers:    the packages named above; no role may call it.
+  -- Callers:    the packages named above; no role may call it. test_ledger exists in test
+  --             databases only.
   -- Locks:      the point account's row, WAIT 5. It is the last lock of every command, and a command
   --             takes one, so accounts cannot deadlock.
   -- Isolation:  READ COMMITTED; the balance is read under the lock.
@@ -11,6 +14,7 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   -- Nothing here is ever updated or deleted but accounts.balance. All amounts are whole won.
 
   -- Opens the point account of a new user, with nothing in it.
+  --   p_user_id  whose account
   PROCEDURE open_account(
     p_user_id IN users.user_id%TYPE
   );
@@ -31,7 +35,12 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   );
 
   -- Points that pay for tickets: from the user to SALES.
-  --   raises  e_insufficient_points, and as charge
+  --   p_user_id         whose account
+  --   p_amount          won, a whole number above 0
+  --   p_reference       what it was for
+  --   p_transaction_id  OUT: the ledger transaction
+  --   p_balance         OUT: won in the user's account now
+  --   raises            e_insufficient_points, e_amount_out_of_range, e_user_not_found, e_wait_timeout
   PROCEDURE debit(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
@@ -41,7 +50,12 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   );
 
   -- Points that come back: from SALES to the user.
-  --   raises  as charge
+  --   p_user_id         whose account
+  --   p_amount          won, a whole number above 0
+  --   p_reference       what it was for
+  --   p_transaction_id  OUT: the ledger transaction
+  --   p_balance         OUT: won in the user's account now
+  --   raises            e_amount_out_of_range, e_user_not_found, e_wait_timeout
   PROCEDURE credit(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,

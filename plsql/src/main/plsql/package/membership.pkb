@@ -2,6 +2,13 @@ CREATE OR REPLACE PACKAGE BODY membership AS
   c_user  CONSTANT VARCHAR2(10 CHAR) := 'USER';
   c_admin CONSTANT VARCHAR2(10 CHAR) := 'ADMIN';
 
+  -- One id of DBMS_LOCK (0 to 1073741823). An idempotency key whose hash is the same waits at most for
+  -- the one appointment that takes it.
+  c_first_admin_lock CONSTANT PLS_INTEGER := 1073741823;
+  c_lock_granted     CONSTANT PLS_INTEGER := 0;
+  c_lock_held        CONSTANT PLS_INTEGER := 4;
+  c_lock_seconds     CONSTANT PLS_INTEGER := 5;
+
   -- Says which of the two unique constraints refused the row. Asked before the insert, the answer
   -- could be out of date; asked after, it can only be missing when the other row has gone again.
   PROCEDURE raise_duplicate(
@@ -44,6 +51,24 @@ CREATE OR REPLACE PACKAGE BODY membership AS
     ledger.open_account(p_user_id => p_user_id);
   END sign_up;
 
+  PROCEDURE find_credential(
+    p_email         IN  users.email%TYPE,
+    p_user_id       OUT users.user_id%TYPE,
+    p_password_hash OUT users.password_hash%TYPE,
+    p_role          OUT users.role%TYPE
+  ) IS
+  BEGIN
+    SELECT u.user_id, u.password_hash, u.role
+      INTO p_user_id, p_password_hash, p_role
+      FROM users u
+     WHERE u.email = LOWER(p_email);
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      p_user_id       := NULL;
+      p_password_hash := NULL;
+      p_role          := NULL;
+  END find_credential;
+
   PROCEDURE require_admin(
     p_user_id IN users.user_id%TYPE
   ) IS
@@ -61,6 +86,23 @@ CREATE OR REPLACE PACKAGE BODY membership AS
     END IF;
   END require_admin;
 
+  -- As long as there is no administrator there is no row at which two installers could queue, and
+  -- each would find that there is none. The second comes after the first has committed.
+  PROCEDURE lock_first_appointment IS
+    l_result PLS_INTEGER;
+  BEGIN
+    l_result := DBMS_LOCK.REQUEST(
+      id                => c_first_admin_lock,
+      lockmode          => DBMS_LOCK.X_MODE,
+      timeout           => c_lock_seconds,
+      release_on_commit => TRUE);
+    IF l_result NOT IN (c_lock_granted, c_lock_held) THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_request_in_progress,
+        p_message => 'The first administrator is being appointed. Ask again in a moment.');
+    END IF;
+  END lock_first_appointment;
+
   PROCEDURE require_appointer(
     p_appointed_by IN users.user_id%TYPE
   ) IS
@@ -70,6 +112,7 @@ CREATE OR REPLACE PACKAGE BODY membership AS
       require_admin(p_user_id => p_appointed_by);
       RETURN;
     END IF;
+    lock_first_appointment;
     SELECT COUNT(*)
       INTO l_admins
       FROM users u

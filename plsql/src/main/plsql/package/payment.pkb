@@ -103,8 +103,9 @@ CREATE OR REPLACE PACKAGE BODY payment AS
       RETURN;
     END IF;
 
-    confirm_reservation(p_reservation_id => p_reservation_id, p_seat_ids => l_seat_ids);
+    -- First what may be refused: an error of PL/SQL takes nothing back that was done before it.
     capture_points(p_reservation => l_reservation, p_now => l_now, p_payment_id => p_payment_id);
+    confirm_reservation(p_reservation_id => p_reservation_id, p_seat_ids => l_seat_ids);
     p_outcome := c_completed;
     p_amount  := l_reservation.amount;
     p_paid_at := l_now;

@@ -109,11 +109,19 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
     l_reservation_ids number_nt;
   BEGIN
     lock_losers(p_seat_ids => p_seat_ids, p_reservation_ids => l_reservation_ids);
+    -- The time is asked for again here: whatever goes wrong with the seats' locks, a claim that lives
+    -- stays for reservation_seats_live_ux to see.
     FORALL i IN 1 .. p_seat_ids.COUNT
       UPDATE reservation_seats rs
          SET rs.released_at = p_now
        WHERE rs.seat_id = p_seat_ids(i)
-         AND rs.released_at IS NULL;
+         AND rs.released_at IS NULL
+         AND EXISTS (
+               SELECT NULL
+                 FROM reservations r
+                WHERE r.reservation_id = rs.reservation_id
+                  AND r.status = 'PENDING'
+                  AND r.held_until <= p_now);
     FORALL i IN 1 .. l_reservation_ids.COUNT
       UPDATE reservations r
          SET r.status    = 'EXPIRED',

@@ -1,9 +1,12 @@
 CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation) AS
+  ACCESSIBLE BY (
+    PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation, PACKAGE test_reservation_claim) AS
   -- Purpose:    what a reservation holds: locking it with its seats, and giving the seats back.
-  -- Callers:    the packages named above; no role may call it.
+  -- Callers:    the packages named above; no role may call it. test_reservation_claim exists in test
+  --             databases only.
   -- Locks:      lock_reservation: the seats of the reservation by ascending id, then the reservation,
-  --             each WAIT 5. The other procedures change only what their caller has locked.
+  --             each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
+  --             WAIT 5. Else the procedures change only what their caller has locked.
   -- Isolation:  READ COMMITTED; what is decided on is read again under the locks.
   -- Idempotent: no; its callers are.
   --
@@ -36,9 +39,11 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   );
 
   -- Ends the lapsed claims on seats that another buyer takes over and has locked. A reservation that
-  -- loses its last seat so is EXPIRED; one that keeps some stays as it is until it is touched.
+  -- loses its last seat so is EXPIRED; one that keeps some stays as it is until it is touched. A claim
+  -- whose time is not over stays, whatever the caller thinks.
   --   p_seat_ids  the seats, all of them PENDING and past held_until
   --   p_now       when
+  --   raises      e_wait_timeout
   PROCEDURE end_lapsed_claims(
     p_seat_ids IN number_nt,
     p_now      IN reservations.closed_at%TYPE
@@ -48,6 +53,7 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   --   p_reservation  its row, locked
   --   p_seat_ids     the seats that it claims
   --   p_now          the time, read after the lock
+  --   returns        TRUE if it cannot be paid
   FUNCTION is_lapsed(
     p_reservation IN reservations%ROWTYPE,
     p_seat_ids    IN number_nt,

@@ -1,4 +1,19 @@
 CREATE OR REPLACE PACKAGE BODY seat_hold AS
+  -- Before any seat is looked at: nobody can lock a hall with one request, and the seats that a
+  -- rejection names fit into its message.
+  PROCEDURE require_few_seats(
+    p_seat_ids IN number_nt,
+    p_limit    IN parameters.value%TYPE
+  ) IS
+  BEGIN
+    IF p_seat_ids.COUNT > p_limit THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_seat_limit_exceeded,
+        p_message => 'A user may have ' || p_limit || ' seats of a schedule; you ask for '
+                     || p_seat_ids.COUNT || '.');
+    END IF;
+  END require_few_seats;
+
   PROCEDURE lock_buyer(
     p_user_id IN users.user_id%TYPE
   ) IS
@@ -129,12 +144,11 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     p_user_id     IN users.user_id%TYPE,
     p_schedule_id IN concert_schedules.schedule_id%TYPE,
     p_wanted      IN PLS_INTEGER,
+    p_limit       IN parameters.value%TYPE,
     p_now         IN reservations.created_at%TYPE
   ) IS
-    l_limit parameters.value%TYPE;
-    l_held  PLS_INTEGER;
+    l_held PLS_INTEGER;
   BEGIN
-    l_limit := parameter_store.value_of(p_name => 'seats-per-user');
     SELECT NVL(SUM(r.seat_count), 0)
       INTO l_held
       FROM reservations r
@@ -142,10 +156,10 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
        AND r.user_id = p_user_id
        AND (r.status = 'CONFIRMED'
             OR (r.status = 'PENDING' AND r.held_until > p_now));
-    IF l_held + p_wanted > l_limit THEN
+    IF l_held + p_wanted > p_limit THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_seat_limit_exceeded,
-        p_message => 'A user may have ' || l_limit || ' seats of a schedule; you have ' || l_held
+        p_message => 'A user may have ' || p_limit || ' seats of a schedule; you have ' || l_held
                      || ' and ask for ' || p_wanted || ' more.');
     END IF;
   END require_within_limit;
@@ -220,6 +234,7 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     p_response_status OUT idempotency_keys.response_status%TYPE,
     p_response_body   OUT idempotency_keys.response_body%TYPE
   ) IS
+    l_limit      parameters.value%TYPE;
     l_locked_ids number_nt;
     l_now        reservations.created_at%TYPE;
   BEGIN
@@ -232,6 +247,8 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     IF p_response_status IS NOT NULL THEN
       RETURN;
     END IF;
+    l_limit := parameter_store.value_of(p_name => 'seats-per-user');
+    require_few_seats(p_seat_ids => p_seat_ids, p_limit => l_limit);
     require_seats_exist(p_schedule_id => p_schedule_id, p_seat_ids => p_seat_ids);
     lock_buyer(p_user_id => p_user_id);
     lock_seats(
@@ -246,6 +263,7 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
       p_user_id     => p_user_id,
       p_schedule_id => p_schedule_id,
       p_wanted      => l_locked_ids.COUNT,
+      p_limit       => l_limit,
       p_now         => l_now);
 
     take_over_lapsed(p_seat_ids => l_locked_ids, p_now => l_now);

@@ -146,4 +146,4 @@ SELECT 'captured = ticketed + refunded + parked',
           FROM DUAL) m
  WHERE m.captured <> m.ticketed + m.refunded + m.parked;
 
-COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found. No row in a healthy system.';
+COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found.';

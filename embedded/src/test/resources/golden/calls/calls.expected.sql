@@ -10,6 +10,7 @@ CREATE SCHEMA calls_demo;
 
 
 
+
 CREATE PROCEDURE calls_demo.nothing() LANGUAGE plpgsql AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN
     NULL;
@@ -88,3 +89,16 @@ CREATE FUNCTION calls_demo.other_types() RETURNS text LANGUAGE plpgsql SECURITY 
     END IF;
     RETURN ora.txt(nullif(concat(ora.txt(l_text), ora.txt(l_size)), ''));
   END;$plsql$; REVOKE ALL ON ROUTINE calls_demo.other_types FROM PUBLIC;
+
+CREATE FUNCTION calls_demo.seat_of(IN p_seat_id seats.seat_id%TYPE) RETURNS seats LANGUAGE plpgsql AS $plsql$ #variable_conflict use_column DECLARE
+    l_seat seats;
+  BEGIN
+    CALL calls_demo.find_seat(p_seat_id => p_seat_id, p_seat => l_seat);
+    RETURN l_seat;
+  END;$plsql$; REVOKE ALL ON ROUTINE calls_demo.seat_of FROM PUBLIC;
+
+
+CREATE FUNCTION calls_demo.section_of(IN p_seat_id seats.seat_id%TYPE) RETURNS seats.section%TYPE LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
+  BEGIN p_seat_id := ora.null_if_empty(p_seat_id);
+    RETURN (calls_demo.seat_of(p_seat_id => p_seat_id)).section;
+  END;$plsql$; REVOKE ALL ON ROUTINE calls_demo.section_of FROM PUBLIC;

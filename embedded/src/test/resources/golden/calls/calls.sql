@@ -4,6 +4,7 @@ CREATE OR REPLACE PACKAGE calls_demo AS
   FUNCTION by_position(p_start IN NUMBER) RETURN NUMBER;
   FUNCTION with_out(p_seat_id IN seats.seat_id%TYPE) RETURN VARCHAR2;
   FUNCTION other_types RETURN VARCHAR2;
+  FUNCTION section_of(p_seat_id IN seats.seat_id%TYPE) RETURN seats.section%TYPE;
 END calls_demo;
 /
 CREATE OR REPLACE PACKAGE BODY calls_demo AS
@@ -88,5 +89,18 @@ CREATE OR REPLACE PACKAGE BODY calls_demo AS
     END IF;
     RETURN l_text || l_size;
   END other_types;
+
+  FUNCTION seat_of(p_seat_id IN seats.seat_id%TYPE) RETURN seats%ROWTYPE IS
+    l_seat seats%ROWTYPE;
+  BEGIN
+    find_seat(p_seat_id => p_seat_id, p_seat => l_seat);
+    RETURN l_seat;
+  END seat_of;
+
+  -- A field of what a function returns.
+  FUNCTION section_of(p_seat_id IN seats.seat_id%TYPE) RETURN seats.section%TYPE IS
+  BEGIN
+    RETURN seat_of(p_seat_id => p_seat_id).section;
+  END section_of;
 END calls_demo;
 /

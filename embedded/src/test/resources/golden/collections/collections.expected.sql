@@ -1,6 +1,8 @@
 CREATE SCHEMA collections_demo;
 SELECT ora.create_record('collections_demo.t_seat', ARRAY['id', 'seats.seat_id%TYPE', 'price', 'numeric']);
 SELECT ora.create_collection('collections_demo.t_seats', 'collections_demo.t_seat');
+SELECT ora.create_record('collections_demo.t_row', ARRAY['label', 'varchar(10)', 'numbers', 'number_nt']);
+
 
 
 
@@ -56,3 +58,10 @@ CREATE FUNCTION collections_demo.total(IN p_numbers number_nt) RETURNS numeric L
      WHERE t.column_value > 0;
     RETURN l_total;
   END;$plsql$; REVOKE ALL ON ROUTINE collections_demo.total FROM PUBLIC;
+
+CREATE FUNCTION collections_demo.in_record() RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
+    l_row collections_demo.t_row;
+  BEGIN
+    l_row.numbers := ARRAY[3, 4]::number_nt;
+    RETURN coalesce(cardinality(l_row.numbers), ora.collection_is_null()) + nullif(coalesce(cardinality(l_row.numbers), ora.collection_is_null()), 0) * 10 + ora.element(l_row.numbers, 2, 'nested') * 100;
+  END;$plsql$; REVOKE ALL ON ROUTINE collections_demo.in_record FROM PUBLIC;

@@ -1,10 +1,12 @@
 CREATE OR REPLACE PACKAGE collections_demo AS
   TYPE t_seat IS RECORD (id seats.seat_id%TYPE, price NUMBER);
   TYPE t_seats IS TABLE OF t_seat INDEX BY PLS_INTEGER;
+  TYPE t_row IS RECORD (label VARCHAR2(10 CHAR), numbers number_nt);
   FUNCTION built RETURN VARCHAR2;
   FUNCTION of_null RETURN NUMBER;
   FUNCTION records RETURN NUMBER;
   FUNCTION total(p_numbers IN number_nt) RETURN NUMBER;
+  FUNCTION in_record RETURN NUMBER;
 END collections_demo;
 /
 CREATE OR REPLACE PACKAGE BODY collections_demo AS
@@ -56,5 +58,12 @@ CREATE OR REPLACE PACKAGE BODY collections_demo AS
      WHERE t.column_value > 0;
     RETURN l_total;
   END total;
+
+  FUNCTION in_record RETURN NUMBER IS
+    l_row t_row;
+  BEGIN
+    l_row.numbers := number_nt(3, 4);
+    RETURN l_row.numbers.COUNT + l_row.numbers.LAST * 10 + l_row.numbers(2) * 100;
+  END in_record;
 END collections_demo;
 /

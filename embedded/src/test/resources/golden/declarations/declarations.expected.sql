@@ -2,7 +2,7 @@ CREATE SCHEMA declarations_demo;
 SELECT ora.create_subtype('declarations_demo.t_won', 'numeric(19)');
 SELECT ora.create_subtype('declarations_demo.t_id', 'seats.seat_id%TYPE');
 SELECT ora.create_record('declarations_demo.t_line', ARRAY['seat_id', 'seats.seat_id%TYPE', 'label', 'varchar(20)', 'price', 'declarations_demo.t_won']);
-CREATE FUNCTION declarations_demo.c_tax() RETURNS numeric LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST(0.1 AS numeric);
+CREATE FUNCTION declarations_demo.c_tax() RETURNS numeric LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST(0.1 AS numeric); REVOKE ALL ON FUNCTION declarations_demo.c_tax() FROM PUBLIC;
 
 
 

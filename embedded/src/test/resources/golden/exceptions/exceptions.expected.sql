@@ -2,7 +2,7 @@ CREATE SCHEMA exceptions_demo;
 
 
 
-CREATE FUNCTION exceptions_demo.c_taken() RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST(-20101 AS integer);
+CREATE FUNCTION exceptions_demo.c_taken() RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST(-20101 AS integer); REVOKE ALL ON FUNCTION exceptions_demo.c_taken() FROM PUBLIC;
 
 
 

@@ -1,5 +1,5 @@
 CREATE SCHEMA names_demo;
-CREATE FUNCTION names_demo.c_limit() RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST(4 AS integer);
+CREATE FUNCTION names_demo.c_limit() RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST(4 AS integer); REVOKE ALL ON FUNCTION names_demo.c_limit() FROM PUBLIC;
 
 
 
@@ -8,7 +8,7 @@ CREATE FUNCTION names_demo.c_limit() RETURNS integer LANGUAGE sql IMMUTABLE PARA
 
 
 
-CREATE FUNCTION names_demo.c_hidden() RETURNS varchar(10) LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST('hidden' AS varchar(10));
+CREATE FUNCTION names_demo.c_hidden() RETURNS varchar(10) LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST('hidden' AS varchar(10)); REVOKE ALL ON FUNCTION names_demo.c_hidden() FROM PUBLIC;
 
 CREATE FUNCTION names_demo.next_number() RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN

@@ -5,7 +5,7 @@ CREATE SCHEMA oracle_packages_demo;
 
 
 
-CREATE FUNCTION oracle_packages_demo.c_size() RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST(1000 AS integer);
+CREATE FUNCTION oracle_packages_demo.c_size() RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST(1000 AS integer); REVOKE ALL ON FUNCTION oracle_packages_demo.c_size() FROM PUBLIC;
 
 CREATE FUNCTION oracle_packages_demo.hash_of(IN p_name text) RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN p_name := ora.null_if_empty(p_name);

@@ -2,7 +2,7 @@
 SELECT ora.create_collection('packages_demo_nt', 'varchar(20)');
 
 CREATE SCHEMA packages_inner;
-CREATE FUNCTION packages_inner.c_unit() RETURNS varchar(10) LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST('won' AS varchar(10));
+CREATE FUNCTION packages_inner.c_unit() RETURNS varchar(10) LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST('won' AS varchar(10)); REVOKE ALL ON FUNCTION packages_inner.c_unit() FROM PUBLIC;
 
 
 

@@ -26,6 +26,8 @@ CREATE OR REPLACE PACKAGE BODY p AS
     l_id := l_id ** 2;
     l_id := 1 || 2 + 3;
     l_id := TO_CHAR(l_id, 'FM999');
+    l_id := TIMESTAMP '2026-01-02 12:00:00';
+    l_id := DATE '2026-01-02';
     <<ende>>
     NULL;
   END statements;

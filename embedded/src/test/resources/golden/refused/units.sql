@@ -18,3 +18,4 @@ END nowhere;
 /
 GRANT EXECUTE ON missing TO cb_app;
 GRANT SELECT ON seats TO cb_app WITH GRANT OPTION;
+GRANT SELECT ON seats TO cb_app;

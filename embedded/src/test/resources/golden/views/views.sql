@@ -8,4 +8,4 @@ UNION ALL
 SELECT 0, 'NONE', 'none' FROM DUAL;
 COMMENT ON TABLE seat_state_v IS 'What a buyer sees; it''s a view.';
 COMMENT ON COLUMN seat_state_v.label IS 'Section and id.';
-GRANT SELECT ON seat_state_v TO cb_app, cb_batch;
+GRANT READ ON seat_state_v TO cb_app, cb_batch;

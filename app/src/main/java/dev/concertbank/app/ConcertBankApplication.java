@@ -1,6 +1,7 @@
 package dev.concertbank.app;
 
 import dev.concertbank.app.deploy.DeployCommand;
+import dev.concertbank.app.deploy.DeployScriptCommand;
 import dev.concertbank.plsql.PlsqlConfiguration;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +19,8 @@ public class ConcertBankApplication {
     if (DeployCommand.isAskedFor(args)) {
       System.exit(DeployCommand.run(System.getenv(), System.out));
     }
+    DeployScriptCommand.fileIn(args)
+        .ifPresent(file -> System.exit(DeployScriptCommand.run(file, System.getenv(), System.out)));
     SpringApplication application = new SpringApplication(ConcertBankApplication.class);
     application.run(args);
   }

@@ -1,20 +1,27 @@
 package dev.concertbank.liquibase;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
+import liquibase.changelog.StandardChangeLogHistoryService;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.resource.ResourceAccessor;
+import liquibase.sql.Sql;
+import liquibase.sqlgenerator.SqlGeneratorFactory;
+import liquibase.statement.core.CreateDatabaseChangeLogTableStatement;
 
-/** The changelog as an Oracle script; the same on every machine and day, so it can be compared. */
+/**
+ * What an empty Oracle database is told; the same on every machine and day, so it can be compared.
+ */
 final class OracleScript {
 
   private static final String ORACLE_VERSION = "19.0";
@@ -27,31 +34,50 @@ final class OracleScript {
     this.files = files;
   }
 
-  void write(Writer target, Contexts contexts) throws Exception {
+  MissingSql everything(Contexts contexts) throws Exception {
+    Path directory = Files.createTempDirectory("concert-bank-");
     // Liquibase notes in this file what "ran"; a new one each time means an empty database.
-    Path ran = Files.createTempDirectory("concert-bank-").resolve("databasechangelog.csv");
+    Path ran = directory.resolve("databasechangelog.csv");
     String url =
         "offline:oracle?version=%s&outputLiquibaseSql=none&changeLogFile=%s"
             .formatted(ORACLE_VERSION, ran.toString().replace('\\', '/'));
-    StringWriter script = new StringWriter();
     try (Database database =
         DatabaseFactory.getInstance().openDatabase(url, null, null, null, files)) {
-      liquibase.apply(database).updateSql(contexts, new LabelExpression(), script);
+      return missing(liquibase.apply(database), contexts);
     } finally {
-      Files.deleteIfExists(ran);
-      Files.deleteIfExists(ran.getParent());
+      delete(ran, directory);
     }
-    writeWithoutCircumstances(script.toString(), target);
   }
 
-  /** The head names the time, the user and the temporary file. */
-  private static void writeWithoutCircumstances(String script, Writer target) throws IOException {
-    target.write(
-        script
-            .lines()
-            .map(String::stripTrailing)
-            .dropWhile(line -> !line.startsWith("-- Changeset"))
-            .collect(Collectors.joining("\n", "", "\n")));
-    target.flush();
+  /** What a database has not run. Asks only; not even Liquibase's own tables are made. */
+  static MissingSql missing(Liquibase liquibase, Contexts contexts) throws Exception {
+    Database database = liquibase.getDatabase();
+    List<ChangeSetSql> changeSets =
+        liquibase.listUnrunChangeSets(contexts, new LabelExpression(), false).stream()
+            .map(changeSet -> ChangeSetSql.of(changeSet, database))
+            .toList();
+    return new MissingSql(hasHistory(database) ? List.of() : historyTable(database), changeSets);
+  }
+
+  private static boolean hasHistory(Database database) {
+    return Scope.getCurrentScope()
+                .getSingleton(ChangeLogHistoryServiceFactory.class)
+                .getChangeLogService(database)
+            instanceof StandardChangeLogHistoryService history
+        && history.hasDatabaseChangeLogTable();
+  }
+
+  private static List<String> historyTable(Database database) {
+    return Arrays.stream(
+            SqlGeneratorFactory.getInstance()
+                .generateSql(new CreateDatabaseChangeLogTableStatement(), database))
+        .map(Sql::toSql)
+        .toList();
+  }
+
+  private static void delete(Path... paths) throws IOException {
+    for (Path path : paths) {
+      Files.deleteIfExists(path);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.concertbank.liquibase;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -101,12 +102,17 @@ public final class SchemaMigration {
   private static int update(Liquibase liquibase, Contexts contexts, Runnable beforeChanges)
       throws Exception {
     LabelExpression everyLabel = new LabelExpression();
-    int missing = liquibase.listUnrunChangeSets(contexts, everyLabel).size();
-    if (missing > 0) {
+    List<ChangeSet> missing = liquibase.listUnrunChangeSets(contexts, everyLabel);
+    if (!missing.isEmpty()) {
       beforeChanges.run();
       liquibase.update(contexts, everyLabel);
     }
-    return missing;
+    return countOf(missing);
+  }
+
+  /** The last check runs every time and changes nothing. */
+  private static int countOf(List<ChangeSet> missing) {
+    return (int) missing.stream().filter(changeSet -> !changeSet.isAlwaysRun()).count();
   }
 
   private static Database open(Connection connection) throws Exception {
@@ -121,14 +127,41 @@ public final class SchemaMigration {
     return liquibase;
   }
 
-  /** Writes what an empty Oracle database would be told, without having one. */
-  public void writeOracleSql(Writer target, String contexts) {
+  /** What an empty Oracle database would be told, without having one. */
+  public MissingSql oracleSql(String contexts) {
     OracleScript script = new OracleScript(this::liquibase, files);
-    QuietLiquibase.call(
-        "Writing Oracle's SQL for " + changelog,
-        () -> {
-          script.write(target, new Contexts(contexts));
-          return null;
-        });
+    return QuietLiquibase.call(
+        "Writing Oracle's SQL for " + changelog, () -> script.everything(new Contexts(contexts)));
+  }
+
+  /** {@link #oracleSql} as a script for SQL*Plus: the whole installation. */
+  public void writeOracleScript(Writer target, String contexts) {
+    write(target, oracleSql(contexts));
+  }
+
+  /**
+   * What {@link #update} would do to this database, as a script for SQL*Plus; changes nothing.
+   * Returns how many change sets are missing, as {@link #update} would.
+   */
+  public int writeUpgradeScript(DataSource owner, Writer target, String contexts) {
+    MissingSql missing =
+        QuietLiquibase.call(
+            "Comparing the schema with " + changelog,
+            () -> {
+              try (Connection connection = owner.getConnection();
+                  Database database = open(connection)) {
+                return OracleScript.missing(liquibase(database), new Contexts(contexts));
+              }
+            });
+    write(target, missing);
+    return (int) missing.changeSets().stream().filter(set -> !set.alwaysRuns()).count();
+  }
+
+  private static void write(Writer target, MissingSql missing) {
+    try {
+      new SqlPlusScript(target).write(missing);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

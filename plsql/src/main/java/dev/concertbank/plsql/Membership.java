@@ -3,6 +3,8 @@ package dev.concertbank.plsql;
 import static dev.concertbank.plsql.Parameter.Kind.NUMBER;
 import static dev.concertbank.plsql.Parameter.Kind.TEXT;
 
+import java.util.Optional;
+
 /** Package {@code membership}: who may use the system. */
 public class Membership {
   private static final Procedure SIGN_UP =
@@ -12,6 +14,12 @@ public class Membership {
           .in("p_password_hash", TEXT)
           .in("p_ci_hash", TEXT)
           .out("p_user_id", NUMBER);
+  private static final Procedure FIND_CREDENTIAL =
+      Procedure.named("membership", "find_credential")
+          .in("p_email", TEXT)
+          .out("p_user_id", NUMBER)
+          .out("p_password_hash", TEXT)
+          .out("p_role", TEXT);
   private static final Procedure APPOINT_ADMIN =
       Procedure.named("membership", "appoint_admin")
           .in("p_appointed_by", NUMBER)
@@ -43,6 +51,31 @@ public class Membership {
             registration.passwordHash(),
             registration.ciHash())
         .number("p_user_id");
+  }
+
+  /**
+   * What a log-in is checked against.
+   *
+   * @param passwordHash with its parameters
+   * @param role USER or ADMIN
+   */
+  public record Credential(long userId, String passwordHash, String role) {
+
+    /** Records print their components; a hash is not for logs. */
+    @Override
+    public String toString() {
+      return "Credential[userId=%d]".formatted(userId);
+    }
+  }
+
+  /** Empty where there is no such account. */
+  public Optional<Credential> findCredential(String email) {
+    OutValues values = procedures.call(FIND_CREDENTIAL, email);
+    return values.has("p_user_id")
+        ? Optional.of(
+            new Credential(
+                values.number("p_user_id"), values.text("p_password_hash"), values.text("p_role")))
+        : Optional.empty();
   }
 
   /**

@@ -39,9 +39,13 @@ final class OutValues {
     return texts.stream().map(String.class::cast).toList();
   }
 
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
   /** The answer that an earlier request with the same key got; empty the first time. */
   Optional<StoredAnswer> storedAnswer() {
-    return values.containsKey("p_response_status")
+    return has("p_response_status")
         ? Optional.of(new StoredAnswer((int) number("p_response_status"), text("p_response_body")))
         : Optional.empty();
   }

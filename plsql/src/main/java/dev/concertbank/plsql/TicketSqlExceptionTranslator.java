@@ -57,8 +57,11 @@ public class TicketSqlExceptionTranslator implements SQLExceptionTranslator {
     return switch (exception.getErrorCode()) {
       case 51, 54, 30006 -> new CannotAcquireLockException(task, exception);
       case 60, 8177 -> new PessimisticLockingFailureException(task, exception);
-      // A package was compiled again while a session used it: the next call finds the new one.
-      case 4061, 4065, 4068 -> new TransientDataAccessResourceException(task, exception);
+      // An upgrade replaces packages under a running session: one call finds its state gone (4061,
+      // 4065, 4068), its package locked (4021) or not compiled yet (4063, 6508), a later one does
+      // not.
+      case 4021, 4061, 4063, 4065, 4068, 6508 ->
+          new TransientDataAccessResourceException(task, exception);
       default -> null;
     };
   }

@@ -29,6 +29,7 @@ class AccessPathTest {
   }
 
   @Test
+  @NegativeControl
   @DisplayName("without an index the count shows it (negative control)")
   void withoutIndex() {
     try (var stage = Stage.without()) {

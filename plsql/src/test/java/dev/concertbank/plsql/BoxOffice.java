@@ -119,13 +119,18 @@ final class BoxOffice {
         .orElseGet(
             () -> {
               long userId = buyer(0);
-              commit(
-                  () -> {
-                    membership.appointAdmin(null, userId);
-                    return userId;
-                  });
+              appointAdmin(null, userId);
               return userId;
             });
+  }
+
+  /** Returns whom it appointed. */
+  long appointAdmin(Long appointedBy, long userId) {
+    return commit(
+        () -> {
+          membership.appointAdmin(appointedBy, userId);
+          return userId;
+        });
   }
 
   static CommandKey newKey(long userId) {

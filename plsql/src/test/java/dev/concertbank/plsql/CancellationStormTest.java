@@ -60,6 +60,7 @@ class CancellationStormTest {
 
   @Nested
   @DisplayName("Without the guard (if one of these fails, the tests above prove nothing)")
+  @NegativeControl
   class NegativeControls {
 
     @Test

@@ -35,6 +35,7 @@ class CommandModelTest {
 
   @ParameterizedTest(name = "without {0}")
   @EnumSource(names = {"LAPSE_CHECK", "OWNER_CHECK"})
+  @NegativeControl
   @DisplayName("the model sees the difference when a guard is gone (negative control)")
   void seesDifference(Guard guard) {
     try (var stage = Stage.without(guard)) {

@@ -133,6 +133,7 @@ class ExpiryTest {
 
   @Nested
   @DisplayName("Without the guard (if this fails, the tests above prove nothing)")
+  @NegativeControl
   class NegativeControls {
 
     @Test

@@ -52,6 +52,8 @@ enum Guard {
               "RETURN p_reservation.held_until <= p_now",
               "RETURN p_reservation.held_until IS NULL")),
       List.of()),
+  FIRST_ADMIN_LOCK(
+      List.of(new Edit("package/membership.pkb", "\n    lock_first_appointment;", "")), List.of()),
   /**
    * Not a guard but its absence made visible: each new row of the journals takes 100 ms, so that
    * whoever is not kept apart meets. On the embedded engine only, as the controls are.
@@ -66,6 +68,8 @@ enum Guard {
           "CREATE TRIGGER dawdle BEFORE INSERT ON reservations"
               + " FOR EACH ROW EXECUTE FUNCTION dawdle()",
           "CREATE TRIGGER dawdle BEFORE INSERT ON ledger_transactions"
+              + " FOR EACH ROW EXECUTE FUNCTION dawdle()",
+          "CREATE TRIGGER dawdle BEFORE INSERT ON audit_log"
               + " FOR EACH ROW EXECUTE FUNCTION dawdle()"));
 
   /** Replaces a piece of a PL/SQL file. */

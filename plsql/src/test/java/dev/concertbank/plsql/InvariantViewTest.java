@@ -106,6 +106,18 @@ class InvariantViewTest {
             "a confirmed reservation has its money"),
         corruption(
             List.of(
+                "DROP INDEX payments_captured_ux",
+                "ALTER TABLE payments DROP CONSTRAINT payments_transaction_uk CASCADE",
+                "INSERT INTO payments (payment_id, reservation_id, method, status, amount,"
+                    + " transaction_id, requested_at, completed_at) SELECT -1, reservation_id,"
+                    + " method, 'REFUNDED', amount, transaction_id, requested_at, completed_at FROM"
+                    + " payments WHERE reservation_id = "
+                    + CONFIRMED),
+            "one completed payment per reservation",
+            "captured money has its reservation",
+            "a refunded payment is given back once and in full"),
+        corruption(
+            List.of(
                 "UPDATE payments SET status = 'FAILED', transaction_id = NULL, completed_at = NULL"
                     + " WHERE reservation_id = "
                     + CONFIRMED),

@@ -23,7 +23,7 @@ class OracleScriptTest {
   @DisplayName("is what was approved, statement by statement")
   void isApproved() throws IOException {
     var script = new StringWriter();
-    new SchemaMigration().writeOracleSql(script, SchemaMigration.NO_CONTEXT);
+    new SchemaMigration().writeOracleScript(script, SchemaMigration.NO_CONTEXT);
     if (Boolean.getBoolean("approve")) {
       Files.writeString(APPROVED, script.toString());
     }

@@ -68,6 +68,7 @@ class PaymentStormTest {
 
   @Nested
   @DisplayName("Without the guard (if one of these fails, the tests above prove nothing)")
+  @NegativeControl
   class NegativeControls {
 
     @Test

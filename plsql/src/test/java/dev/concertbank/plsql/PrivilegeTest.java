@@ -21,6 +21,9 @@ class PrivilegeTest {
   private static final String NOT_PERMITTED =
       Stage.database().isOracle() ? "ORA-" : "permission denied";
 
+  private static final String LOCK_A_SEAT =
+      "SELECT seat_id FROM seat_map_v WHERE seat_id = 0 FOR UPDATE";
+
   static Stream<String> tables() {
     return Stream.of(
         "users",
@@ -83,7 +86,30 @@ class PrivilegeTest {
         .hasStackTraceContaining(NOT_PERMITTED);
   }
 
+  /** On Oracle, SELECT on a view would be enough to lock every seat of a sale; READ is not. */
   @Test
+  @DisplayName("who reads a view cannot lock its rows")
+  void noLocks() {
+    JdbcClient app = JdbcClient.create(Stage.database().app());
+
+    assertThatThrownBy(() -> app.sql(LOCK_A_SEAT).query().listOfRows())
+        .hasStackTraceContaining(NOT_PERMITTED);
+  }
+
+  @Test
+  @NegativeControl
+  @DisplayName("who may change a view's rows can lock them (negative control)")
+  void locksOfAWriter() {
+    try (var stage = Stage.without()) {
+      JdbcClient.create(stage.owner()).sql("GRANT UPDATE ON seat_map_v TO cb_app").update();
+
+      JdbcClient app = JdbcClient.create(stage.database().app());
+      assertThat(app.sql(LOCK_A_SEAT).query().listOfRows()).isEmpty();
+    }
+  }
+
+  @Test
+  @NegativeControl
   @DisplayName("a table that was granted is read (negative control)")
   void grantedTable() {
     try (var stage = Stage.without()) {

@@ -96,6 +96,7 @@ class SeatStormTest {
 
   @Nested
   @DisplayName("Without the guard (if one of these fails, the tests above prove nothing)")
+  @NegativeControl
   class NegativeControls {
 
     @Test

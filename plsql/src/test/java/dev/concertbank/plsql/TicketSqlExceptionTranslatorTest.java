@@ -43,6 +43,9 @@ class TicketSqlExceptionTranslatorTest {
     "40P01, 0, PessimisticLockingFailureException",
     "40001, 0, PessimisticLockingFailureException",
     "72000, 4068, TransientDataAccessResourceException",
+    "72000, 4021, TransientDataAccessResourceException",
+    "72000, 4063, TransientDataAccessResourceException",
+    "65000, 6508, TransientDataAccessResourceException",
     "57P01, 0, TransientDataAccessResourceException",
   })
   void bothEnginesMeanTheSame(String state, int code, String exception) {

@@ -3,8 +3,10 @@ package dev.concertbank.app.account;
 import dev.concertbank.app.openapi.Raises;
 import dev.concertbank.app.security.AccessTokens;
 import dev.concertbank.app.security.PersonHash;
+import dev.concertbank.app.security.Role;
 import dev.concertbank.app.transaction.Transactions;
 import dev.concertbank.plsql.Membership;
+import dev.concertbank.plsql.Membership.Credential;
 import dev.concertbank.plsql.Membership.Registration;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -59,7 +61,7 @@ class AccountController {
   @PostMapping(value = "/login", consumes = MediaType.APPLICATION_JSON_VALUE)
   LogInResponse logIn(@Valid @RequestBody LogInRequest request) {
     Credential credential = logIn.check(request.email(), request.password());
-    String token = tokens.issue(credential.userId(), credential.role());
+    String token = tokens.issue(credential.userId(), Role.valueOf(credential.role()));
     return new LogInResponse(token, tokens.life().toSeconds(), "Bearer", credential.userId());
   }
 }

@@ -3,9 +3,7 @@ package dev.concertbank.app.deploy;
 import dev.concertbank.liquibase.SchemaMigration;
 import java.io.PrintStream;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * {@code --deploy}: brings an Oracle schema up to the changelog, tables and PL/SQL, as its owner,
@@ -13,8 +11,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class DeployCommand {
   private static final String ARGUMENT = "--deploy";
-  private static final List<String> VARIABLES =
-      List.of("ORACLE_URL", "ORACLE_OWNER_USER", "ORACLE_OWNER_PASSWORD");
 
   private DeployCommand() {}
 
@@ -24,25 +20,22 @@ public final class DeployCommand {
 
   /** Returns the exit code of the process. */
   public static int run(Map<String, String> environment, PrintStream out) {
-    List<String> missing =
-        VARIABLES.stream().filter(name -> environment.getOrDefault(name, "").isBlank()).toList();
-    if (!missing.isEmpty()) {
-      out.println(
-          "Set %s: %s needs the database's URL and the owner of the schema."
-              .formatted(String.join(", ", missing), ARGUMENT));
-      return 2;
-    }
-    return deploy(environment, out);
+    return OwnerAccess.missingFrom(environment)
+        .map(missing -> refuse(missing, out))
+        .orElseGet(() -> deploy(environment, out));
+  }
+
+  private static int refuse(String missing, PrintStream out) {
+    out.println(
+        "Set %s: %s needs the database's URL and the owner of the schema."
+            .formatted(missing, ARGUMENT));
+    return 2;
   }
 
   private static int deploy(Map<String, String> environment, PrintStream out) {
-    DriverManagerDataSource owner =
-        new DriverManagerDataSource(
-            environment.get("ORACLE_URL"),
-            environment.get("ORACLE_OWNER_USER"),
-            environment.get("ORACLE_OWNER_PASSWORD"));
     try {
-      int changes = new SchemaMigration().update(owner, SchemaMigration.NO_CONTEXT);
+      int changes =
+          new SchemaMigration().update(OwnerAccess.in(environment), SchemaMigration.NO_CONTEXT);
       out.println(
           changes == 0 ? "The schema is up to date." : "Deployed: " + changes + " change sets.");
       return 0;

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.concertbank.app.problem.ProblemException;
 import dev.concertbank.app.problem.ProblemType;
-import dev.concertbank.app.security.Role;
+import dev.concertbank.plsql.Membership;
+import dev.concertbank.plsql.Membership.Credential;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 class LogInTest {
-  private static final Credential KNOWN = new Credential(17L, "hash of right", Role.USER);
+  private static final Credential KNOWN = new Credential(17, "hash of right", "USER");
 
   /** Counts how often the slow work is done: an attacker could tell by nothing else. */
   private static final class CountingEncoder implements PasswordEncoder {
@@ -30,9 +32,20 @@ class LogInTest {
     }
   }
 
+  /** Has no database behind it. */
+  private static final class OneMember extends Membership {
+    OneMember() {
+      super(null);
+    }
+
+    @Override
+    public Optional<Credential> findCredential(String email) {
+      return Optional.of(KNOWN).filter(known -> email.equals("known@example.com"));
+    }
+  }
+
   private final CountingEncoder encoder = new CountingEncoder();
-  private final LogIn logIn =
-      new LogIn(email -> email.equals("known@example.com") ? KNOWN : null, encoder);
+  private final LogIn logIn = new LogIn(new OneMember(), encoder);
 
   @Test
   void theRightPasswordOpensTheAccount() {

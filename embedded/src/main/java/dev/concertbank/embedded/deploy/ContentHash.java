@@ -11,9 +11,10 @@ import java.util.List;
 final class ContentHash {
   private ContentHash() {}
 
-  static String of(List<PlsqlFile> files, List<String> runtime) {
+  static String of(List<PlsqlFile> files, List<String> runtime, String variant) {
     MessageDigest digest = sha256();
     TranslatorClasses.contents().forEach(digest::update);
+    add(digest, variant);
     runtime.forEach(text -> add(digest, text));
     files.forEach(
         file -> {

@@ -40,6 +40,7 @@ final class DeployedObjects {
 
   void remember(Translation translation, String hash) throws SQLException {
     RuntimeScripts.SCHEMAS.forEach(name -> add(SCHEMA, name));
+    translation.runtime().forEach(name -> add(SCHEMA, name));
     translation.schemas().forEach(name -> add(SCHEMA, name));
     translation.views().forEach(name -> add(VIEW, name));
     translation.types().forEach(name -> add(TYPE, name));

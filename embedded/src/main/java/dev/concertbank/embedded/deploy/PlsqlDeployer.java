@@ -18,14 +18,21 @@ public final class PlsqlDeployer {
 
   private final DataSource owner;
   private final String ownerSchema;
+  private final Translator translator;
 
   /**
    * @param owner connects as the role that owns the tables; it must be allowed to create schemas
    * @param ownerSchema the schema of the tables, which names in the PL/SQL refer to
    */
   public PlsqlDeployer(DataSource owner, String ownerSchema) {
+    this(owner, ownerSchema, new Translator());
+  }
+
+  /** The same with a translator of one's own. */
+  public PlsqlDeployer(DataSource owner, String ownerSchema, Translator translator) {
     this.owner = owner;
     this.ownerSchema = ownerSchema;
+    this.translator = translator;
   }
 
   /**
@@ -37,8 +44,8 @@ public final class PlsqlDeployer {
    */
   public Deployment deploy(List<PlsqlFile> files) {
     long start = System.nanoTime();
-    List<String> runtime = RuntimeScripts.texts();
-    String hash = ContentHash.of(files, runtime);
+    List<String> runtime = RuntimeScripts.all();
+    String hash = ContentHash.of(files, runtime, translator.variant());
     boolean unchanged =
         inTransaction(
             connection -> {
@@ -46,7 +53,7 @@ public final class PlsqlDeployer {
               if (objects.isDeployed(hash)) {
                 return true;
               }
-              replace(connection, objects, new Translator().translate(files), hash);
+              replace(connection, objects, translator.translate(files), hash);
               return false;
             });
     return new Deployment(files.size(), unchanged, (System.nanoTime() - start) / 1_000_000);
@@ -65,7 +72,7 @@ public final class PlsqlDeployer {
       Connection connection, DeployedObjects objects, Translation translation, String hash)
       throws SQLException {
     objects.dropAll();
-    for (String script : RuntimeScripts.texts()) {
+    for (String script : RuntimeScripts.texts(translation.runtime())) {
       run(connection, script);
     }
     Installation installation = new Installation(connection);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The SQL that translated code stands on. */
 final class RuntimeScripts {
@@ -13,10 +14,20 @@ final class RuntimeScripts {
 
   private static final List<String> FILES = List.of("ora.sql", "dbms.sql");
 
+  /** What only some programs need; a schema, and the file of its name. */
+  private static final List<String> ON_DEMAND = List.of("ut");
+
   private RuntimeScripts() {}
 
-  static List<String> texts() {
-    return FILES.stream().map(RuntimeScripts::text).toList();
+  static List<String> all() {
+    return texts(ON_DEMAND);
+  }
+
+  /** The scripts that every program needs, and those of the schemas that this one needs. */
+  static List<String> texts(List<String> schemas) {
+    return Stream.concat(FILES.stream(), schemas.stream().map(schema -> schema + ".sql"))
+        .map(RuntimeScripts::text)
+        .toList();
   }
 
   private static String text(String file) {

@@ -85,8 +85,13 @@ public final class EmbeddedEngine implements AutoCloseable {
 
   /** A database of its own with the same rows and code; nobody may be connected to the original. */
   public EngineDatabase copy(String name) {
+    return copy(database, name);
+  }
+
+  /** The same of one of the copies. */
+  public EngineDatabase copy(EngineDatabase template, String name) {
     try {
-      server.copyDatabase(database.name(), name);
+      server.copyDatabase(template.name(), name);
       return new EngineDatabase(server, name);
     } catch (SQLException e) {
       throw cannotCreate(name, e);

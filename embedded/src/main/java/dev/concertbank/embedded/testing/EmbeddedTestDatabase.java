@@ -8,6 +8,8 @@ import dev.concertbank.embedded.startup.EngineDatabase;
 import dev.concertbank.embedded.startup.StartupReport;
 import dev.concertbank.liquibase.CodeFile;
 import dev.concertbank.liquibase.SchemaMigration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -22,8 +24,12 @@ final class EmbeddedTestDatabase implements TestDatabase {
   private final RolePools pools;
 
   private EmbeddedTestDatabase(EmbeddedEngine engine) {
+    this(engine, engine.database());
+  }
+
+  private EmbeddedTestDatabase(EmbeddedEngine engine, EngineDatabase template) {
     this.engine = engine;
-    this.database = engine.copy("test_" + COPIES.incrementAndGet());
+    this.database = engine.copy(template, "test_" + COPIES.incrementAndGet());
     this.pools = new RolePools(database::poolConfig);
   }
 
@@ -60,13 +66,23 @@ final class EmbeddedTestDatabase implements TestDatabase {
   }
 
   @Override
-  public TestDatabase isolated(UnaryOperator<CodeFile> change) {
+  public TestDatabase isolated(UnaryOperator<CodeFile> change, List<CodeFile> more) {
     EmbeddedTestDatabase copy = new EmbeddedTestDatabase(engine);
     CodeDeployment code =
         EmbeddedEngine.translator()
             .of(copy.database.dataSource(DbRole.OWNER), DbRole.OWNER.userName());
-    code.deploy(new SchemaMigration().code().stream().map(change).toList());
+    List<CodeFile> files = new ArrayList<>(new SchemaMigration().code());
+    files.replaceAll(change);
+    files.addAll(more);
+    code.deploy(files);
     return copy;
+  }
+
+  @Override
+  public TestDatabase copy() {
+    // Nobody may be connected to what is copied; the pools open again when they are asked.
+    pools.close();
+    return new EmbeddedTestDatabase(engine, database);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import dev.concertbank.embedded.postgres.DbRole;
 import dev.concertbank.liquibase.CodeFile;
 import dev.concertbank.liquibase.SchemaMigration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -77,7 +78,12 @@ final class OracleTestDatabase implements TestDatabase {
   }
 
   @Override
-  public TestDatabase isolated(UnaryOperator<CodeFile> change) {
+  public TestDatabase isolated(UnaryOperator<CodeFile> change, List<CodeFile> more) {
+    return copy();
+  }
+
+  @Override
+  public TestDatabase copy() {
     throw new UnsupportedOperationException(
         "An Oracle schema cannot be copied in a test; ask isOracle() and skip the test there");
   }

@@ -2,6 +2,7 @@ package dev.concertbank.embedded.testing;
 
 import dev.concertbank.embedded.postgres.DbRole;
 import dev.concertbank.liquibase.CodeFile;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -14,6 +15,14 @@ public interface TestDatabase extends AutoCloseable {
   /** One for the whole JVM, deployed by the first caller and removed at the JVM's end. */
   static TestDatabase shared() {
     return SharedTestDatabase.get();
+  }
+
+  /**
+   * Runs tests to which another one is the shared database: one that has something wrong with it,
+   * to see whether they notice.
+   */
+  static void whileShared(TestDatabase other, Runnable tests) {
+    SharedTestDatabase.replaceWhile(other, tests);
   }
 
   boolean isOracle();
@@ -43,7 +52,15 @@ public interface TestDatabase extends AutoCloseable {
   }
 
   /** The same, its PL/SQL changed before it is deployed: how a negative control loses its guard. */
-  TestDatabase isolated(UnaryOperator<CodeFile> change);
+  default TestDatabase isolated(UnaryOperator<CodeFile> change) {
+    return isolated(change, List.of());
+  }
+
+  /** The same, with more PL/SQL deployed after it: the packages of tests. */
+  TestDatabase isolated(UnaryOperator<CodeFile> change, List<CodeFile> more);
+
+  /** A copy of this one as it is now, its rows included; nobody may be using this one. Close it. */
+  TestDatabase copy();
 
   @Override
   void close();

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
  * @param schemas the schemas it creates, one for each package
  * @param views the views it creates
  * @param types the types it creates in the owner's schema
+ * @param runtime the schemas of the runtime that it needs beside those that all need
  * @param statements in the order of the files
  * @param checks statements that fail if a routine would; to be run after the others and undone
  */
@@ -16,6 +17,7 @@ public record Translation(
     List<String> schemas,
     List<String> views,
     List<String> types,
+    List<String> runtime,
     List<PgStatement> statements,
     List<PgStatement> checks) {
 

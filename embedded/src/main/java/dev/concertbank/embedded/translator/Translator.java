@@ -13,6 +13,21 @@ import net.sourceforge.pmd.lang.ast.Node;
 
 /** Translates PL/SQL to PL/pgSQL. It needs no database: the types of columns stay %TYPE. */
 public final class Translator {
+  private final Probe probe;
+
+  public Translator() {
+    this(Probe.NONE);
+  }
+
+  /** Puts a probe before each statement. */
+  public Translator(Probe probe) {
+    this.probe = probe;
+  }
+
+  /** Tells apart translators that translate the same files otherwise. */
+  public String variant() {
+    return probe.variant();
+  }
 
   /**
    * Translates files, given in the order in which Oracle would compile them.
@@ -28,7 +43,7 @@ public final class Translator {
         parser.parse(source, refusals).ifPresent(root -> roots.put(source, root));
       }
       refusals.throwIfAny();
-      FileTranslator translator = new FileTranslator(parser, refusals);
+      FileTranslator translator = new FileTranslator(parser, probe, refusals);
       roots.forEach(translator::read);
       List<PgStatement> statements = new ArrayList<>();
       roots.forEach((source, root) -> statements.addAll(translator.translate(source, root)));

@@ -3,9 +3,11 @@ package dev.concertbank.embedded.translator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.concertbank.embedded.coverage.LineCounters;
 import dev.concertbank.embedded.postgres.DbRole;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,20 +16,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every golden file is deployed, and its calls give what its {@code .run.txt} says. */
+/**
+ * Every golden file is deployed, and its calls give what its {@code .run.txt} says; with a counter
+ * before each statement, too.
+ */
 class GoldenRunTest {
   @TempDir static Path directory;
   private static TranslatorDatabase database;
+  private static final List<PlsqlFile> FILES = new ArrayList<>(List.of(Golden.types()));
 
   @BeforeAll
-  static void deployAll() {
+  static void start() {
     database = new TranslatorDatabase(directory);
-    List<PlsqlFile> files = new ArrayList<>(List.of(Golden.types()));
-    Golden.with(".run.txt").forEach(file -> files.add(Golden.read(file)));
-    database.deployer().deploy(files);
+    Golden.with(".run.txt").forEach(file -> FILES.add(Golden.read(file)));
   }
 
   @AfterAll
@@ -37,6 +42,28 @@ class GoldenRunTest {
 
   @TestFactory
   Stream<DynamicTest> runs() {
+    database.deployer().deploy(FILES);
+    return tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> runsWithCounters() throws SQLException {
+    LineCounters counters = new LineCounters(file -> true);
+    database.deployer(new Translator(counters)).deploy(FILES);
+    counters.create(database.as(DbRole.OWNER));
+    return tests();
+  }
+
+  @Test
+  void withoutCountersTheTranslationIsTheSame() {
+    Translation plain = new Translator().translate(FILES);
+    Translation none = new Translator(new LineCounters(file -> false)).translate(FILES);
+    Translation counted = new Translator(new LineCounters(file -> true)).translate(FILES);
+    assertThat(none.equals(plain)).isTrue();
+    assertThat(counted.equals(plain)).isFalse();
+  }
+
+  private static Stream<DynamicTest> tests() {
     return Golden.with(".run.txt").stream()
         .map(file -> dynamicTest(file.getFileName().toString(), () -> runs(file)));
   }

@@ -3,17 +3,19 @@ package dev.concertbank.embedded.translator;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLWarning;
 
 /**
  * Runs the statements of a script and writes the script as it should have been: a statement, then
  * {@code = row} for each row or {@code ! SQLSTATE} for an error, with its message if the script
- * gives one.
+ * gives one, and {@code ~ text} for each line of what an expectation reported.
  */
 final class RunScript {
   private static final String AS = "AS ";
@@ -40,7 +42,7 @@ final class RunScript {
   }
 
   private static boolean isResult(String line) {
-    return line.startsWith("= ") || line.startsWith("! ");
+    return line.startsWith("= ") || line.startsWith("! ") || line.startsWith("~ ");
   }
 
   private String result(String sql, String expected) {
@@ -50,7 +52,7 @@ final class RunScript {
     }
     try (Statement statement = connection.createStatement()) {
       if (!statement.execute(sql)) {
-        return "";
+        return reported(statement);
       }
       try (ResultSet rows = statement.getResultSet()) {
         StringBuilder text = new StringBuilder();
@@ -65,8 +67,19 @@ final class RunScript {
     }
   }
 
+  private static String reported(Statement statement) throws SQLException {
+    StringBuilder text = new StringBuilder();
+    for (SQLWarning w = statement.getWarnings(); w != null; w = w.getNextWarning()) {
+      String outcome = w.getSQLState().equals("UTP00") ? "holds" : message(w);
+      outcome.lines().forEach(line -> text.append("~ ").append(line).append('\n'));
+    }
+    return text.toString();
+  }
+
   private static String message(SQLException e) {
-    return ((PSQLException) e).getServerErrorMessage().getMessage();
+    return e instanceof PSQLWarning warning
+        ? warning.getServerErrorMessage().getMessage()
+        : ((PSQLException) e).getServerErrorMessage().getMessage();
   }
 
   private static String row(ResultSet rows) throws SQLException {

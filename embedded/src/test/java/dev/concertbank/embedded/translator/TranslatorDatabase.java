@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 public final class TranslatorDatabase implements AutoCloseable {
   private final EmbeddedEngine engine;
 
-  TranslatorDatabase(Path directory) {
+  public TranslatorDatabase(Path directory) {
     this(directory, "db/translator-test/master.yaml");
   }
 
@@ -33,11 +33,15 @@ public final class TranslatorDatabase implements AutoCloseable {
   }
 
   public PlsqlDeployer deployer() {
-    return new PlsqlDeployer(as(DbRole.OWNER), DbRole.OWNER.userName());
+    return deployer(new Translator());
+  }
+
+  public PlsqlDeployer deployer(Translator translator) {
+    return new PlsqlDeployer(as(DbRole.OWNER), DbRole.OWNER.userName(), translator);
   }
 
   /** Three seats, the second held until yesterday, and no notes. */
-  void reset() throws SQLException {
+  public void reset() throws SQLException {
     try (Connection connection = as(DbRole.OWNER).getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("TRUNCATE seats, seat_notes, notes");

@@ -64,7 +64,6 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTSelectList;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSelectStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSingleTableInsert;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSqlExpression;
-import net.sourceforge.pmd.lang.plsql.ast.ASTStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTStringExpression;
 import net.sourceforge.pmd.lang.plsql.ast.ASTStringLiteral;
 import net.sourceforge.pmd.lang.plsql.ast.ASTTableAlias;
@@ -146,7 +145,6 @@ final class CopiedNodes {
           ASTSelectStatement.class,
           ASTSingleTableInsert.class,
           ASTSqlExpression.class,
-          ASTStatement.class,
           ASTStringExpression.class,
           ASTStringLiteral.class,
           ASTTableAlias.class,

@@ -20,7 +20,8 @@ final class DeclarationRules {
         initializer == null
             ? CollectionMethods.initial(type)
             : " := " + r.flat(initializer.getChild(0));
-    return name + constant + " " + type.name() + notNull + value;
+    String probe = initializer == null ? "" : Probes.declaration(node, r);
+    return probe + name + constant + " " + type.name() + notNull + value;
   }
 
   /** Exceptions, pragmas and types leave nothing behind in the routine. */

@@ -1,6 +1,7 @@
 package dev.concertbank.embedded.translator.rule;
 
 import dev.concertbank.embedded.translator.PgStatement;
+import dev.concertbank.embedded.translator.Probe;
 import dev.concertbank.embedded.translator.Translation;
 import dev.concertbank.embedded.translator.source.PlsqlParser;
 import dev.concertbank.embedded.translator.source.Refusals;
@@ -23,10 +24,12 @@ public final class FileTranslator {
   private final Effects effects = new Effects();
   private final List<PgStatement> checks = new ArrayList<>();
   private final PlsqlParser parser;
+  private final Probe probe;
   private final Refusals refusals;
 
-  public FileTranslator(PlsqlParser parser, Refusals refusals) {
+  public FileTranslator(PlsqlParser parser, Probe probe, Refusals refusals) {
     this.parser = parser;
+    this.probe = probe;
     this.refusals = refusals;
   }
 
@@ -47,7 +50,7 @@ public final class FileTranslator {
 
   /** Translates a file that was read. */
   public List<PgStatement> translate(SourceText source, Node root) {
-    Rendering rendering = new Rendering(source, program, effects, parser, refusals);
+    Rendering rendering = new Rendering(source, program, effects, parser, probe, refusals);
     UnitWriter writer = new UnitWriter(rendering);
     root.children().forEach(writer::write);
     checks.addAll(rendering.checks());
@@ -59,6 +62,7 @@ public final class FileTranslator {
         program.ownPackages(),
         program.views(),
         List.copyOf(program.schema().names().keySet()),
+        program.runtime(),
         List.copyOf(statements),
         List.copyOf(checks));
   }

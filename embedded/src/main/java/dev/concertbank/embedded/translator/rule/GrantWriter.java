@@ -3,6 +3,8 @@ package dev.concertbank.embedded.translator.rule;
 import dev.concertbank.embedded.translator.PgStatement;
 import dev.concertbank.embedded.translator.source.Tree;
 import dev.concertbank.embedded.translator.symbol.PackageSymbols;
+import dev.concertbank.embedded.translator.symbol.Symbol;
+import dev.concertbank.embedded.translator.symbol.Symbol.Constant;
 import dev.concertbank.embedded.translator.symbol.Symbol.NamedType;
 import dev.concertbank.embedded.translator.symbol.Symbol.Routine;
 import java.util.List;
@@ -11,7 +13,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import net.sourceforge.pmd.lang.ast.Node;
 
-/** GRANT. What is executed in Oracle is a package; here it is each of its public routines. */
+/**
+ * GRANT. What is executed in Oracle is a package; here it is each public routine and constant of
+ * it.
+ */
 final class GrantWriter {
   private final Rendering r;
 
@@ -29,13 +34,16 @@ final class GrantWriter {
     }
     String object = words.get(on + 1).toLowerCase(Locale.ROOT);
     String roles = lower(words.subList(to + 1, words.size()));
-    if (!words.subList(1, on).equals(List.of("EXECUTE"))) {
-      emit(
-          unit,
-          "GRANT " + String.join(" ", words.subList(1, on)) + " ON " + object + " TO " + roles);
-      return;
+    switch (String.join(" ", words.subList(1, on))) {
+      case "EXECUTE" -> execute(unit, object, roles);
+      // Who may SELECT in PostgreSQL may not lock: that is Oracle's READ, and less than its SELECT.
+      case "READ" -> emit(unit, "GRANT SELECT ON " + object + " TO " + roles);
+      default ->
+          r.refuse(
+              unit,
+              "GRANT of another privilege",
+              "grant READ on a view (SELECT would let the role lock its rows), EXECUTE on a package");
     }
-    execute(unit, object, roles);
   }
 
   private void execute(Node unit, String object, String roles) {
@@ -46,8 +54,7 @@ final class GrantWriter {
       emit(unit, "GRANT USAGE ON SCHEMA " + object + " TO " + roles);
       String routines =
           symbols.get().spec().names().values().stream()
-              .filter(Routine.class::isInstance)
-              .map(s -> ((Routine) s).qualified())
+              .flatMap(symbol -> callable(symbol).stream())
               .collect(Collectors.joining(", "));
       if (!routines.isEmpty()) {
         emit(unit, "GRANT EXECUTE ON ROUTINE " + routines + " TO " + roles);
@@ -55,6 +62,13 @@ final class GrantWriter {
     } else {
       r.refuse(unit, "GRANT EXECUTE ON " + object, "deploy the package or type before its grant");
     }
+  }
+
+  private static Optional<String> callable(Symbol symbol) {
+    if (symbol instanceof Routine routine) {
+      return Optional.of(routine.qualified());
+    }
+    return symbol instanceof Constant constant ? Optional.of(constant.call()) : Optional.empty();
   }
 
   private static String lower(List<String> words) {

@@ -1,6 +1,7 @@
 package dev.concertbank.embedded.translator.rule;
 
 import dev.concertbank.embedded.translator.source.Tree;
+import dev.concertbank.embedded.translator.symbol.PgType;
 import dev.concertbank.embedded.translator.symbol.Symbol;
 import dev.concertbank.embedded.translator.symbol.Symbol.Constant;
 import dev.concertbank.embedded.translator.symbol.Symbol.Cursor;
@@ -37,9 +38,15 @@ final class NameRule implements Rule {
   }
 
   private static String variable(Variable variable, List<String> names, Node node, Rendering r) {
-    if (names.size() == 2 && variable.type().isCollection()) {
-      SqlCalls.refuseMethod(node, r);
-      return CollectionMethods.value(names.get(0), names.get(1), node, r);
+    PgType type = variable.type();
+    List<String> fields = names.subList(1, names.size());
+    for (int i = 0; i < fields.size() && type != null; i++) {
+      if (type.isCollection() && i == fields.size() - 1) {
+        SqlCalls.refuseMethod(node, r);
+        return CollectionMethods.value(
+            String.join(".", names.subList(0, i + 1)), fields.get(i), node, r);
+      }
+      type = type.fields().get(fields.get(i));
     }
     return r.raw(node);
   }

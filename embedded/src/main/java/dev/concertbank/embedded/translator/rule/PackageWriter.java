@@ -3,6 +3,7 @@ package dev.concertbank.embedded.translator.rule;
 import dev.concertbank.embedded.translator.PgStatement;
 import dev.concertbank.embedded.translator.source.Tree;
 import dev.concertbank.embedded.translator.symbol.PackageSymbols;
+import dev.concertbank.embedded.translator.symbol.PgType.Kind;
 import dev.concertbank.embedded.translator.symbol.Scope;
 import dev.concertbank.embedded.translator.symbol.Symbol;
 import dev.concertbank.embedded.translator.symbol.Symbol.Constant;
@@ -41,6 +42,7 @@ final class PackageWriter {
     }
     ASTDeclarativeSection section = unit.firstChild(ASTDeclarativeSection.class);
     if (section != null) {
+      DeclarationOrder.check(section, symbols, r);
       section.children().forEach(d -> declaration(d.getChild(0), scope, symbols));
     }
   }
@@ -56,6 +58,11 @@ final class PackageWriter {
       if (routine.children(ASTStatement.class).nonEmpty()) {
         String name = routineName(routine);
         new RoutineWriter(r, symbols.spec().here(name).isPresent()).write(routine);
+      } else if (r.effects().body(symbols.name() + "." + routineName(routine)) == null) {
+        r.refuse(
+            routine,
+            routineName(routine) + " without a body",
+            "write it in the package body: Oracle raises PLS-00323");
       }
       return;
     }
@@ -81,18 +88,22 @@ final class PackageWriter {
       return;
     }
     String type = constant.type().name();
-    String rendered = r.flat(value.getChild(0));
-    boolean changes = CHANGING.stream().anyMatch(rendered::contains);
+    String text = r.flat(value.getChild(0));
+    boolean changes = CHANGING.stream().anyMatch(text::contains);
     if (changes || r.effects().isCall(value, r.packageName())) {
       r.refuse(
           declarator,
           "constant " + constant.name() + " that is computed",
           "compute it where it is needed: Oracle does it once a session");
     }
+    // CAST knows no column's type; RETURNS does, and converts.
+    String returned =
+        constant.type().kind() == Kind.COLUMN ? text : "CAST(" + text + " AS " + type + ")";
     emit(
         declarator,
-        "CREATE FUNCTION %s RETURNS %s LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN CAST(%s AS %s)"
-            .formatted(constant.call(), type, rendered, type));
+        ("CREATE FUNCTION %s RETURNS %s LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN %s;"
+                + " REVOKE ALL ON FUNCTION %s FROM PUBLIC")
+            .formatted(constant.call(), type, returned, constant.call()));
   }
 
   private void emit(Node at, String sql) {

@@ -6,7 +6,7 @@ import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTArgument;
 import net.sourceforge.pmd.lang.plsql.ast.ASTPrimarySuffix;
 
-/** A chain: {@code l(i).field} and {@code l.EXISTS(i)}. */
+/** A chain: {@code l(i).field}, {@code f(x).field} and {@code l.EXISTS(i)}. */
 final class PrimaryExpressionRule implements Rule {
   @Override
   public String apply(Node node, Rendering r) {
@@ -25,8 +25,7 @@ final class PrimaryExpressionRule implements Rule {
       r.refuse(node, r.raw(node), "take it apart: one index or method in an expression");
       return r.raw(node);
     }
-    String element = r.of(head);
-    boolean call = element.startsWith("ora.");
-    return (call ? "(" + element + ")" : element) + "." + Tree.name(links.get(1));
+    String record = r.of(head);
+    return (record.endsWith("]") ? record : "(" + record + ")") + "." + Tree.name(links.get(1));
   }
 }

@@ -15,6 +15,10 @@ final class ProcedureCall {
   private ProcedureCall() {}
 
   static String translate(Node expression, Rendering r) {
+    return Expectations.translate(expression, r).orElseGet(() -> call(expression, r));
+  }
+
+  private static String call(Node expression, Rendering r) {
     Node call = callIn(expression);
     if (call == null) {
       r.refuse(

@@ -1,6 +1,7 @@
 package dev.concertbank.embedded.translator.rule;
 
 import dev.concertbank.embedded.translator.PgStatement;
+import dev.concertbank.embedded.translator.Probe;
 import dev.concertbank.embedded.translator.source.PlsqlParser;
 import dev.concertbank.embedded.translator.source.Refusals;
 import dev.concertbank.embedded.translator.source.Reporter;
@@ -23,6 +24,7 @@ final class Rendering {
   private final Program program;
   private final Effects effects;
   private final PlsqlParser parser;
+  private final Probes probes;
   private final Reporter reporter;
   private final TypeNames types;
   private final List<PgStatement> statements = new ArrayList<>();
@@ -33,11 +35,17 @@ final class Rendering {
   private Routine routine;
 
   Rendering(
-      SourceText source, Program program, Effects effects, PlsqlParser parser, Refusals refusals) {
+      SourceText source,
+      Program program,
+      Effects effects,
+      PlsqlParser parser,
+      Probe probe,
+      Refusals refusals) {
     this.effects = effects;
     this.source = source;
     this.program = program;
     this.parser = parser;
+    this.probes = new Probes(probe);
     this.reporter = new Reporter(source, refusals);
     this.types = new TypeNames(program, reporter);
     this.scope = program.schema();
@@ -131,6 +139,10 @@ final class Rendering {
   /** The statement that is being translated. */
   StatementFrame statement() {
     return frames.element();
+  }
+
+  Probes probes() {
+    return probes;
   }
 
   Scope scope() {

@@ -42,9 +42,14 @@ final class Routine {
   }
 
   String temporary(String type) {
-    String variable = "tmp__" + ++temporaries;
+    String variable = temporary();
     declare(variable, type);
     return variable;
+  }
+
+  /** A new name, for whoever declares it where it is needed. */
+  String temporary() {
+    return "tmp__" + ++temporaries;
   }
 
   Map<String, String> added() {

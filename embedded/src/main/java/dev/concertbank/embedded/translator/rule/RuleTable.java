@@ -44,6 +44,7 @@ import net.sourceforge.pmd.lang.plsql.ast.ASTReturnStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTReturningClause;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSelectIntoStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSimpleExpression;
+import net.sourceforge.pmd.lang.plsql.ast.ASTStatement;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSubTypeDefinition;
 import net.sourceforge.pmd.lang.plsql.ast.ASTSubqueryOperation;
 import net.sourceforge.pmd.lang.plsql.ast.ASTTableReference;
@@ -62,6 +63,7 @@ final class RuleTable {
 
   static {
     CopiedNodes.TYPES.forEach(type -> RULES.put(type, Rule.COPY));
+    put("calls", ASTStatement.class, Probes::statement);
     put("calls", ASTUnlabelledStatement.class, new StatementRule());
     put("declarations", ASTAssignment.class, new AssignmentRule());
     put("calls", ASTReturnStatement.class, AssignmentRule::returned);
@@ -76,7 +78,7 @@ final class RuleTable {
     put("comparisons", ASTEqualityExpression.class, new RelationalRule());
     put("comparisons", ASTComparisonCondition.class, new RelationalRule());
     put("literals", ASTLiteral.class, new LiteralRule());
-    put("time", ASTDateTimeLiteral.class, new TimeLiteralRule());
+    put("time", ASTDateTimeLiteral.class, new DateTimeLiteralRule());
     put("time", ASTExtractExpression.class, TimeFunctions::extract);
     put("row-count", ASTImplicitCursorAttribute.class, new RowCount());
     put("select-into", ASTSelectIntoStatement.class, new SelectIntoRule());

@@ -1,5 +1,8 @@
 package dev.concertbank.embedded.translator.source;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Overwrites comments and hints with spaces. Offsets and lines stay as they are, and no rule has to
  * fear that it moves code behind a comment. PostgreSQL would also nest comments, which Oracle does
@@ -8,6 +11,7 @@ package dev.concertbank.embedded.translator.source;
 final class CommentBlanker {
   private final String text;
   private final StringBuilder out;
+  private final List<Integer> lineComments = new ArrayList<>();
   private int at;
 
   private CommentBlanker(String text) {
@@ -19,9 +23,17 @@ final class CommentBlanker {
     return new CommentBlanker(text).run();
   }
 
+  /** Where comments begin that go to the end of their line. */
+  static List<Integer> lineComments(String text) {
+    CommentBlanker blanker = new CommentBlanker(text);
+    blanker.run();
+    return blanker.lineComments;
+  }
+
   private String run() {
     while (at < text.length()) {
       if (text.startsWith("--", at)) {
+        lineComments.add(at);
         erase(end("\n", 0));
       } else if (text.startsWith("/*", at)) {
         erase(end("*/", 2));

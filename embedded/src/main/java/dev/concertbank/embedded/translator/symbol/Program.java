@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** All packages and schema-level types: what a name may refer to across files. */
 public final class Program {
@@ -13,6 +14,7 @@ public final class Program {
   private final Scope schema = new Scope(null);
   private final Set<String> own = new LinkedHashSet<>();
   private final Set<String> views = new LinkedHashSet<>();
+  private final Set<String> runtime = new TreeSet<>();
   private int unnumberedExceptions;
 
   public Program() {
@@ -47,6 +49,15 @@ public final class Program {
 
   public Optional<PackageSymbols> findPackage(String name) {
     return Optional.ofNullable(packages.get(name));
+  }
+
+  /** Notes that a part of the runtime is needed that not every program needs. */
+  public void require(String runtimeSchema) {
+    runtime.add(runtimeSchema);
+  }
+
+  public List<String> runtime() {
+    return List.copyOf(runtime);
   }
 
   /** A public member of a package. */

@@ -1,0 +1,129 @@
+package dev.concertbank.plsql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.concertbank.plsql.BoxOffice.Sale;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The rules behind the rules: what no command writes, the tables refuse. The statements, each
+ * breaking one constraint or unique index, are in {@code constraints.sql}.
+ */
+@DisplayName("A constraint refuses what breaks it:")
+class ConstraintTest {
+  private static final String IN_THE_DATABASE =
+      """
+      SELECT constraint_name AS name FROM user_constraints
+       WHERE constraint_type IN ('P', 'U', 'C', 'R')
+         AND generated = 'USER NAME' AND table_name NOT LIKE 'DATABASECHANGELOG%'
+      UNION
+      SELECT index_name FROM user_indexes
+       WHERE uniqueness = 'UNIQUE' AND index_name LIKE '%\\_UX' ESCAPE '\\'
+      """;
+  private static final String IN_THE_EMBEDDED_DATABASE =
+      """
+      SELECT conname AS name FROM pg_constraint
+       WHERE connamespace = 'cb_owner'::regnamespace AND contype IN ('p', 'u', 'c', 'f')
+         AND conrelid <> 0 AND conrelid::regclass::text !~ '(databasechangelog|plsql_deployment)'
+      UNION
+      SELECT indexname FROM pg_indexes WHERE schemaname = 'cb_owner' AND indexname LIKE '%\\_ux'
+      """;
+
+  private static final DataSource OWNER = Stage.database().owner();
+
+  /**
+   * @param names the constraint, and others that this always breaks too
+   */
+  private record Breach(List<String> names, String statement) {
+    static Breach of(String entry) {
+      int end = entry.indexOf('\n');
+      List<String> names = Arrays.asList(entry.substring(0, end).strip().split(" or "));
+      return new Breach(names, entry.substring(end).strip());
+    }
+  }
+
+  /** A refunded reservation, a paid one, a hold, and a free seat, so that each table has rows. */
+  @BeforeAll
+  static void rowsEverywhere() {
+    BoxOffice office = Stage.shared();
+    Sale sale = office.sale(4);
+    long buyer = office.buyer(10 * BoxOffice.PRICE);
+    long refunded = office.hold(buyer, sale, sale.seat(0)).reservationId();
+    office.pay(buyer, refunded);
+    office.cancel(buyer, refunded);
+    long paid = office.hold(buyer, sale, sale.seat(1)).reservationId();
+    office.payAndAnswer(BoxOffice.newKey(buyer), paid);
+    office.hold(buyer, sale, sale.seat(2));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refuses() throws IOException {
+    return breaches().stream()
+        .map(breach -> dynamicTest(breach.names().get(0), () -> refuses(breach)));
+  }
+
+  private static void refuses(Breach breach) {
+    var transaction = new TransactionTemplate(new JdbcTransactionManager(OWNER));
+    DataAccessException refused =
+        catchThrowableOfType(
+            DataAccessException.class,
+            () ->
+                transaction.executeWithoutResult(
+                    status -> {
+                      status.setRollbackOnly();
+                      JdbcClient.create(OWNER).sql(breach.statement()).update();
+                    }));
+    assertThat(refused).as("%s must be refused", breach.statement()).isNotNull();
+    String message = String.valueOf(refused.getMostSpecificCause().getMessage());
+    assertThat(breach.names())
+        .as(message)
+        .anyMatch(name -> message.toLowerCase(Locale.ROOT).matches("(?s).*\\b" + name + "\\b.*"));
+  }
+
+  // Mutation tests leave it out: a constraint is to be missed because something wrong comes in.
+  @Test
+  @Tag("inventory")
+  @DisplayName("there is such a statement for each constraint of the schema")
+  void complete() throws IOException {
+    String names = Stage.database().isOracle() ? IN_THE_DATABASE : IN_THE_EMBEDDED_DATABASE;
+    List<String> inTheDatabase =
+        JdbcClient.create(OWNER).sql(names).query(String.class).list().stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .toList();
+    assertThat(breaches())
+        .extracting(breach -> breach.names().get(0))
+        .containsExactlyInAnyOrderElementsOf(inTheDatabase);
+  }
+
+  private static List<Breach> breaches() throws IOException {
+    String text =
+        new ClassPathResource("constraints.sql").getContentAsString(StandardCharsets.UTF_8);
+    List<Breach> breaches = new ArrayList<>();
+    for (String entry : text.replace("\r\n", "\n").split("(?m)^-- ")) {
+      if (!entry.isBlank()) {
+        breaches.add(Breach.of(entry));
+      }
+    }
+    return breaches;
+  }
+}

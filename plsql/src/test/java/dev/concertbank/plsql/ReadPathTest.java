@@ -1,0 +1,180 @@
+package dev.concertbank.plsql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * R11 for those who only read, and for Oracle's locks on children: each index has somebody who
+ * needs it. Plans are PostgreSQL's; on Oracle a DBA reads them.
+ */
+@DisplayName("Among many rows of others,")
+class ReadPathTest {
+  private static final String FOREIGN_KEYS_WITHOUT_INDEX =
+      """
+      SELECT c.conname FROM pg_constraint c
+       WHERE c.contype = 'f' AND c.connamespace = 'cb_owner'::regnamespace
+         AND NOT EXISTS (
+               SELECT 1 FROM pg_index x
+                WHERE x.indrelid = c.conrelid
+                  AND (string_to_array(x.indkey::text, ' ')::int2[])[1:cardinality(c.conkey)] = c.conkey)
+      """;
+  private static final String FOREIGN_KEYS_WITHOUT_INDEX_ON_ORACLE =
+      """
+      SELECT c.constraint_name FROM user_constraints c
+       WHERE c.constraint_type = 'R'
+         AND NOT EXISTS (
+               SELECT NULL FROM user_cons_columns k
+                 JOIN user_ind_columns i
+                   ON i.table_name = k.table_name AND i.column_name = k.column_name
+                  AND i.column_position = k.position
+                WHERE k.constraint_name = c.constraint_name
+                GROUP BY i.index_name
+               HAVING COUNT(*) = (SELECT COUNT(*) FROM user_cons_columns n
+                                   WHERE n.constraint_name = c.constraint_name))
+      """;
+
+  /** So many that reading all of them would cost more than an index does. */
+  private static final List<String> ROWS_OF_OTHERS =
+      List.of(
+          """
+          INSERT INTO users (user_id, email, name, password_hash, ci_hash, role, created_at)
+          SELECT -n, n || '@example.net', 'Other', 'none', 'other ' || n, 'USER', now()
+            FROM generate_series(1, 5000) n
+          """,
+          """
+          INSERT INTO accounts (account_id, kind, user_id, balance, created_at)
+          SELECT -n, 'POINT', -n, 0, now() FROM generate_series(1, 5000) n
+          """,
+          """
+          INSERT INTO ledger_transactions (transaction_id, kind, reference, created_at)
+          SELECT -n, 'CHARGE', 'other', now() FROM generate_series(1, 5000) n
+          """,
+          """
+          INSERT INTO ledger_entries (entry_id, transaction_id, account_id, amount, created_at)
+          SELECT -n, -n, -n, 1, now() FROM generate_series(1, 5000) n
+          """,
+          """
+          INSERT INTO venues (venue_id, code, name)
+          SELECT -n, 'other ' || n, 'Other' FROM generate_series(1, 5000) n
+          """,
+          """
+          INSERT INTO concerts (concert_id, code, title, artist, venue_id, open_date)
+          SELECT -n, 'other ' || n, 'Other', 'Other', -n, now() FROM generate_series(1, 5000) n
+          """,
+          """
+          INSERT INTO concert_schedules (schedule_id, concert_id, code, starts_at, sale_opens_at,
+                                         sale_closes_at, queue_required)
+          SELECT -n, -n, 'other', now() + INTERVAL '2 days', now(), now() + INTERVAL '1 day', 0
+            FROM generate_series(1, 5000) n
+          """,
+          """
+          INSERT INTO seats (seat_id, schedule_id, section, row_label, seat_number, grade, price,
+                             status)
+          SELECT -n, -n, 'A', '1', 1, 'R', 1, 'AVAILABLE' FROM generate_series(1, 5000) n
+          """,
+          """
+          INSERT INTO reservations (reservation_id, user_id, schedule_id, status, amount,
+                                    seat_count, held_until, created_at, closed_at)
+          SELECT -n, -n, -n, 'CANCELLED', 1, 1, now(), now(), now() FROM generate_series(1, 5000) n
+          """,
+          """
+          INSERT INTO idempotency_keys (user_id, idempotency_key, fingerprint, response_status,
+                                        response_body, created_at)
+          SELECT -n, 'k', 'f', 201, '{}', now() FROM generate_series(1, 5000) n
+          """,
+          "ANALYZE");
+
+  private static Stage.Isolated stage;
+
+  @BeforeAll
+  static void manyRows() {
+    if (!Stage.database().isOracle()) {
+      stage = Stage.without();
+      JdbcClient owner = JdbcClient.create(stage.owner());
+      ROWS_OF_OTHERS.forEach(statement -> owner.sql(statement).update());
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    if (stage != null) {
+      stage.close();
+    }
+  }
+
+  private static String plan(JdbcClient owner, String query) {
+    return owner.sql("EXPLAIN " + query).query(String.class).list().stream()
+        .collect(Collectors.joining("\n"));
+  }
+
+  @ParameterizedTest(name = "{0} use {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          the next concerts           | concerts_open_date_ix       | SELECT * FROM concert_v c ORDER BY c.open_date, c.concert_id FETCH FIRST 20 ROWS ONLY
+          the seats that are left     | seats_status_ix             | SELECT o.available_seats FROM schedule_v o WHERE o.schedule_id = -7
+          a buyer's reservations      | reservations_user_ix        | SELECT * FROM reservation_v r WHERE r.user_id = -7
+          an account's statement      | ledger_entries_account_ix   | SELECT * FROM point_entry_v e WHERE e.user_id = -7
+          the holds that have lapsed  | reservations_status_ix      | SELECT r.reservation_id FROM reservations r WHERE r.status = 'PENDING' AND r.held_until <= now()
+          answers from long ago       | idempotency_keys_created_ix | SELECT k.user_id FROM idempotency_keys k WHERE k.created_at < now() - INTERVAL '1 day'
+          """)
+  void uses(String what, String index, String query) {
+    Assumptions.assumeTrue(stage != null, "on Oracle a DBA reads the plans");
+
+    assertThat(plan(JdbcClient.create(stage.owner()), query))
+        .as("plan of %s", what)
+        .contains(index);
+  }
+
+  @Test
+  @NegativeControl
+  @DisplayName("a reader whose index is gone reads everything (negative control)")
+  void withoutIndex() {
+    try (var other = Stage.without()) {
+      JdbcClient owner = JdbcClient.create(other.owner());
+      ROWS_OF_OTHERS.forEach(statement -> owner.sql(statement).update());
+      owner.sql("DROP INDEX idempotency_keys_created_ix").update();
+
+      assertThat(plan(owner, "SELECT k.user_id FROM idempotency_keys k WHERE k.created_at < now()"))
+          .contains("Seq Scan on idempotency_keys");
+    }
+  }
+
+  /** Without one, Oracle locks the whole child table while a parent's key changes or goes. */
+  @Test
+  @DisplayName("each foreign key is the beginning of an index")
+  void foreignKeys() {
+    boolean oracle = Stage.database().isOracle();
+    String query = oracle ? FOREIGN_KEYS_WITHOUT_INDEX_ON_ORACLE : FOREIGN_KEYS_WITHOUT_INDEX;
+
+    List<String> bare =
+        JdbcClient.create(Stage.database().owner()).sql(query).query(String.class).list();
+
+    assertThat(bare).map(name -> name.toLowerCase(Locale.ROOT)).isEmpty();
+  }
+
+  @Test
+  @NegativeControl
+  @DisplayName("a foreign key without an index is found (negative control)")
+  void foreignKeyWithoutIndex() {
+    try (var other = Stage.without()) {
+      JdbcClient owner = JdbcClient.create(other.owner());
+      owner.sql("DROP INDEX concerts_venue_ix").update();
+
+      assertThat(owner.sql(FOREIGN_KEYS_WITHOUT_INDEX).query(String.class).list())
+          .containsExactly("concerts_venue_fk");
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.concertbank.plsql.gate.privilege;
+
+/**
+ * What somebody may do; everything but the privilege in lower case.
+ *
+ * @param name EXECUTE or READ, as Oracle calls it; anything else is too much
+ * @param object a package, type or view
+ * @param role who may
+ */
+record Privilege(String name, String object, String role) implements Comparable<Privilege> {
+
+  @Override
+  public int compareTo(Privilege other) {
+    return toString().compareTo(other.toString());
+  }
+
+  @Override
+  public String toString() {
+    return role + " may " + name + " " + object;
+  }
+}

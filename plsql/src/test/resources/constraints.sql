@@ -1,0 +1,214 @@
+-- accounts_balance_ck
+UPDATE accounts SET balance = -1 WHERE user_id = (SELECT MAX(user_id) FROM users)
+-- accounts_kind_ck
+UPDATE accounts SET kind = 'OTHER' WHERE account_id = 1
+-- accounts_owner_ck
+UPDATE accounts SET user_id = NULL WHERE user_id = (SELECT MAX(user_id) FROM users)
+-- accounts_pk
+INSERT INTO accounts (account_id, kind, created_at) VALUES (1, 'SALES', CURRENT_TIMESTAMP)
+-- accounts_user_fk
+UPDATE accounts SET user_id = -1 WHERE user_id = (SELECT MAX(user_id) FROM users)
+-- accounts_user_id_uk
+INSERT INTO accounts (account_id, kind, user_id, balance, created_at)
+SELECT -1, kind, user_id, 0, created_at FROM accounts WHERE user_id = (SELECT MAX(user_id) FROM users)
+-- audit_log_pk
+INSERT INTO audit_log (audit_id, action, subject, created_at)
+SELECT MAX(audit_id), 'ANY', 'any', CURRENT_TIMESTAMP FROM audit_log
+-- audit_log_user_fk
+INSERT INTO audit_log (audit_id, user_id, action, subject, created_at)
+VALUES (-1, -1, 'ANY', 'any', CURRENT_TIMESTAMP)
+-- concert_schedules_code_uk
+INSERT INTO concert_schedules (schedule_id, concert_id, code, starts_at, sale_opens_at, sale_closes_at, queue_required)
+SELECT -1, concert_id, code, starts_at, sale_opens_at, sale_closes_at, 0
+  FROM concert_schedules WHERE schedule_id = (SELECT MAX(schedule_id) FROM concert_schedules)
+-- concert_schedules_concert_fk
+UPDATE concert_schedules SET concert_id = -1 WHERE schedule_id = (SELECT MAX(schedule_id) FROM concert_schedules)
+-- concert_schedules_pk
+INSERT INTO concert_schedules (schedule_id, concert_id, code, starts_at, sale_opens_at, sale_closes_at, queue_required)
+SELECT schedule_id, concert_id, 'another', starts_at, sale_opens_at, sale_closes_at, 0
+  FROM concert_schedules WHERE schedule_id = (SELECT MAX(schedule_id) FROM concert_schedules)
+-- concert_schedules_queue_ck
+UPDATE concert_schedules SET queue_required = 2 WHERE schedule_id = (SELECT MAX(schedule_id) FROM concert_schedules)
+-- concert_schedules_window_ck
+UPDATE concert_schedules SET sale_opens_at = sale_closes_at
+ WHERE schedule_id = (SELECT MAX(schedule_id) FROM concert_schedules)
+-- concerts_code_uk
+INSERT INTO concerts (concert_id, code, title, artist, venue_id, open_date)
+SELECT -1, code, title, artist, venue_id, open_date FROM concerts
+ WHERE concert_id = (SELECT MAX(concert_id) FROM concerts)
+-- concerts_pk
+INSERT INTO concerts (concert_id, code, title, artist, venue_id, open_date)
+SELECT concert_id, 'another', title, artist, venue_id, open_date FROM concerts
+ WHERE concert_id = (SELECT MAX(concert_id) FROM concerts)
+-- concerts_venue_fk
+UPDATE concerts SET venue_id = -1 WHERE concert_id = (SELECT MAX(concert_id) FROM concerts)
+-- grade_prices_concert_fk
+INSERT INTO grade_prices (concert_id, grade, price) VALUES (-1, 'R', 1)
+-- grade_prices_pk
+INSERT INTO grade_prices (concert_id, grade, price)
+SELECT concert_id, grade, price FROM grade_prices WHERE concert_id = (SELECT MAX(concert_id) FROM concerts)
+-- grade_prices_price_ck
+UPDATE grade_prices SET price = 0 WHERE concert_id = (SELECT MAX(concert_id) FROM concerts)
+-- idempotency_keys_pk
+INSERT INTO idempotency_keys (user_id, idempotency_key, fingerprint, response_status, response_body, created_at)
+SELECT user_id, idempotency_key, 'another', 200, '{}', created_at FROM idempotency_keys
+-- idempotency_keys_user_fk
+INSERT INTO idempotency_keys (user_id, idempotency_key, fingerprint, response_status, response_body, created_at)
+VALUES (-1, 'any', 'any', 200, '{}', CURRENT_TIMESTAMP)
+-- ledger_entries_account_fk
+UPDATE ledger_entries SET account_id = -1 WHERE entry_id = (SELECT MAX(entry_id) FROM ledger_entries)
+-- ledger_entries_account_uk
+INSERT INTO ledger_entries (entry_id, transaction_id, account_id, amount, created_at)
+SELECT -1, transaction_id, account_id, amount, created_at FROM ledger_entries
+ WHERE entry_id = (SELECT MAX(entry_id) FROM ledger_entries)
+-- ledger_entries_amount_ck
+UPDATE ledger_entries SET amount = 0 WHERE entry_id = (SELECT MAX(entry_id) FROM ledger_entries)
+-- ledger_entries_balance_ck
+UPDATE ledger_entries SET balance_after = -1 WHERE entry_id = (SELECT MAX(entry_id) FROM ledger_entries)
+-- ledger_entries_pk
+INSERT INTO ledger_entries (entry_id, transaction_id, account_id, amount, created_at)
+SELECT e.entry_id, e.transaction_id, a.account_id, e.amount, e.created_at FROM ledger_entries e, accounts a
+ WHERE e.entry_id = (SELECT MAX(o.entry_id) FROM ledger_entries o)
+   AND a.user_id IS NULL
+   AND a.account_id NOT IN (SELECT o.account_id FROM ledger_entries o WHERE o.transaction_id = e.transaction_id)
+-- ledger_entries_transaction_fk
+UPDATE ledger_entries SET transaction_id = -1 WHERE entry_id = (SELECT MAX(entry_id) FROM ledger_entries)
+-- ledger_transactions_kind_ck
+UPDATE ledger_transactions SET kind = 'OTHER'
+ WHERE transaction_id = (SELECT MAX(transaction_id) FROM ledger_transactions)
+-- ledger_transactions_pk
+INSERT INTO ledger_transactions (transaction_id, kind, reference, created_at)
+SELECT MAX(transaction_id), 'CHARGE', 'another', CURRENT_TIMESTAMP FROM ledger_transactions
+-- parameters_pk
+INSERT INTO parameters (name, value, unit, min_value, max_value, description)
+SELECT name, value, unit, min_value, max_value, description FROM parameters
+-- parameters_range_ck
+UPDATE parameters SET value = max_value + 1 WHERE name = 'hold-seconds'
+-- parameters_user_fk
+UPDATE parameters SET updated_by = -1 WHERE name = 'hold-seconds'
+-- payments_amount_ck
+UPDATE payments SET amount = 0 WHERE payment_id = (SELECT MAX(payment_id) FROM payments)
+-- payments_captured_ck
+UPDATE payments SET completed_at = NULL WHERE payment_id = (SELECT MAX(payment_id) FROM payments)
+-- payments_captured_ux
+INSERT INTO payments (payment_id, reservation_id, method, status, amount, transaction_id, requested_at, completed_at)
+SELECT -1, reservation_id, method, 'COMPLETED', amount,
+       (SELECT MAX(t.transaction_id) FROM ledger_transactions t WHERE t.kind = 'CHARGE'), requested_at, completed_at
+  FROM payments WHERE payment_id = (SELECT MAX(payment_id) FROM payments)
+-- payments_method_ck
+UPDATE payments SET method = 'CASH' WHERE payment_id = (SELECT MAX(payment_id) FROM payments)
+-- payments_pk
+INSERT INTO payments (payment_id, reservation_id, method, status, amount, requested_at)
+SELECT payment_id, reservation_id, method, 'FAILED', amount, requested_at
+  FROM payments WHERE payment_id = (SELECT MAX(payment_id) FROM payments)
+-- payments_reservation_fk
+UPDATE payments SET reservation_id = -1 WHERE payment_id = (SELECT MAX(payment_id) FROM payments)
+-- payments_status_ck or payments_captured_ck
+UPDATE payments SET status = 'OTHER' WHERE payment_id = (SELECT MAX(payment_id) FROM payments)
+-- payments_transaction_fk
+UPDATE payments SET transaction_id = -1 WHERE payment_id = (SELECT MAX(payment_id) FROM payments)
+-- payments_transaction_uk
+INSERT INTO payments (payment_id, reservation_id, method, status, amount, transaction_id, requested_at, completed_at)
+SELECT -1, reservation_id, method, 'PARKED', amount, transaction_id, requested_at, completed_at
+  FROM payments WHERE payment_id = (SELECT MAX(payment_id) FROM payments)
+-- refunds_amount_ck
+UPDATE refunds SET amount = 0 WHERE refund_id = (SELECT MAX(refund_id) FROM refunds)
+-- refunds_payment_fk
+UPDATE refunds SET payment_id = -1 WHERE refund_id = (SELECT MAX(refund_id) FROM refunds)
+-- refunds_payment_uk
+INSERT INTO refunds (refund_id, payment_id, amount, transaction_id, refunded_at)
+SELECT -1, payment_id, amount,
+       (SELECT MAX(t.transaction_id) FROM ledger_transactions t WHERE t.kind = 'CHARGE'), refunded_at
+  FROM refunds WHERE refund_id = (SELECT MAX(refund_id) FROM refunds)
+-- refunds_pk
+INSERT INTO refunds (refund_id, payment_id, amount, transaction_id, refunded_at)
+SELECT refund_id, (SELECT MAX(p.payment_id) FROM payments p WHERE p.status = 'COMPLETED'), amount,
+       (SELECT MAX(t.transaction_id) FROM ledger_transactions t WHERE t.kind = 'CHARGE'), refunded_at
+  FROM refunds WHERE refund_id = (SELECT MAX(refund_id) FROM refunds)
+-- refunds_transaction_fk
+UPDATE refunds SET transaction_id = -1 WHERE refund_id = (SELECT MAX(refund_id) FROM refunds)
+-- refunds_transaction_uk
+INSERT INTO refunds (refund_id, payment_id, amount, transaction_id, refunded_at)
+SELECT -1, (SELECT MAX(p.payment_id) FROM payments p WHERE p.status = 'COMPLETED'), amount, transaction_id, refunded_at
+  FROM refunds WHERE refund_id = (SELECT MAX(refund_id) FROM refunds)
+-- reservation_seats_claimant_fk
+INSERT INTO reservation_seats (reservation_id, seat_id, price, released_at)
+SELECT -1, MAX(seat_id), 1, CURRENT_TIMESTAMP FROM seats
+-- reservation_seats_live_ux
+INSERT INTO reservation_seats (reservation_id, seat_id, price)
+SELECT (SELECT MIN(r.reservation_id) FROM reservations r WHERE r.status = 'CANCELLED'), MAX(rs.seat_id), 1
+  FROM reservation_seats rs WHERE rs.released_at IS NULL
+-- reservation_seats_pk
+INSERT INTO reservation_seats (reservation_id, seat_id, price, released_at)
+SELECT reservation_id, seat_id, price, CURRENT_TIMESTAMP FROM reservation_seats
+ WHERE reservation_id = (SELECT MAX(reservation_id) FROM reservations)
+-- reservation_seats_seat_fk
+INSERT INTO reservation_seats (reservation_id, seat_id, price, released_at)
+SELECT MAX(reservation_id), -1, 1, CURRENT_TIMESTAMP FROM reservations
+-- reservations_amount_ck
+UPDATE reservations SET amount = 0 WHERE reservation_id = (SELECT MAX(reservation_id) FROM reservations)
+-- reservations_closed_ck
+UPDATE reservations SET status = 'CANCELLED' WHERE reservation_id = (SELECT MAX(reservation_id) FROM reservations)
+-- reservations_pk
+INSERT INTO reservations (reservation_id, user_id, schedule_id, status, amount, seat_count, held_until, created_at)
+SELECT reservation_id, user_id, schedule_id, 'PENDING', amount, seat_count, held_until, created_at
+  FROM reservations WHERE reservation_id = (SELECT MAX(reservation_id) FROM reservations)
+-- reservations_schedule_fk
+UPDATE reservations SET schedule_id = -1 WHERE reservation_id = (SELECT MAX(reservation_id) FROM reservations)
+-- reservations_seat_count_ck
+UPDATE reservations SET seat_count = 0 WHERE reservation_id = (SELECT MAX(reservation_id) FROM reservations)
+-- reservations_status_ck or reservations_closed_ck
+UPDATE reservations SET status = 'OTHER' WHERE reservation_id = (SELECT MAX(reservation_id) FROM reservations)
+-- reservations_user_fk
+UPDATE reservations SET user_id = -1 WHERE reservation_id = (SELECT MAX(reservation_id) FROM reservations)
+-- seats_held_until_ck
+UPDATE seats SET held_until = CURRENT_TIMESTAMP
+ WHERE seat_id = (SELECT MAX(seat_id) FROM seats WHERE status = 'AVAILABLE')
+-- seats_pk
+INSERT INTO seats (seat_id, schedule_id, section, row_label, seat_number, grade, price, status)
+SELECT seat_id, schedule_id, 'another', row_label, seat_number, grade, price, 'AVAILABLE'
+  FROM seats WHERE seat_id = (SELECT MAX(seat_id) FROM seats)
+-- seats_place_uk
+INSERT INTO seats (seat_id, schedule_id, section, row_label, seat_number, grade, price, status)
+SELECT -1, schedule_id, section, row_label, seat_number, grade, price, 'AVAILABLE'
+  FROM seats WHERE seat_id = (SELECT MAX(seat_id) FROM seats)
+-- seats_price_ck
+UPDATE seats SET price = 0 WHERE seat_id = (SELECT MAX(seat_id) FROM seats)
+-- seats_schedule_fk
+UPDATE seats SET schedule_id = -1 WHERE seat_id = (SELECT MAX(seat_id) FROM seats)
+-- seats_status_ck
+UPDATE seats SET status = 'OTHER' WHERE seat_id = (SELECT MAX(seat_id) FROM seats WHERE status = 'AVAILABLE')
+-- users_ci_hash_uk
+INSERT INTO users (user_id, email, name, password_hash, ci_hash, role, created_at)
+SELECT -1, 'another@example.org', name, password_hash, ci_hash, role, created_at
+  FROM users WHERE user_id = (SELECT MAX(user_id) FROM users)
+-- users_email_lower_ck
+UPDATE users SET email = 'Another@example.org' WHERE user_id = (SELECT MAX(user_id) FROM users)
+-- users_email_uk
+INSERT INTO users (user_id, email, name, password_hash, ci_hash, role, created_at)
+SELECT -1, email, name, password_hash, 'another', role, created_at
+  FROM users WHERE user_id = (SELECT MAX(user_id) FROM users)
+-- users_pk
+INSERT INTO users (user_id, email, name, password_hash, ci_hash, role, created_at)
+SELECT user_id, 'another@example.org', name, password_hash, 'another', role, created_at
+  FROM users WHERE user_id = (SELECT MAX(user_id) FROM users)
+-- users_role_ck
+UPDATE users SET role = 'OTHER' WHERE user_id = (SELECT MAX(user_id) FROM users)
+-- venue_seats_number_ck
+UPDATE venue_seats SET seat_number = 0 WHERE venue_seat_id = (SELECT MAX(venue_seat_id) FROM venue_seats)
+-- venue_seats_pk
+INSERT INTO venue_seats (venue_seat_id, venue_id, section, row_label, seat_number, grade)
+SELECT venue_seat_id, venue_id, 'another', row_label, seat_number, grade
+  FROM venue_seats WHERE venue_seat_id = (SELECT MAX(venue_seat_id) FROM venue_seats)
+-- venue_seats_place_uk
+INSERT INTO venue_seats (venue_seat_id, venue_id, section, row_label, seat_number, grade)
+SELECT -1, venue_id, section, row_label, seat_number, grade
+  FROM venue_seats WHERE venue_seat_id = (SELECT MAX(venue_seat_id) FROM venue_seats)
+-- venue_seats_venue_fk
+UPDATE venue_seats SET venue_id = -1 WHERE venue_seat_id = (SELECT MAX(venue_seat_id) FROM venue_seats)
+-- venues_code_uk
+INSERT INTO venues (venue_id, code, name)
+SELECT -1, code, name FROM venues WHERE venue_id = (SELECT MAX(venue_id) FROM venues)
+-- venues_pk
+INSERT INTO venues (venue_id, code, name)
+SELECT venue_id, 'another', name FROM venues WHERE venue_id = (SELECT MAX(venue_id) FROM venues)

@@ -1,0 +1,13 @@
+CREATE OR REPLACE PACKAGE BODY broken AS
+  PROCEDURE act(
+    p_seat_id  IN seats.seat_id%TYPE,
+    p_seat_ids IN number_nt
+  ) IS
+    l_status seats.status%TYPE;
+    l_ids    number_nt;
+  BEGIN
+    l_late PLS_INTEGER := 1;
+    l_status := 'SOLD';
+  END act;
+END broken;
+/

@@ -1,0 +1,1 @@
+GRANT EXECUTE ON seat_hold cb_app;

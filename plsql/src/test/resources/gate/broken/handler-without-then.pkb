@@ -1,0 +1,15 @@
+CREATE OR REPLACE PACKAGE BODY broken AS
+  PROCEDURE act(
+    p_seat_id  IN seats.seat_id%TYPE,
+    p_seat_ids IN number_nt
+  ) IS
+    l_status seats.status%TYPE;
+    l_ids    number_nt;
+  BEGIN
+    l_status := 'SOLD';
+  EXCEPTION
+    WHEN NO_DATA_FOUND
+      l_status := NULL;
+  END act;
+END broken;
+/

@@ -1,0 +1,16 @@
+CREATE OR REPLACE PACKAGE BODY broken AS
+  PROCEDURE act(
+    p_seat_id  IN seats.seat_id%TYPE,
+    p_seat_ids IN number_nt
+  ) IS
+    l_status seats.status%TYPE;
+    l_ids    number_nt;
+  BEGIN
+    SELECT s.seat_id
+      BULK COLLECT INTO l_ids
+      FROM seats s
+     ORDER BY s.seat_id
+     WHERE s.status = 'SOLD';
+  END act;
+END broken;
+/

@@ -1,0 +1,12 @@
+CREATE OR REPLACE PACKAGE BODY broken AS
+  PROCEDURE act(
+    p_seat_id  IN seats.seat_id%TYPE,
+    p_seat_ids IN number_nt
+  ) IS
+    l_status seats.status%TYPE;
+    l_ids    number_nt;
+  BEGIN
+    l_status := SUBSTR('SOLD', 1, (2 + 3);
+  END act;
+END broken;
+/

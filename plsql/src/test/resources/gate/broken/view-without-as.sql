@@ -1,0 +1,3 @@
+CREATE OR REPLACE VIEW seat_map_v
+SELECT s.seat_id
+  FROM seats s;

@@ -1,0 +1,5 @@
+CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
+  c_raised  CONSTANT PLS_INTEGER := -20901;
+  c_nowhere CONSTANT PLS_INTEGER := -20902; --!
+END ticket_errors;
+/

@@ -1,0 +1,11 @@
+CREATE OR REPLACE PACKAGE seat_seq AUTHID DEFINER AS --!
+END seat_seq;
+/
+CREATE OR REPLACE PACKAGE name_clash AUTHID DEFINER AS
+END name_clash;
+/
+CREATE OR REPLACE VIEW seats AS --!
+SELECT u.user_id
+  FROM users u;
+CREATE OR REPLACE TYPE name_clash AS TABLE OF NUMBER; --!
+/

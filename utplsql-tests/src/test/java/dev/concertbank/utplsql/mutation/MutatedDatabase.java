@@ -1,0 +1,62 @@
+package dev.concertbank.utplsql.mutation;
+
+import dev.concertbank.embedded.postgres.DbRole;
+import dev.concertbank.embedded.testing.TestDatabase;
+import dev.concertbank.liquibase.CodeFile;
+import dev.concertbank.liquibase.SchemaMigration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+
+/** The product's database with one thing wrong; its copies have the same wrong. */
+final class MutatedDatabase implements TestDatabase {
+  private final TestDatabase original;
+  private final Patch patch;
+  private final Change change;
+  private final TestDatabase mutated;
+
+  private MutatedDatabase(TestDatabase original, Patch patch, Change change, TestDatabase mutated) {
+    this.original = original;
+    this.patch = patch;
+    this.change = change;
+    this.mutated = mutated;
+  }
+
+  static MutatedDatabase of(TestDatabase original, Patch patch, Change change) {
+    TestDatabase copy = original.isolated();
+    patch.apply(change, copy);
+    return new MutatedDatabase(original, patch, change, copy);
+  }
+
+  @Override
+  public boolean isOracle() {
+    return false;
+  }
+
+  @Override
+  public DataSource dataSource(DbRole role) {
+    return mutated.dataSource(role);
+  }
+
+  @Override
+  public TestDatabase copy() {
+    return new MutatedDatabase(original, patch, change, mutated.copy());
+  }
+
+  /** For tests that take no guard away themselves; those that do are not for mutants. */
+  @Override
+  public TestDatabase isolated(UnaryOperator<CodeFile> more, List<CodeFile> packages) {
+    boolean changes =
+        new SchemaMigration().code().stream().anyMatch(file -> !more.apply(file).equals(file));
+    if (changes || !packages.isEmpty()) {
+      throw new UnsupportedOperationException(
+          "A mutant cannot be changed further; mark the test with @NegativeControl");
+    }
+    return of(original, patch, change);
+  }
+
+  @Override
+  public void close() {
+    mutated.close();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.concertbank.utplsql.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.concertbank.utplsql.mutation.Verdict.Outcome;
+import dev.concertbank.utplsql.suite.JunitTests;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whether the verdicts of the mutation tests can be believed: five mutants whose fate is known. */
+@DisplayName("A mutant")
+class MutationMachineryTest {
+  private static final JunitTests JUNIT = new JunitTests("ConstraintTest");
+  private static final String LEDGER = "plsql/package/ledger.pkb";
+  private static final Touches ALL_OF_LEDGER = new Touches(Map.of("test_ledger", Set.of(LEDGER)));
+  private static Bench bench;
+
+  @BeforeAll
+  static void open() {
+    bench = new Bench();
+  }
+
+  @AfterAll
+  static void close() {
+    bench.close();
+  }
+
+  private static Verdict verdict(Mutant mutant) {
+    return bench.run(List.of(mutant), ALL_OF_LEDGER, JUNIT, heard -> {}).get(0);
+  }
+
+  private static Mutant mutant(String operator, String place, String before) {
+    return bench.mutants().stream()
+        .filter(m -> m.operator().equals(operator) && m.place().equals(place))
+        .filter(m -> m.before().contains(before))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no mutant: " + operator + " in " + place));
+  }
+
+  /** One that is made by hand: a piece of the ledger's text becomes another. */
+  private static Mutant handmade(String original, String replacement) {
+    String text =
+        bench.code().stream().filter(c -> c.path().equals(LEDGER)).findFirst().orElseThrow().text();
+    int from = text.indexOf(original);
+    assertThat(from).as("%s in %s", original, LEDGER).isNotNegative();
+    Change change = new Change.Text(LEDGER, from, from + original.length(), replacement);
+    return new Mutant("by hand", true, "ledger.post", LEDGER, 1, original, replacement, 1, change);
+  }
+
+  @Test
+  @DisplayName("without the check of the balance is killed by the ledger's suite")
+  void killedBySuite() {
+    Mutant mutant = mutant("drop IF", "ledger.post", "IF p_balance < 0");
+
+    assertThat(mutant.guard()).isTrue();
+    assertThat(verdict(mutant))
+        .returns(Outcome.KILLED, Verdict::outcome)
+        .extracting(Verdict::by)
+        .asString()
+        .startsWith("test_ledger.");
+  }
+
+  @Test
+  @DisplayName("without a constraint is killed by a JUnit test")
+  void killedByJunit() {
+    Mutant mutant = mutant("drop constraint", "accounts", "accounts_balance_ck");
+
+    assertThat(verdict(mutant))
+        .returns(Outcome.KILLED, Verdict::outcome)
+        .extracting(Verdict::by)
+        .asString()
+        .startsWith("ConstraintTest ")
+        .contains("accounts_balance_ck");
+  }
+
+  @Test
+  @DisplayName("that changes nothing survives, and as a guard it is complained of until explained")
+  void survives(@TempDir Path folder) throws Exception {
+    Mutant mutant = handmade("l_now := SYSTIMESTAMP;", "l_now := SYSTIMESTAMP; NULL;");
+    Verdict verdict = verdict(mutant);
+    assertThat(verdict.outcome()).isEqualTo(Outcome.SURVIVED);
+
+    MutationReport report = new MutationReport(List.of(verdict), Explained.parse(List.of()));
+    assertThat(report.guardsNobodyMisses())
+        .singleElement()
+        .asString()
+        .contains(LEDGER, mutant.key());
+    assertThat(report.summary()).contains("1 survived", "GUARD").contains(mutant.key());
+    new HtmlMutation(folder.resolve("report.html")).write(report);
+    assertThat(Files.readString(folder.resolve("report.html")))
+        .contains("<td class=bad>by hand (guard)", "SYSTIMESTAMP; NULL;");
+
+    Explained explained =
+        Explained.parse(List.of("# note", mutant.key(), "  NULL does", "  nothing."));
+    assertThat(explained.reason(mutant)).isEqualTo("NULL does nothing.");
+    assertThat(new MutationReport(List.of(verdict), explained).guardsNobodyMisses()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("that cannot be read, or names what is not there, is refused")
+  void refused() {
+    assertThat(verdict(handmade("l_now := SYSTIMESTAMP;", "l_now := ;")).outcome())
+        .isEqualTo(Outcome.REFUSED);
+    Verdict unknown = verdict(handmade("SET a.balance = p_balance", "SET a.colour = p_balance"));
+    assertThat(unknown.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(unknown.by()).contains("colour");
+  }
+
+  @Test
+  @DisplayName("that is no more may not be explained, and none without a reason")
+  void staleExplanations() {
+    Mutant mutant = handmade("l_now := SYSTIMESTAMP;", "NULL;");
+    Explained explained = Explained.parse(List.of("gone", "  because", mutant.key()));
+    assertThat(explained.complaints(List.of(mutant)))
+        .satisfiesExactly(
+            stale -> assertThat(stale).contains("no such mutant", "gone"),
+            silent -> assertThat(silent).contains("Say why", mutant.key()));
+  }
+}
