@@ -983,6 +983,8 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   PRAGMA EXCEPTION_INIT(e_resource_busy, -54);
   e_wait_timeout EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_wait_timeout, -30006);
+  e_no_message EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_no_message, -25228);
 
   -- Ends the command with an error that the caller can act on; never returns.
   --   p_code     one of the codes above
@@ -993,7 +995,7 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   );
 END ticket_errors;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a236b4a1758ea2e2feb41b26ccbc715a' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:00706ff99ce253b03ec3952f649016fb' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pks::plsql

@@ -113,6 +113,8 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   PRAGMA EXCEPTION_INIT(e_resource_busy, -54);
   e_wait_timeout EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_wait_timeout, -30006);
+  e_no_message EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_no_message, -25228);
 
   -- Ends the command with an error that the caller can act on; never returns.
   --   p_code     one of the codes above

@@ -1,7 +1,4 @@
 CREATE OR REPLACE PACKAGE BODY published AS
-  e_no_more EXCEPTION;
-  PRAGMA EXCEPTION_INIT(e_no_more, -25228);
-
   c_line_end CONSTANT VARCHAR2(1 CHAR) := CHR(10);
 
   FUNCTION described(
@@ -38,7 +35,7 @@ CREATE OR REPLACE PACKAGE BODY published AS
           payload            => l_message,
           msgid              => l_msgid);
       EXCEPTION
-        WHEN e_no_more THEN
+        WHEN ticket_errors.e_no_message THEN
           RETURN l_events;
       END;
       IF l_events IS NOT NULL THEN
