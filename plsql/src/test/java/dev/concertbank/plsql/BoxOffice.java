@@ -200,14 +200,15 @@ final class BoxOffice {
 
   void endHold(long reservationId, Instant heldUntil) {
     var time = heldUntil.atOffset(java.time.ZoneOffset.UTC);
+    // The reservation first: a seat that is over is taken only from a hold that is.
+    owner
+        .sql("UPDATE reservations SET held_until = ? WHERE reservation_id = ?")
+        .params(time, reservationId)
+        .update();
     owner
         .sql(
             "UPDATE seats SET held_until = ? WHERE status = 'PENDING' AND seat_id IN (SELECT seat_id"
                 + " FROM reservation_seats WHERE reservation_id = ? AND released_at IS NULL)")
-        .params(time, reservationId)
-        .update();
-    owner
-        .sql("UPDATE reservations SET held_until = ? WHERE reservation_id = ?")
         .params(time, reservationId)
         .update();
   }

@@ -54,6 +54,13 @@ enum Guard {
       List.of()),
   FIRST_ADMIN_LOCK(
       List.of(new Edit("package/membership.pkb", "\n    lock_first_appointment;", "")), List.of()),
+  ANNOUNCED_ON_COMMIT(
+      List.of(new Edit("package/ticket_event.pkb", "DBMS_AQ.ON_COMMIT", "DBMS_AQ.IMMEDIATE")),
+      List.of()),
+  TAKE_OVER_ANNOUNCED(
+      List.of(
+          new Edit("package/reservation_claim.pkb", "IF SQL%ROWCOUNT > 0 THEN", "IF 1 = 0 THEN")),
+      List.of()),
   /**
    * Not a guard but its absence made visible: each new row of the journals takes 100 ms, so that
    * whoever is not kept apart meets. On the embedded engine only, as the controls are.
