@@ -458,7 +458,7 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
 
     reservation_claim.end_lapsed_claims(
       p_seat_ids => number_nt(l_seat_id),
-      p_now      => l_before.held_until - INTERVAL '0.000001' SECOND);
+      p_now      => l_before.held_until - NUMTODSINTERVAL(0.000001, 'SECOND'));
 
     l_claim := stored.claim(p_reservation_id => l_reservation_id, p_seat_id => l_seat_id);
     ut.expect(l_claim.released_at).to_be_null;

@@ -1,5 +1,6 @@
 package dev.concertbank.plsql;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,6 +29,7 @@ final class BoxOffice {
   private final Membership membership;
   private final Idempotency idempotency;
   private final CatalogueImport catalogueImport;
+  private final ParameterStore parameterStore;
 
   BoxOffice(DataSource app, DataSource owner) {
     var procedures = Procedures.on(app, "CB_OWNER");
@@ -41,6 +43,7 @@ final class BoxOffice {
     this.membership = new Membership(procedures);
     this.idempotency = new Idempotency(procedures);
     this.catalogueImport = new CatalogueImport(procedures);
+    this.parameterStore = new ParameterStore(procedures);
   }
 
   /** A date on sale, and its seats by ascending id. */
@@ -155,6 +158,19 @@ final class BoxOffice {
             idempotency.recordAnswer(key, new StoredAnswer(201, "{\"status\":\"COMPLETED\"}"));
           }
           return result;
+        });
+  }
+
+  StoredAnswer recordAnswer(CommandKey key, StoredAnswer answer) {
+    return commit(() -> idempotency.recordAnswer(key, answer));
+  }
+
+  long setParameter(String name, long value) {
+    long admin = admin();
+    return commit(
+        () -> {
+          parameterStore.setValue(admin, name, BigDecimal.valueOf(value));
+          return value;
         });
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
  * Each rule has a file of its name: change sets, their statements ended by a line of a slash. A
  * line {@code -- breaks: subject} says what the rule finds, and it finds nothing else.
  */
-@DisplayName("What is deployed")
+@DisplayName("What is deployed, change set by change set,")
 class ChangeSetTest {
 
   private static final Pattern HEAD = Pattern.compile("(?m)^-- changeset (\\S+)$");

@@ -23,9 +23,10 @@ import org.antlr.v4.runtime.Recognizer;
  */
 final class Grammar {
 
-  /** Clauses that it does not know: the first it knows on procedures only. */
+  /** Clauses that it does not know: on packages, and of LISTAGG. */
   private static final Pattern UNKNOWN =
-      Pattern.compile("(?i)ACCESSIBLE\\s+BY\\s*\\([^)]*\\)|ON\\s+OVERFLOW\\s+TRUNCATE");
+      Pattern.compile(
+          "(?i)ACCESSIBLE\\s+BY\\s*\\([^)]*\\)|(?:,\\s*CHR\\(\\d+\\)\\s*)?ON\\s+OVERFLOW\\s+TRUNCATE");
 
   private Grammar() {}
 

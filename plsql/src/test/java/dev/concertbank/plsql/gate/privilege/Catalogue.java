@@ -12,13 +12,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a deployed database lets its roles do. */
 final class Catalogue {
 
-  /** Everything that the owner has given away, to anybody. */
+  /**
+   * Everything that the owner has given away, to anybody. Of type USER there is INHERIT PRIVILEGES,
+   * which the database gives to PUBLIC for every user and which is about no object.
+   */
   private static final String ORACLE =
       """
       SELECT p.privilege || CASE p.grantable WHEN 'YES' THEN ' WITH GRANT OPTION' END,
              p.table_name,
              p.grantee
         FROM user_tab_privs_made p
+       WHERE p.type <> 'USER'
+      UNION ALL
+      SELECT p.privilege || ' OF ' || p.column_name, p.table_name, p.grantee
+        FROM user_col_privs_made p
       """;
 
   /**

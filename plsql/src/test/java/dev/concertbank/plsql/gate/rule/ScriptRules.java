@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The files as text: what SQL*Plus and a DBA's editor make of them. */
 final class ScriptRules {
 
-  /** A DBA reads them side by side; SQL*Plus takes 3000 (SP2-0027), 2499 in old releases. */
+  /** A DBA reads them side by side; SQL*Plus takes 2499 in old releases (SP2-0027). */
   private static final int MAX_COLUMNS = 120;
 
   /** ORA-01704. */

@@ -10,14 +10,9 @@ import java.util.Set;
  * @param declared the subprograms of the specification
  * @param defined those of the body
  * @param constants of the specification
- * @param exceptions of either
  */
 public record Package(
-    String name,
-    List<Subprogram> declared,
-    List<Subprogram> defined,
-    Set<String> constants,
-    Set<String> exceptions) {
+    String name, List<Subprogram> declared, List<Subprogram> defined, Set<String> constants) {
 
   /** The subprogram that a caller outside the package, or else inside it, means. */
   public Optional<Subprogram> find(String subprogram) {

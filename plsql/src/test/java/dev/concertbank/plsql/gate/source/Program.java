@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTDeclarativeSection;
 import net.sourceforge.pmd.lang.plsql.ast.ASTDeclarativeUnit;
-import net.sourceforge.pmd.lang.plsql.ast.ASTExceptionDeclaration;
 import net.sourceforge.pmd.lang.plsql.ast.ASTExpression;
 import net.sourceforge.pmd.lang.plsql.ast.ASTFormalParameter;
 import net.sourceforge.pmd.lang.plsql.ast.ASTFormalParameters;
@@ -50,18 +49,13 @@ public final class Program {
     String name = Tree.name(node.firstChild(ASTObjectNameDeclaration.class));
     Package known =
         packages.computeIfAbsent(
-            name,
-            n ->
-                new Package(
-                    n, new ArrayList<>(), new ArrayList<>(), new HashSet<>(), new HashSet<>()));
+            name, n -> new Package(n, new ArrayList<>(), new ArrayList<>(), new HashSet<>()));
     for (ASTDeclarativeUnit declaration :
         node.children(ASTDeclarativeSection.class).children(ASTDeclarativeUnit.class)) {
       Node declared = declaration.getChild(0);
       if (declared instanceof ASTProgramUnit subprogram) {
         (specification ? known.declared() : known.defined())
             .add(subprogram(unit, name, subprogram));
-      } else if (declared instanceof ASTExceptionDeclaration exception) {
-        known.exceptions().add(Tree.name(exception.firstChild(ASTID.class)));
       } else if (specification) {
         declared
             .descendants(ASTVariableOrConstantDeclaratorId.class)
