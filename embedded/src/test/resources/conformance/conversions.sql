@@ -33,9 +33,13 @@ TO_CHAR(1234.5, '9,999.00')
 TO_NUMBER('100.00') + 1
 -- gives: 101
 
+-- page: none; what Oracle is known to do
+
 -- case: a sign and blanks around
 TO_NUMBER(' -12.5 ')
 -- gives: -12.5
+
+-- page: SQL Language Reference, TO_NUMBER
 
 -- case: of the empty text
 TO_NUMBER('')

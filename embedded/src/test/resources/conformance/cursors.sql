@@ -102,6 +102,8 @@ END;
 
 -- page: PL/SQL Language Reference, FETCH Statement
 
+-- page: none; what Oracle is known to do
+
 -- case: a FETCH that finds nothing leaves the variables alone
 DECLARE
   CURSOR c_seats IS SELECT s.seat_id FROM cf_seats s ORDER BY s.seat_id;
@@ -116,6 +118,8 @@ BEGIN
   RETURN l_id;
 END;
 -- gives: 3
+
+-- page: PL/SQL Language Reference, FETCH Statement
 
 -- case: into a record
 DECLARE

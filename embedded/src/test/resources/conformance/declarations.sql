@@ -201,3 +201,16 @@ BEGIN
   RETURN RAWTOHEX(l_raw);
 END;
 -- gives: DEADBEEF
+
+-- page: PL/SQL Language Reference, PL/SQL Data Types
+
+-- case: RAW holds as many bytes as it says
+DECLARE
+  l_raw RAW(2);
+BEGIN
+  l_raw := HEXTORAW('DEADBEEF');
+  RETURN RAWTOHEX(l_raw);
+END;
+-- raises: ORA-06502
+-- differs: Length of RAW
+-- embedded gives: DEADBEEF

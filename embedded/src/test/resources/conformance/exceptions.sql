@@ -363,7 +363,7 @@ EXCEPTION
 END;
 -- gives: b0
 
--- page: PL/SQL Language Reference, SELECT INTO Statement
+-- page: none; what Oracle is known to do
 
 -- case: the variable keeps its value when no row is found
 DECLARE

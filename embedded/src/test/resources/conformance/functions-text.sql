@@ -130,7 +130,7 @@ LPAD(42, 5, '0')
 LPAD('가', 4, '*')
 -- gives: **가
 -- differs: Width of characters
--- embedded gives: ***가
+-- embedded raises: ORA-20999
 
 -- page: SQL Language Reference, RPAD
 

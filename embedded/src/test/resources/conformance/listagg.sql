@@ -55,3 +55,9 @@ BEGIN
   RETURN l_list;
 END;
 -- raises: ORA-06502
+
+-- case: beyond 4000 bytes
+SELECT LENGTH(LISTAGG(RPAD('x', 2000), ',') WITHIN GROUP (ORDER BY s.seat_id)) INTO l_value FROM cf_seats s;
+-- raises: ORA-01489
+-- differs: Very long texts
+-- embedded gives: 6002

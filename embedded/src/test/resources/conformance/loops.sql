@@ -60,6 +60,8 @@ BEGIN
 END;
 -- gives: 123
 
+-- page: none; what Oracle is known to do
+
 -- case: a bound that is null is an error
 DECLARE
   l_last PLS_INTEGER;
@@ -70,6 +72,8 @@ BEGIN
   RETURN 'none';
 END;
 -- raises: ORA-06502
+
+-- page: PL/SQL Language Reference, FOR LOOP Statement
 
 -- case: the index is another variable than the one outside
 DECLARE

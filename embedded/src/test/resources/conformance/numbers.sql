@@ -202,3 +202,19 @@ EXCEPTION
     RETURN SQLCODE;
 END;
 -- gives: -1476
+
+-- page: SQL Language Reference, NUMBER Data Type
+
+-- case: a product has 20 digits to the base of 100
+1 / 3 * (1 / 3)
+-- gives: .1111111111111111111111111111111111111111
+-- differs: Long products
+-- embedded gives: .11111111111111111111111111111111111111108888888888888888888888888888888888888889
+
+-- page: SQL Language Reference, Numeric Literals
+
+-- case: in a statement a whole number is a NUMBER
+SELECT 100000 * 100000 INTO l_value FROM DUAL;
+-- gives: 10000000000
+-- differs: Integers in statements
+-- embedded raises: ORA-01426

@@ -389,3 +389,35 @@ BEGIN
   RETURN l_count;
 END;
 -- gives: 1
+
+-- page: Database Concepts, Statement-Level Read Consistency
+
+-- case: what a query returns is of one moment, also if it had to wait for a lock
+BEGIN
+  INSERT INTO cf_notes (note_id, seat_id, text) VALUES (1, 1, 'before');
+  RETURN SQL%ROWCOUNT;
+END;
+-- gives: 1
+-- commit: a
+BEGIN
+  UPDATE cf_seats s SET s.price = 7 WHERE s.seat_id = 1;
+  UPDATE cf_notes n SET n.text = 'after' WHERE n.note_id = 1;
+  RETURN SQL%ROWCOUNT;
+END;
+-- gives: 1
+-- waits: b
+DECLARE
+  l_price NUMBER;
+  l_text  cf_notes.text%TYPE;
+BEGIN
+  SELECT s.price, (SELECT n.text FROM cf_notes n WHERE n.seat_id = s.seat_id)
+    INTO l_price, l_text
+    FROM cf_seats s
+   WHERE s.seat_id = 1
+     FOR UPDATE OF s.status;
+  RETURN l_price || ' ' || l_text;
+END;
+-- gives: 7 after
+-- differs: Locking queries that waited
+-- embedded gives: 7 before
+-- commit: a

@@ -38,6 +38,8 @@ SELECT s.section INTO l_value FROM cf_seats s WHERE s.seat_id = 99;
 SELECT s.section INTO l_value FROM cf_seats s;
 -- raises: ORA-01422
 
+-- page: none; what Oracle is known to do
+
 -- case: a record keeps its fields when no row is found
 DECLARE
   l_seat cf_seats%ROWTYPE;
@@ -50,6 +52,8 @@ EXCEPTION
     RETURN l_seat.price;
 END;
 -- gives: 7
+
+-- page: PL/SQL Language Reference, SELECT INTO Statement
 
 -- case: an aggregate always has a row
 DECLARE

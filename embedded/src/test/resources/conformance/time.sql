@@ -34,6 +34,34 @@ END;
 -- gives: a time
 -- refused: CURRENT_TIMESTAMP: use SYSTIMESTAMP: it does not depend on the session's time zone
 
+-- case: within a statement it is one and the same
+DECLARE
+  l_count NUMBER;
+BEGIN
+  FOR i IN 1 .. 1000 LOOP
+    SELECT COUNT(*) INTO l_count FROM cf_seats s WHERE SYSTIMESTAMP = SYSTIMESTAMP;
+    IF l_count <> 3 THEN
+      RETURN 'differs';
+    END IF;
+  END LOOP;
+  RETURN 'same';
+END;
+-- gives: same
+
+-- case: the next statement reads the clock again
+DECLARE
+  l_first  TIMESTAMP WITH TIME ZONE;
+  l_second TIMESTAMP WITH TIME ZONE;
+BEGIN
+  SELECT SYSTIMESTAMP INTO l_first FROM DUAL;
+  LOOP
+    SELECT SYSTIMESTAMP INTO l_second FROM DUAL;
+    EXIT WHEN l_second > l_first;
+  END LOOP;
+  RETURN 'later';
+END;
+-- gives: later
+
 -- page: SQL Language Reference, TIMESTAMP WITH TIME ZONE Data Type
 
 -- case: two times are equal if they are the same moment, whatever their zones
@@ -210,6 +238,15 @@ BEGIN
 END;
 -- gives: 2026-1-31 23:30
 
+-- case: the time zone
+DECLARE
+  l_time TIMESTAMP WITH TIME ZONE := TIMESTAMP '2026-02-01 08:30:00 +09:00';
+BEGIN
+  RETURN EXTRACT(TIMEZONE_HOUR FROM l_time);
+END;
+-- gives: 9
+-- refused: extract one of YEAR, MONTH, DAY, HOUR, MINUTE, SECOND
+
 -- case: the seconds have their fraction
 DECLARE
   l_time TIMESTAMP WITH TIME ZONE := TIMESTAMP '2026-02-01 08:30:07.25 +09:00';
@@ -234,7 +271,7 @@ DECLARE
 BEGIN
   RETURN 'fits';
 END;
--- refused: INTERVAL '100' SECOND: use INTERVAL 'n' SECOND, MINUTE, HOUR or DAY with 0 to 99
+-- refused: INTERVAL '100' SECOND: use NUMTODSINTERVAL, or INTERVAL 'n' SECOND, MINUTE, HOUR or DAY with 0 to 99
 
 -- case: of several fields
 DECLARE

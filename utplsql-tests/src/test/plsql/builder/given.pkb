@@ -451,7 +451,7 @@ CREATE OR REPLACE PACKAGE BODY given AS
     p_schedule_id IN concert_schedules.schedule_id%TYPE,
     p_seconds     IN NUMBER
   ) IS
-    l_by INTERVAL DAY TO SECOND := NUMTODSINTERVAL(p_seconds, 'SECOND');
+    l_by INTERVAL DAY(9) TO SECOND := NUMTODSINTERVAL(p_seconds, 'SECOND');
   BEGIN
     UPDATE concert_schedules cs
        SET cs.starts_at      = cs.starts_at - l_by,

@@ -43,13 +43,13 @@ CREATE FUNCTION time_demo.moves() RETURNS boolean LANGUAGE plpgsql SECURITY DEFI
     RETURN clock_timestamp() > l_first;
   END;$plsql$; REVOKE ALL ON ROUTINE time_demo.moves FROM PUBLIC;
 
-CREATE FUNCTION time_demo.lapsed() RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
+CREATE FUNCTION time_demo.lapsed() RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE sql_now timestamptz;
     l_count integer;
   BEGIN
-    SELECT COUNT(*)
+    sql_now := clock_timestamp(); SELECT COUNT(*)
       INTO STRICT l_count
       FROM seats s
-     WHERE s.held_until < (SELECT clock_timestamp());
+     WHERE s.held_until < sql_now;
     RETURN l_count;
   END;$plsql$; REVOKE ALL ON ROUTINE time_demo.lapsed FROM PUBLIC;
 

@@ -51,7 +51,7 @@ final class ThrowsReader {
           annotation.at(), "--%throws(" + item + ") is " + number.get(), "errors are negative");
       return Optional.empty();
     }
-    Set<String> states = OracleErrors.expected(number.get());
+    Set<String> states = OracleErrors.seenFromOutside(number.get());
     if (states.isEmpty()) {
       problems.add(
           annotation.at(),

@@ -195,12 +195,22 @@ BEGIN
   END IF;
   RETURN chr(trunc(code)::integer);
 END $$;
+-- Oracle fills up to a width on a terminal, PostgreSQL to a number of characters.
+CREATE FUNCTION ora.narrow(value text) RETURNS text
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+  IF octet_length(value) > length(value) THEN
+    RAISE EXCEPTION USING ERRCODE = '20999',
+      MESSAGE = 'ORA-20999: the embedded engine knows LPAD and RPAD of ASCII characters only';
+  END IF;
+  RETURN value;
+END $$;
 CREATE FUNCTION ora.lpad(value text, size numeric, fill text DEFAULT ' ') RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  RETURN nullif(lpad(value, trunc(size)::integer, fill), '');
+  RETURN nullif(lpad(ora.narrow(value), trunc(size)::integer, ora.narrow(fill)), '');
 CREATE FUNCTION ora.rpad(value text, size numeric, fill text DEFAULT ' ') RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  RETURN nullif(rpad(value, trunc(size)::integer, fill), '');
+  RETURN nullif(rpad(ora.narrow(value), trunc(size)::integer, ora.narrow(fill)), '');
 CREATE FUNCTION ora.trim(value text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN nullif(btrim(value), '');
 CREATE FUNCTION ora.ltrim(value text, characters text DEFAULT ' ') RETURNS text

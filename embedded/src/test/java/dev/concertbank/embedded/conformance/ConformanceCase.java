@@ -31,6 +31,11 @@ record ConformanceCase(
     }
   }
 
+  /** What it is called in a report, where many stand side by side. */
+  String name() {
+    return topic + ", " + page.substring(page.indexOf(',') + 1).strip() + ": " + title;
+  }
+
   String file() {
     return "src/test/resources/conformance/" + topic + ".sql";
   }

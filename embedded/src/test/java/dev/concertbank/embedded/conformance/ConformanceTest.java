@@ -61,7 +61,7 @@ class ConformanceTest {
 
   private static DynamicTest test(
       ConformanceCase one, org.junit.jupiter.api.function.Executable body) {
-    return dynamicTest(one.title(), Path.of(one.file()).toUri(), body);
+    return dynamicTest(one.name(), Path.of(one.file()).toUri(), body);
   }
 
   private static void refuses(ConformanceCase one) {

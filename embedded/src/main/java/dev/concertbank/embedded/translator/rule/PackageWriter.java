@@ -88,8 +88,8 @@ final class PackageWriter {
       return;
     }
     String type = constant.type().name();
-    String rendered = r.flat(value.getChild(0));
-    boolean changes = CHANGING.stream().anyMatch(rendered::contains);
+    String text = r.flat(value.getChild(0));
+    boolean changes = CHANGING.stream().anyMatch(text::contains);
     if (changes || r.effects().isCall(value, r.packageName())) {
       r.refuse(
           declarator,
@@ -98,7 +98,7 @@ final class PackageWriter {
     }
     // CAST knows no column's type; RETURNS does, and converts.
     String returned =
-        constant.type().kind() == Kind.COLUMN ? rendered : "CAST(" + rendered + " AS " + type + ")";
+        constant.type().kind() == Kind.COLUMN ? text : "CAST(" + text + " AS " + type + ")";
     emit(
         declarator,
         ("CREATE FUNCTION %s RETURNS %s LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN %s;"

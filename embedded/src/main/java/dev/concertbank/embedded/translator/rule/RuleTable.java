@@ -78,7 +78,7 @@ final class RuleTable {
     put("comparisons", ASTEqualityExpression.class, new RelationalRule());
     put("comparisons", ASTComparisonCondition.class, new RelationalRule());
     put("literals", ASTLiteral.class, new LiteralRule());
-    put("time", ASTDateTimeLiteral.class, new TimeLiteralRule());
+    put("time", ASTDateTimeLiteral.class, new DateTimeLiteralRule());
     put("time", ASTExtractExpression.class, TimeFunctions::extract);
     put("row-count", ASTImplicitCursorAttribute.class, new RowCount());
     put("select-into", ASTSelectIntoStatement.class, new SelectIntoRule());

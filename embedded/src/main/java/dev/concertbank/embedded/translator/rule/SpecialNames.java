@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTStatement;
-import net.sourceforge.pmd.lang.plsql.ast.ASTValuesClause;
 
 /** Names that the language itself gives a meaning: the clock, sequences, the error in a handler. */
 final class SpecialNames {
@@ -23,6 +22,8 @@ final class SpecialNames {
           "level", "use WITH, or a loop",
           "user", "pass the user as a parameter",
           "uid", "pass the user as a parameter");
+
+  private static final String NOW = "sql_now";
 
   private SpecialNames() {}
 
@@ -57,7 +58,7 @@ final class SpecialNames {
       return Optional.of(r.raw(node));
     }
     return switch (name) {
-      case "systimestamp" -> Optional.of(clock(node));
+      case "systimestamp" -> Optional.of(clock(node, r));
       case "sqlcode" -> inHandler(node, "ora.sqlcode(SQLSTATE, SQLERRM)", r);
       case "sqlerrm" -> inHandler(node, "ora.sqlerrm(SQLSTATE, SQLERRM)", r);
       case "$$plsql_unit" -> Optional.of("'" + r.packageName().toUpperCase(Locale.ROOT) + "'");
@@ -66,12 +67,20 @@ final class SpecialNames {
   }
 
   /**
-   * The clock moves within a statement in PostgreSQL, so a predicate on it could not use an index;
-   * a subquery is evaluated once.
+   * The clock moves within a statement in PostgreSQL, and a predicate on it could not use an index:
+   * it is read once before the statement, or where there is no place before it by a subquery.
    */
-  private static String clock(Node node) {
-    boolean inValues = node.ancestors(ASTValuesClause.class).nonEmpty();
-    return SqlContext.isSql(node) && !inValues ? "(SELECT clock_timestamp())" : "clock_timestamp()";
+  private static String clock(Node node, Rendering r) {
+    if (!SqlContext.isSql(node)) {
+      return "clock_timestamp()";
+    }
+    StatementFrame frame = r.frames().peek();
+    if (frame == null || frame.bulkIndex() != null) {
+      return "(SELECT clock_timestamp())";
+    }
+    r.routine().declare(NOW, "timestamptz");
+    frame.beforeOnce(NOW + " := clock_timestamp();");
+    return NOW;
   }
 
   private static Optional<String> inHandler(Node node, String translated, Rendering r) {

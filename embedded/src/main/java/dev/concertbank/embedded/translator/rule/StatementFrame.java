@@ -23,6 +23,12 @@ final class StatementFrame {
     before.append(statement).append(' ');
   }
 
+  void beforeOnce(String statement) {
+    if (before.indexOf(statement) < 0) {
+      before(statement);
+    }
+  }
+
   void after(String statement) {
     after.append(' ').append(statement);
   }

@@ -20,6 +20,9 @@ final class TimeFunctions {
           "'HOUR'", "1 hour",
           "'DAY'", "24 hours");
 
+  private static final List<String> FIELDS =
+      List.of("YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND");
+
   private TimeFunctions() {}
 
   static void addTo(Map<String, Builtin> builtins) {
@@ -34,6 +37,9 @@ final class TimeFunctions {
    */
   static String extract(Node node, Rendering r) {
     List<Part> parts = Tree.parts(node);
+    if (parts.stream().noneMatch(part -> FIELDS.contains(part.word()))) {
+      r.refuse(node, r.raw(node), "extract one of " + String.join(", ", FIELDS));
+    }
     Part from = parts.stream().filter(p -> p.is("FROM")).findFirst().orElseThrow();
     Node value = Tree.children(node).get(Tree.children(node).size() - 1);
     return r.between(node, Tree.start(node), from.end())
