@@ -23,7 +23,7 @@ TO_CHAR(l_no_number)
 -- gives: (null)
 
 -- case: with a format
-TO_CHAR(1234.5, '9,999.00')
+TO_CHAR(1234.5, 'FM9,999.00')
 -- gives: 1,234.50
 -- refused: TO_CHAR with
 

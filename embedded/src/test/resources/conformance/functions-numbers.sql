@@ -93,8 +93,8 @@ ABS(-15.5)
 -- page: SQL Language Reference, POWER
 
 -- case: raised to a negative number
-POWER(3, -1)
--- gives: .3333333333333333333333333333333333333333
+POWER(2, -2)
+-- gives: .25
 -- refused: function power: use one that embedded/README.md lists
 
 -- page: SQL Language Reference, AVG

@@ -273,6 +273,14 @@ BEGIN
 END;
 -- refused: INTERVAL '100' SECOND: use NUMTODSINTERVAL, or INTERVAL 'n' SECOND, MINUTE, HOUR or DAY with 0 to 99
 
+-- case: seconds may have a fraction
+DECLARE
+  l_gap INTERVAL DAY(9) TO SECOND := INTERVAL '1.000001' SECOND;
+BEGIN
+  RETURN EXTRACT(SECOND FROM l_gap);
+END;
+-- gives: 1.000001
+
 -- case: of several fields
 DECLARE
   l_gap INTERVAL DAY(9) TO SECOND := INTERVAL '1 02:03:04' DAY TO SECOND;

@@ -122,22 +122,6 @@ class EncounterTest {
   }
 
   @Test
-  @DisplayName("the same request hears that the first one is still running")
-  void sameKey() {
-    Sale sale = office.sale(1);
-    long buyer = office.buyer(BoxOffice.PRICE);
-    long reservation = office.hold(buyer, sale, sale.seat(0)).reservationId();
-    CommandKey key = BoxOffice.newKey(buyer);
-    encounter.standsAfter(() -> office.payAndAnswer(key, reservation));
-
-    Future<Result<CommandResult<Payment.Outcome>>> again =
-        encounter.runsInto(() -> office.payAndAnswer(key, reservation));
-
-    assertThat(encounter.waits(again)).isFalse();
-    assertThat(Encounter.value(again).failedWith(TicketError.REQUEST_IN_PROGRESS)).isTrue();
-  }
-
-  @Test
   @DisplayName("an answer that is to be kept waits for the one that the first request keeps")
   void answerOfAnother() {
     Sale sale = office.sale(1);

@@ -95,6 +95,19 @@ class InvariantViewTest {
             "every balance is the sum of its entries, and not negative"),
         corruption(
             List.of(
+                "ALTER TABLE accounts DROP CONSTRAINT accounts_balance_ck",
+                "INSERT INTO ledger_transactions (transaction_id, kind, reference, created_at)"
+                    + " VALUES (-1, 'CHARGE', 'too much', CURRENT_TIMESTAMP)",
+                "INSERT INTO ledger_entries (entry_id, transaction_id, account_id, amount,"
+                    + " created_at) VALUES (-1, -1, 1, 10000000, CURRENT_TIMESTAMP)",
+                "INSERT INTO ledger_entries (entry_id, transaction_id, account_id, amount,"
+                    + " created_at) SELECT -2, -1, MAX(account_id), -10000000, CURRENT_TIMESTAMP"
+                    + " FROM accounts",
+                "UPDATE accounts SET balance = balance - 10000000 WHERE account_id ="
+                    + " (SELECT MAX(account_id) FROM accounts)"),
+            "every balance is the sum of its entries, and not negative"),
+        corruption(
+            List.of(
                 "DROP INDEX payments_captured_ux",
                 "ALTER TABLE payments DROP CONSTRAINT payments_transaction_uk CASCADE",
                 "INSERT INTO payments (payment_id, reservation_id, method, status, amount,"

@@ -51,6 +51,24 @@ class PaymentStormTest {
   }
 
   @Test
+  @DisplayName("the same request while the first one has not committed hears that it still runs")
+  void firstStillRuns() {
+    BoxOffice office = Stage.shared();
+    Sale sale = office.sale(1);
+    long buyer = office.buyer(PRICE);
+    long reservation = office.hold(buyer, sale, sale.seat(0)).reservationId();
+    CommandKey key = BoxOffice.newKey(buyer);
+
+    try (var encounter = new Encounter(Stage.sharedAsItIs())) {
+      encounter.standsAfter(() -> office.payAndAnswer(key, reservation));
+      var again = Encounter.value(encounter.runsInto(() -> office.payAndAnswer(key, reservation)));
+
+      assertThat(again.failedWith(TicketError.REQUEST_IN_PROGRESS)).isTrue();
+    }
+    assertThat(office.balance(buyer)).isZero();
+  }
+
+  @Test
   @DisplayName("ten reservations and points for three: three are paid")
   void balanceForThree() {
     BoxOffice office = Stage.shared();

@@ -36,6 +36,11 @@ final class Stage {
     return TestDatabase.shared();
   }
 
+  /** The shared one again, for whoever needs its users too; never close it. */
+  static Isolated sharedAsItIs() {
+    return new Isolated(database(), shared());
+  }
+
   /** A database of one's own, whose guards have been taken away; on the embedded engine only. */
   static Isolated without(Guard... guards) {
     Assumptions.assumeFalse(database().isOracle(), "negative controls need a copy of the database");

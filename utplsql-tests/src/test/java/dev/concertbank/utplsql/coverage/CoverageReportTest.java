@@ -32,7 +32,8 @@ class CoverageReportTest {
     new HtmlCoverage(folder).write(List.of(HALF));
 
     assertThat(Files.readString(folder.resolve("index.html")))
-        .contains("href='half.html'", "50.0 %", "color-scheme: light dark")
+        .contains(
+            "href='half.html'", "href='half.html#line-2'", "50.0 %", "color-scheme: light dark")
         .doesNotContain("http", "<script", "src=");
     assertThat(Files.readString(folder.resolve("half.html")))
         .contains("a &lt; b AND c = &#39;&amp;&#39; THEN", "<tr id='line-2' class=bad>", "✗ 0")

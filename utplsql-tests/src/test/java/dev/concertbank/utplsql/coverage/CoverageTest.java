@@ -23,7 +23,7 @@ class CoverageTest {
               "plsql/package/idempotency.pkb",
               "lock_key",
               "ticket_errors.raise_error(",
-              "PaymentStormTest#sameKey"));
+              "PaymentStormTest#firstStillRuns"));
 
   private static final Path REPORT = Path.of("target/coverage");
 

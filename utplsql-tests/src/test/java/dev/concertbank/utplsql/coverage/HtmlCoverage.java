@@ -14,15 +14,22 @@ record HtmlCoverage(Path folder) {
         "<p>Under the utPLSQL suites, on the embedded engine. A line counts when a statement, or a"
             + " declaration with a value, begins on it.</p>");
     index.add("<table><tr><th>Package<th class=number>Lines<th class=number>Ran");
-    index.add("<th class=number>Share<th class=number>Missed</tr>");
+    index.add("<th class=number>Share<th>Missed</tr>");
     for (FileCoverage file : files) {
-      String row =
+      String style = file.missed().isEmpty() ? "ok" : "bad";
+      index.add(
           "<tr><td><a href='%1$s.html'>%1$s</a><td class=number>%2$s<td class=number>%3$s"
               + "<td class='number "
-              + (file.missed().isEmpty() ? "ok" : "bad")
-              + "'>%4$s<td class=number>%5$s</tr>";
-      index.add(
-          row, file.packageName(), file.lines(), file.covered(), share(file), file.missed().size());
+              + style
+              + "'>%4$s<td>",
+          file.packageName(),
+          file.lines(),
+          file.covered(),
+          share(file));
+      for (int line : file.missed()) {
+        index.add("<a href='%1$s.html#line-%2$s'>%2$s</a>", file.packageName(), line);
+      }
+      index.add("</tr>");
       source(file);
     }
     index.add("</table>").write(folder.resolve("index.html"));

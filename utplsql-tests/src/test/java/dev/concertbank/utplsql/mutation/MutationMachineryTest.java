@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concertbank.utplsql.mutation.Verdict.Outcome;
 import dev.concertbank.utplsql.suite.JunitTests;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Whether the verdicts of the mutation tests can be believed: five mutants whose fate is known. */
 @DisplayName("A mutant")
@@ -53,6 +57,23 @@ class MutationMachineryTest {
     assertThat(from).as("%s in %s", original, LEDGER).isNotNegative();
     Change change = new Change.Text(LEDGER, from, from + original.length(), replacement);
     return new Mutant("by hand", true, "ledger.post", LEDGER, 1, original, replacement, 1, change);
+  }
+
+  @Test
+  @DisplayName("is tried on every JUnit test of plsql that asks the database")
+  void everyTestIsTried() throws Exception {
+    List<String> asking = new ArrayList<>();
+    for (Resource test :
+        new PathMatchingResourcePatternResolver()
+            .getResources("classpath*:dev/concertbank/plsql/*Test.class")) {
+      String code = test.getContentAsString(StandardCharsets.ISO_8859_1);
+      if (code.contains("dev/concertbank/plsql/Stage")) {
+        asking.add(String.valueOf(test.getFilename()).replace(".class", ""));
+      }
+    }
+    List<String> known = new ArrayList<>(JunitTrial.CLASSES);
+    known.addAll(JunitTrial.LEFT_OUT);
+    assertThat(known).containsExactlyInAnyOrderElementsOf(asking);
   }
 
   @Test

@@ -35,7 +35,7 @@ class MutationTest {
       Touches touches = Touches.measure(bench.original(), bench.content());
       List<Verdict> verdicts =
           bench.run(
-              mutants, touches, JunitTrial.ALL, verdict -> tell(done.incrementAndGet(), mutants));
+              mutants, touches, JunitTrial.all(), verdict -> tell(done.incrementAndGet(), mutants));
       MutationReport report = new MutationReport(verdicts, explained);
       new HtmlMutation(REPORT).write(report);
       System.out.println(report.summary());

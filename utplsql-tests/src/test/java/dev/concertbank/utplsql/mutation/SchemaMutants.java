@@ -1,10 +1,7 @@
 package dev.concertbank.utplsql.mutation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,18 +82,15 @@ final class SchemaMutants {
 
   /** The values that the columns of state may have, from the constraints that list them. */
   List<List<String>> states() {
-    Map<List<String>, Boolean> lists = new HashMap<>();
-    for (String definition :
-        owner.sql(CONSTRAINTS).query((row, number) -> row.getString("definition")).list()) {
-      List<String> values = new ArrayList<>();
-      Matcher value = STATE.matcher(definition);
-      while (definition.startsWith("CHECK") && definition.contains("ANY (") && value.find()) {
-        values.add(value.group(1));
-      }
-      if (values.size() > 1) {
-        lists.put(values, true);
-      }
-    }
-    return lists.keySet().stream().sorted((a, b) -> a.toString().compareTo(b.toString())).toList();
+    return owner
+        .sql(CONSTRAINTS)
+        .query((row, number) -> row.getString("definition"))
+        .list()
+        .stream()
+        .filter(definition -> definition.startsWith("CHECK") && definition.contains("ANY ("))
+        .map(definition -> STATE.matcher(definition).results().map(m -> m.group(1)).toList())
+        .filter(values -> values.size() > 1)
+        .distinct()
+        .toList();
   }
 }

@@ -39,9 +39,17 @@ final class CollectionMethods {
       String place = indexed ? "ora.new_place" : "ora.place";
       return "%s[%s(%s, %s)]".formatted(variable, place, variable, i);
     }
-    boolean bulk = r.frames().stream().anyMatch(frame -> i.equals(frame.bulkIndex()));
-    String kind = bulk ? "bulk" : indexed ? "indexed" : "nested";
-    return "ora.element(%s, %s, '%s')".formatted(variable, i, kind);
+    StatementFrame frame = r.frames().peek();
+    if (frame == null || !SqlContext.isSql(at)) {
+      return "ora.element(%s, %s, '%s')".formatted(variable, i, indexed ? "indexed" : "nested");
+    }
+    // What a statement is given is looked at before it runs, in Oracle too.
+    String kind = i.equals(frame.bulkIndex()) ? "bulk" : indexed ? "indexed" : "nested";
+    String count = "cardinality(" + variable + ")";
+    frame.beforeOnce(
+        "IF (%s BETWEEN 1 AND %s) IS NOT TRUE THEN PERFORM ora.raise_no_element(%s, %s, '%s'); END IF;"
+            .formatted(i, count, count, i, kind));
+    return variable + "[" + i + "]";
   }
 
   /** Whether an element is assigned to. */

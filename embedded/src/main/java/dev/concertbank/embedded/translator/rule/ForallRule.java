@@ -43,8 +43,9 @@ final class ForallRule implements Rule {
     StatementFrame frame = new StatementFrame(index);
     r.frames().push(frame);
     try {
-      // The frame's own count is dropped: the sum is kept below.
-      return r.of(statement);
+      // What comes after it is its own count, which is dropped: the sum is kept below.
+      String dml = r.of(statement);
+      return frame.before() + dml;
     } finally {
       r.frames().pop();
     }

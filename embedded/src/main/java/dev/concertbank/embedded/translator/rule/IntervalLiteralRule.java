@@ -10,13 +10,16 @@ import net.sourceforge.pmd.lang.ast.Node;
  */
 final class IntervalLiteralRule implements Rule {
   private static final int HOURS_A_DAY = 24;
-  private static final String INTERVAL = "INTERVAL '[0-9]{1,2}'";
+  private static final String WHOLE = "'[0-9]{1,2}'";
+  private static final String FRACTION = "'[0-9]{1,2}[.][0-9]{1,6}'";
 
   @Override
   public String apply(Node node, Rendering r) {
     List<String> words = Tree.words(node);
-    String literal = String.join(" ", words.subList(0, 2));
-    return switch (words.size() == 3 && literal.matches(INTERVAL) ? words.get(2) : "") {
+    boolean simple = words.size() == 3 && words.get(0).equals("INTERVAL");
+    String unit = simple ? words.get(2) : "";
+    boolean fraction = unit.equals("SECOND") && words.get(1).matches(FRACTION);
+    return switch (fraction || (simple && words.get(1).matches(WHOLE)) ? unit : "") {
       case "SECOND", "MINUTE", "HOUR" -> r.raw(node);
       case "DAY" -> "INTERVAL '" + hours(words.get(1)) + "' HOUR";
       default -> {

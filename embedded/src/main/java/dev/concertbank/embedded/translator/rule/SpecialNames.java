@@ -76,7 +76,7 @@ final class SpecialNames {
       return "clock_timestamp()";
     }
     StatementFrame frame = r.frames().peek();
-    if (frame == null || frame.bulkIndex() != null) {
+    if (frame == null) {
       return "(SELECT clock_timestamp())";
     }
     r.routine().declare(NOW, "timestamptz");

@@ -19,6 +19,10 @@ final class StatementFrame {
     return bulkIndex;
   }
 
+  String before() {
+    return before.toString();
+  }
+
   void before(String statement) {
     before.append(statement).append(' ');
   }
