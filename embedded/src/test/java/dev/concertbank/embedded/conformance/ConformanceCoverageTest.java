@@ -27,6 +27,7 @@ class ConformanceCoverageTest {
           "PL/SQL Language Reference, ",
           "PL/SQL Packages and Types Reference, ",
           "Database Concepts, ",
+          "Database Advanced Queuing User's Guide, ",
           "Database Error Messages, ",
           "none; what Oracle is known to do");
 

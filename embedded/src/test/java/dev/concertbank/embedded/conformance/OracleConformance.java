@@ -34,6 +34,16 @@ final class OracleConformance implements ConformanceDatabase {
        ORDER BY DECODE(object_type, 'PACKAGE', 1, 'VIEW', 2, 'TABLE', 3, 'TYPE', 4, 5),
                 created DESC, object_id DESC""";
 
+  /** DROP TABLE refuses the table of a queue: ORA-24005. */
+  private static final String DROP_QUEUES =
+      """
+      BEGIN
+        FOR r IN (SELECT queue_table FROM user_queue_tables WHERE queue_table LIKE 'CF\\_%' ESCAPE '\\')
+        LOOP
+          DBMS_AQADM.DROP_QUEUE_TABLE(queue_table => r.queue_table, force => TRUE);
+        END LOOP;
+      END;""";
+
   private final String url;
   private final Connection owner;
   private final Map<String, CaseSession> sessions = new HashMap<>();
@@ -80,6 +90,7 @@ final class OracleConformance implements ConformanceDatabase {
   }
 
   private void dropAll() throws SQLException {
+    execute(DROP_QUEUES);
     List<String> objects = new ArrayList<>();
     try (Statement statement = owner.createStatement();
         ResultSet rows = statement.executeQuery(OBJECTS)) {

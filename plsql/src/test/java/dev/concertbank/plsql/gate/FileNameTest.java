@@ -19,6 +19,10 @@ class FileNameTest {
       Pattern.compile(
           "(?m)^CREATE OR REPLACE (PACKAGE BODY|PACKAGE|TYPE BODY|TYPE|VIEW) (\\w+)|^GRANT ()()");
 
+  /** A block that makes a queue; the first it names is the one that it is about. */
+  private static final Pattern QUEUE =
+      Pattern.compile("(?s)^.*?\\nDECLARE\\b.*?\\.CREATE_QUEUE\\(\\s*queue_name\\s*=> '(\\w+)'");
+
   private static final Map<String, String> EXTENSIONS =
       Map.of("PACKAGE", "pks", "PACKAGE BODY", "pkb", "TYPE", "tps", "TYPE BODY", "tpb");
 
@@ -39,9 +43,12 @@ class FileNameTest {
     files.put("d/two_v.sql", files.get("d/seat_v.sql").repeat(2).replace("seat_v", "two_v"));
     files.put("e/grants.sql", "GRANT SELECT ON seat_v TO cb_app;\n");
     files.put("f/empty.sql", "-- nothing\n");
+    files.put("g/a_q.sql", "--\nDECLARE\nDBMS_AQADM.CREATE_QUEUE(queue_name => 'a_q')\n");
+    files.put("g/b_q.sql", files.get("g/a_q.sql"));
 
     assertThat(misnamed(files))
-        .containsExactly("b/ledger.pkb", "c/ledgers.pks", "d/two_v.sql", "f/empty.sql");
+        .containsExactly(
+            "b/ledger.pkb", "c/ledgers.pks", "d/two_v.sql", "f/empty.sql", "g/b_q.sql");
   }
 
   private static List<String> misnamed(Map<String, String> files) {
@@ -52,6 +59,10 @@ class FileNameTest {
   }
 
   private static String expectedName(String text) {
+    Matcher queue = QUEUE.matcher(text);
+    if (queue.find()) {
+      return queue.group(1) + ".sql";
+    }
     Matcher object = OBJECT.matcher(text);
     if (!object.find()) {
       return "nothing";

@@ -30,7 +30,8 @@ final class Catalogue {
 
   /**
    * What each role can really do, whoever gave it. A package is a schema; USAGE of it is EXECUTE of
-   * the package, and {@link #ROUTINES} looks inside.
+   * the package, and {@link #ROUTINES} looks inside. Of {@code dbms_aqin}, through which clients
+   * dequeue, what counts is the queues that it lets them have.
    */
   private static final String EMBEDDED =
       """
@@ -41,7 +42,7 @@ final class Catalogue {
               WHERE n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%')
       SELECT 'EXECUTE', s.nspname, r.name
         FROM space s, role r
-       WHERE s.nspname <> current_schema AND has_schema_privilege(r.name, s.oid, 'USAGE')
+       WHERE s.nspname NOT IN (current_schema, 'dbms_aqin') AND has_schema_privilege(r.name, s.oid, 'USAGE')
       UNION ALL
       SELECT 'CREATE', s.nspname, r.name
         FROM space s, role r
@@ -66,6 +67,10 @@ final class Catalogue {
         JOIN pg_type t ON t.typnamespace = s.oid AND t.typtype = 'd',
              aclexplode(t.typacl) a
        WHERE a.grantee <> t.typowner AND a.grantee <> 0
+      UNION ALL
+      SELECT p.privilege, q.name, p.grantee
+        FROM aq.privilege p
+        JOIN aq.queue q ON q.queue_id = p.queue_id
       """;
 
   /** The routines of packages that a role can call. */
@@ -74,7 +79,7 @@ final class Catalogue {
       SELECT DISTINCT n.nspname || '.' || f.proname
         FROM pg_namespace n
         JOIN pg_proc f ON f.pronamespace = n.oid
-       WHERE n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'
+       WHERE n.nspname NOT IN ('information_schema', 'dbms_aqin') AND n.nspname NOT LIKE 'pg\\_%'
          AND has_schema_privilege(:role, n.oid, 'USAGE')
          AND has_function_privilege(:role, f.oid, 'EXECUTE')
       """;

@@ -3,8 +3,8 @@ package dev.concertbank.plsql.gate.privilege;
 /**
  * What somebody may do; everything but the privilege in lower case.
  *
- * @param name EXECUTE or READ, as Oracle calls it; anything else is too much
- * @param object a package, type or view
+ * @param name EXECUTE, READ or DEQUEUE, as Oracle calls it; anything else is too much
+ * @param object a package, type, view or queue
  * @param role who may
  */
 record Privilege(String name, String object, String role) implements Comparable<Privilege> {

@@ -8,6 +8,7 @@ import dev.concertbank.plsql.gate.source.Corpus;
 import dev.concertbank.plsql.gate.source.Package;
 import dev.concertbank.plsql.gate.source.PlsqlFiles;
 import dev.concertbank.plsql.gate.source.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ class PrivilegeMatrixTest {
   private static final Corpus CORPUS = Corpus.of(PlsqlFiles.production());
 
   @Test
-  @DisplayName("name every package, type and view, and nothing else")
+  @DisplayName("name every package, type, view and queue, and nothing else")
   void nameEverything() {
     Set<String> objects = new TreeSet<>();
     PlsqlFiles.production().keySet().stream()
@@ -37,9 +38,12 @@ class PrivilegeMatrixTest {
   }
 
   @Test
-  @DisplayName("are what grants.sql says, each once")
+  @DisplayName("are what grants.sql and the queues say, each once")
   void areGranted() {
-    assertThat(GrantScript.read(grants()))
+    List<Privilege> granted = new ArrayList<>(GrantScript.read(grants()));
+    PlsqlFiles.production().values().forEach(text -> granted.addAll(QueueGrants.in(text)));
+
+    assertThat(granted)
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(TABLE.privileges());
   }

@@ -8,6 +8,7 @@ import dev.concertbank.plsql.gate.source.SqlStatement;
 import dev.concertbank.plsql.gate.source.Table;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -75,7 +76,8 @@ final class KeyRules {
   }
 
   private static SqlStatement type(Schema schema, Key key, String column) {
-    Table table = schema.tables().get(key.table());
+    // A queue's table is DBMS_AQADM's, and none of the schema's.
+    Table table = schema.tables().getOrDefault(key.table(), new Table(key.table(), Map.of()));
     return table.columns().getOrDefault(column, new SqlStatement(List.of()));
   }
 
