@@ -62,6 +62,8 @@ public class TicketSqlExceptionTranslator implements SQLExceptionTranslator {
       // not.
       case 4021, 4061, 4063, 4065, 4068, 6508 ->
           new TransientDataAccessResourceException(task, exception);
+      // A queue was stopped: what cannot be announced is not done, until it is started again.
+      case 25207, 25226 -> new TransientDataAccessResourceException(task, exception);
       default -> null;
     };
   }
@@ -77,6 +79,8 @@ public class TicketSqlExceptionTranslator implements SQLExceptionTranslator {
       // The server is stopping or starting, or has no connection left.
       case "57P01", "57P02", "57P03", "53300" ->
           new TransientDataAccessResourceException(task, exception);
+      // As on Oracle: a queue was stopped.
+      case "25207", "25226" -> new TransientDataAccessResourceException(task, exception);
       default -> null;
     };
   }

@@ -1,6 +1,7 @@
 package dev.concertbank.plsql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.concertbank.plsql.BoxOffice.Sale;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -84,6 +86,26 @@ class PublishingTest {
 
       JdbcClient owner = JdbcClient.create(stage.owner());
       assertThat(count(owner, EVENTS.formatted("AUDIT_TRAIL"))).isNotEqualTo(count(owner, CHANGES));
+    }
+  }
+
+  @Test
+  @DisplayName("or not committed at all: with its queue stopped, a hold fails for a while")
+  void stoppedQueue() {
+    try (var stage = Stage.without()) {
+      JdbcClient owner = JdbcClient.create(stage.owner());
+      BoxOffice office = stage.office();
+      Sale sale = office.sale(1);
+      long buyer = office.buyer(0);
+      owner.sql("CALL dbms_aqadm.stop_queue('ticket_event_q')").update();
+
+      assertThatThrownBy(() -> office.hold(buyer, sale, sale.seat(0)))
+          .isInstanceOf(TransientDataAccessException.class);
+      assertThat(count(owner, HOLDS)).isEmpty();
+
+      owner.sql("CALL dbms_aqadm.start_queue('ticket_event_q')").update();
+      office.hold(buyer, sale, sale.seat(0));
+      assertThat(count(owner, EVENTS.formatted("AUDIT_TRAIL"))).isEqualTo(count(owner, CHANGES));
     }
   }
 

@@ -47,6 +47,10 @@ class TicketSqlExceptionTranslatorTest {
     "72000, 4063, TransientDataAccessResourceException",
     "65000, 6508, TransientDataAccessResourceException",
     "57P01, 0, TransientDataAccessResourceException",
+    "72000, 25207, TransientDataAccessResourceException",
+    "72000, 25226, TransientDataAccessResourceException",
+    "25207, 0, TransientDataAccessResourceException",
+    "25226, 0, TransientDataAccessResourceException",
   })
   void bothEnginesMeanTheSame(String state, int code, String exception) {
     assertThat(translate(new SQLException("no", state, code)).getClass().getSimpleName())
