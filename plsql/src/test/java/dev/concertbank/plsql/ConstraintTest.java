@@ -49,8 +49,6 @@ class ConstraintTest {
       SELECT indexname FROM pg_indexes WHERE schemaname = 'cb_owner' AND indexname LIKE '%\\_ux'
       """;
 
-  private static final DataSource OWNER = Stage.database().owner();
-
   /**
    * @param names the constraint, and others that this always breaks too
    */
@@ -60,6 +58,11 @@ class ConstraintTest {
       List<String> names = Arrays.asList(entry.substring(0, end).strip().split(" or "));
       return new Breach(names, entry.substring(end).strip());
     }
+  }
+
+  /** Asked for each time: mutation tests bring one database after the other. */
+  private static DataSource owner() {
+    return Stage.database().owner();
   }
 
   /** A refunded reservation, a paid one, a hold, and a free seat, so that each table has rows. */
@@ -83,7 +86,7 @@ class ConstraintTest {
   }
 
   private static void refuses(Breach breach) {
-    var transaction = new TransactionTemplate(new JdbcTransactionManager(OWNER));
+    var transaction = new TransactionTemplate(new JdbcTransactionManager(owner()));
     DataAccessException refused =
         catchThrowableOfType(
             DataAccessException.class,
@@ -91,7 +94,7 @@ class ConstraintTest {
                 transaction.executeWithoutResult(
                     status -> {
                       status.setRollbackOnly();
-                      JdbcClient.create(OWNER).sql(breach.statement()).update();
+                      JdbcClient.create(owner()).sql(breach.statement()).update();
                     }));
     assertThat(refused).as("%s must be refused", breach.statement()).isNotNull();
     String message = String.valueOf(refused.getMostSpecificCause().getMessage());
@@ -107,7 +110,7 @@ class ConstraintTest {
   void complete() throws IOException {
     String names = Stage.database().isOracle() ? IN_THE_DATABASE : IN_THE_EMBEDDED_DATABASE;
     List<String> inTheDatabase =
-        JdbcClient.create(OWNER).sql(names).query(String.class).list().stream()
+        JdbcClient.create(owner()).sql(names).query(String.class).list().stream()
             .map(name -> name.toLowerCase(Locale.ROOT))
             .toList();
     assertThat(breaches())

@@ -52,6 +52,23 @@ final class Bench implements AutoCloseable {
     return new MutationRun(suites, junit, heard).run(mutants);
   }
 
+  /**
+   * Who fails without any mutant kills none. Twice, in two copies: a test that remembered the first
+   * one would fail from the second on.
+   */
+  void requireUnharmedPasses(JunitTests junitTests) {
+    for (int copy = 1; copy <= 2; copy++) {
+      try (TestDatabase unharmed = original.isolated()) {
+        junitTests
+            .firstFailure(unharmed)
+            .ifPresent(
+                test -> {
+                  throw new IllegalStateException("This test fails without any mutant: " + test);
+                });
+      }
+    }
+  }
+
   @Override
   public void close() {
     template.close();

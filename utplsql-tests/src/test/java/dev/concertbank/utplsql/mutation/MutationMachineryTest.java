@@ -106,6 +106,8 @@ class MutationMachineryTest {
   @DisplayName("that changes nothing survives, and as a guard it is complained of until explained")
   void survives(@TempDir Path folder) throws Exception {
     Mutant mutant = handmade("l_now := SYSTIMESTAMP;", "l_now := SYSTIMESTAMP; NULL;");
+    assertThat(verdict(mutant).outcome()).isEqualTo(Outcome.SURVIVED);
+    // Again, in another copy: a test that keeps the first one's pool would fail for ever after.
     Verdict verdict = verdict(mutant);
     assertThat(verdict.outcome()).isEqualTo(Outcome.SURVIVED);
 

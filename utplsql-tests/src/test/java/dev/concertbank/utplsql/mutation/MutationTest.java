@@ -32,6 +32,7 @@ class MutationTest {
       List<Mutant> all = bench.mutants();
       List<Mutant> mutants = selected(all);
       AtomicInteger done = new AtomicInteger();
+      bench.requireUnharmedPasses(JunitTrial.all());
       Touches touches = Touches.measure(bench.original(), bench.content());
       List<Verdict> verdicts =
           bench.run(
