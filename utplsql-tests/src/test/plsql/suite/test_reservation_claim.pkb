@@ -453,6 +453,8 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
     l_claim          reservation_seats%ROWTYPE;
     l_seat_id        seats.seat_id%TYPE := given.seat(p_schedule_id => l_schedule_id);
   BEGIN
+    -- That of somebody else is over; it is no reason.
+    given.hold_has_lapsed(p_reservation_id => given.a_hold);
     l_reservation_id := given.a_hold(p_schedule_id => l_schedule_id);
     l_before         := stored.reservation(p_reservation_id => l_reservation_id);
 

@@ -26,6 +26,6 @@ record Mutant(
   /** Its name; it does not change when lines move. */
   String key() {
     String times = occurrence == 1 ? "" : " #" + occurrence;
-    return place + ": " + operator + times + ": " + before + " -> " + after;
+    return (place + ": " + operator + times + ": " + before + " -> " + after).strip();
   }
 }
