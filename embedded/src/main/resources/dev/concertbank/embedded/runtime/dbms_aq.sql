@@ -6,12 +6,12 @@ CREATE TYPE dbms_aq.enqueue_options_t AS (
   delivery_mode integer
 );
 CREATE TYPE dbms_aq.dequeue_options_t AS (
-  consumer_name text, dequeue_mode integer, navigation integer, visibility integer, wait numeric,
+  consumer_name text, dequeue_mode integer, navigation integer, visibility integer, wait integer,
   msgid bytea, correlation text, deq_condition text, transformation text, delivery_mode integer
 );
 CREATE DOMAIN dbms_aq.aq$_recipient_list_t AS sys.aq$_agent[];
 CREATE TYPE dbms_aq.message_properties_t AS (
-  priority integer, delay numeric, expiration numeric, correlation text, attempts integer,
+  priority integer, delay integer, expiration integer, correlation text, attempts integer,
   recipient_list dbms_aq.aq$_recipient_list_t, exception_queue text, state integer,
   delivery_mode integer
 );

@@ -15,8 +15,8 @@ END $$;
 
 -- The next message, removed in the caller's transaction; no row when the time is over.
 --   consumer_name  of a queue with several consumers; else NULL
---   wait           seconds; 0 not to wait
-CREATE FUNCTION dbms_aqin.receive(queue_name text, consumer_name text, wait numeric)
+--   wait           whole seconds, as everywhere in DBMS_AQ; 0 not to wait
+CREATE FUNCTION dbms_aqin.receive(queue_name text, consumer_name text, wait integer)
   RETURNS TABLE (msgid bytea, correlation text, priority integer, attempts integer,
                  enqueued_at timestamptz, type text, properties jsonb, body text)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -161,7 +161,7 @@ class ConsumersTest {
     List<String> taken = new ArrayList<>();
     while (true) {
       try {
-        String text = session.text(Take.from(queue).waiting(0.2));
+        String text = session.text(Take.from(queue).waiting(1));
         if (giveBackOneOf > 0 && random.nextInt(giveBackOneOf) == 0) {
           session.rollback();
         } else {

@@ -22,7 +22,7 @@ class DelayAndExpirationTest {
   @Test
   void aDelayedMessageComesWhenItsTimeHasCome(QueueDatabase database) throws SQLException {
     try (QueueSession session = database.session()) {
-      session.put(Put.into("fifo_q", "delayed").delayed(0.5));
+      session.put(Put.into("fifo_q", "delayed").delayed(1));
       session.commit();
       assertFails(25228, () -> session.take(FIFO));
       session.rollback();

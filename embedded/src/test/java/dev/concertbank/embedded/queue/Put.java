@@ -5,8 +5,8 @@ record Put(
     String queue,
     String text,
     int priority,
-    double delay,
-    double expiration,
+    int delay,
+    int expiration,
     String correlation,
     String exceptionQueue,
     int visibility) {
@@ -22,12 +22,12 @@ record Put(
     return new Put(queue, text, other, delay, expiration, correlation, exceptionQueue, visibility);
   }
 
-  Put delayed(double seconds) {
+  Put delayed(int seconds) {
     return new Put(
         queue, text, priority, seconds, expiration, correlation, exceptionQueue, visibility);
   }
 
-  Put expiring(double seconds) {
+  Put expiring(int seconds) {
     return new Put(queue, text, priority, delay, seconds, correlation, exceptionQueue, visibility);
   }
 

@@ -9,7 +9,7 @@ record Take(
     Integer mode,
     Integer navigation,
     Integer visibility,
-    double seconds) {
+    int seconds) {
 
   static final int BROWSE = 1;
   static final int LOCKED = 2;
@@ -46,7 +46,7 @@ record Take(
     return new Take(queue, consumer, correlation, msgid, mode, navigation, IMMEDIATE, seconds);
   }
 
-  Take waiting(double other) {
+  Take waiting(int other) {
     return new Take(queue, consumer, correlation, msgid, mode, navigation, visibility, other);
   }
 }

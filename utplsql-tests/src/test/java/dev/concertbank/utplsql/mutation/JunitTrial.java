@@ -25,6 +25,7 @@ final class JunitTrial {
           "SeatStormTest",
           "CancellationStormTest",
           "PaymentStormTest",
+          "PublishingTest",
           "CommandModelTest",
           "FirstAdministratorTest");
 
