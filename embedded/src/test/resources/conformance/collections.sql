@@ -253,7 +253,6 @@ BEGIN
   RETURN l_list.COUNT;
 END;
 -- gives: 3
--- refused: call of l_list.extend: use EXTEND, TRIM or DELETE of a collection, without arguments
 
 -- case: TRIM removes the last
 DECLARE
@@ -290,7 +289,7 @@ BEGIN
   RETURN l_list.FIRST;
 END;
 -- gives: 2
--- refused: call of l_list.delete: use EXTEND, TRIM or DELETE of a collection, without arguments
+-- refused: call of l_list.delete: use EXTEND, EXTEND(n), TRIM or DELETE of a collection
 
 -- case: FIRST and LAST
 DECLARE
