@@ -1,6 +1,6 @@
 CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   ACCESSIBLE BY (
-    PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import,
+    PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import, PACKAGE room_operation,
     PACKAGE test_audit_trail) AS
   -- Purpose:    remembers what administrators did, in the transaction that did it.
   -- Callers:    the packages named above; no role may call it. test_audit_trail exists in test
