@@ -24,7 +24,8 @@ class OpenApiConfiguration {
   static final String BEARER = "bearer";
 
   static {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandRequest.class, Caller.class, PresentedPlace.class);
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(CommandRequest.class, Caller.class, PresentedPlace.class);
   }
 
   @Bean

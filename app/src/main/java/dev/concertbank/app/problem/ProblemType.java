@@ -18,8 +18,6 @@ public record ProblemType(String code, int status, String title) {
       new ProblemType("unauthorized", 401, "Unauthorized");
   public static final ProblemType BAD_CREDENTIALS =
       new ProblemType("bad-credentials", 401, "Bad credentials");
-  public static final ProblemType QUEUE_TOKEN_INVALID =
-      new ProblemType("queue-token-invalid", 401, "Queue token invalid");
   public static final ProblemType FORBIDDEN = new ProblemType("forbidden", 403, "Forbidden");
   public static final ProblemType NOT_FOUND = new ProblemType("not-found", 404, "Not found");
   public static final ProblemType CONCERT_NOT_FOUND =
@@ -53,7 +51,6 @@ public record ProblemType(String code, int status, String title) {
         IDEMPOTENCY_KEY_REQUIRED,
         UNAUTHORIZED,
         BAD_CREDENTIALS,
-        QUEUE_TOKEN_INVALID,
         FORBIDDEN,
         NOT_FOUND,
         CONCERT_NOT_FOUND,

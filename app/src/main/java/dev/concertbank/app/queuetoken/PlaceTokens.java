@@ -31,7 +31,9 @@ public class PlaceTokens {
   }
 
   public Optional<PlaceToken> read(String text) {
-    return text.length() == LENGTH ? decoded(text).flatMap(seal::open).map(PlaceTokens::of) : Optional.empty();
+    return text.length() == LENGTH
+        ? decoded(text).flatMap(seal::open).map(PlaceTokens::of)
+        : Optional.empty();
   }
 
   private static Optional<byte[]> decoded(String text) {

@@ -2,6 +2,7 @@ package dev.concertbank.app.queuetoken;
 
 import dev.concertbank.app.problem.ProblemException;
 import dev.concertbank.app.problem.ProblemType;
+import dev.concertbank.plsql.TicketError;
 import java.util.Optional;
 
 /**
@@ -25,7 +26,7 @@ public record PresentedPlace(Optional<PlaceToken> token) {
 
   public static ProblemException invalid() {
     return new ProblemException(
-        ProblemType.QUEUE_TOKEN_INVALID,
+        ProblemType.of(TicketError.QUEUE_TICKET_NOT_FOUND),
         "This needs the header X-Queue-Token, with the token that you got last. It is missing, is"
             + " not yours, or was not made here. Get one with POST /queue/tokens.");
   }

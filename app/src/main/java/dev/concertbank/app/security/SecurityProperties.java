@@ -11,8 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenSecret signs access tokens; at least 32 bytes
  * @param personSecret keys the hash of identity strings; at least 32 bytes, and never changed, for
  *     one account per person rests on it
- * @param queueTokenSecrets sign places in waiting rooms; each at least 32 bytes. The first signs, all
- *     verify: to change it, put the new one last in every instance, then first, then drop the old
+ * @param queueTokenSecrets sign places in waiting rooms; each at least 32 bytes. The first signs,
+ *     all verify: to change it, put the new one last in every instance, then first, then drop the
+ *     old
  * @param accessTokenLife how long a token is good for
  */
 @ConfigurationProperties("concert-bank.security")

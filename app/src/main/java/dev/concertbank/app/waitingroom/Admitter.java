@@ -2,7 +2,6 @@ package dev.concertbank.app.waitingroom;
 
 import dev.concertbank.app.transaction.Transactions;
 import dev.concertbank.plsql.AdmissionRound;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;

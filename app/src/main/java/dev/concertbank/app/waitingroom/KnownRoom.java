@@ -30,9 +30,7 @@ record KnownRoom(RoomRow row, Milestones milestones, Pace pace) {
     }
     long free = row.target() - row.shoppers();
     double rate = position <= free ? fastest() : pace.perSecond(fastest());
-    return rate > 0
-        ? OptionalLong.of((long) Math.ceil(position / rate))
-        : OptionalLong.empty();
+    return rate > 0 ? OptionalLong.of((long) Math.ceil(position / rate)) : OptionalLong.empty();
   }
 
   double fastest() {

@@ -86,7 +86,9 @@ class QueueStreams implements SmartLifecycle {
             .filter(stream -> stream.token().userId() == userId)
             .sorted(Comparator.comparingLong(QueueStream::openedNanos))
             .toList();
-    mine.stream().limit(Math.max(0, mine.size() + 1 - settings.streamsPerUser())).forEach(this::end);
+    mine.stream()
+        .limit(Math.max(0, mine.size() + 1 - settings.streamsPerUser()))
+        .forEach(this::end);
   }
 
   private void end(QueueStream stream) {
@@ -126,7 +128,8 @@ class QueueStreams implements SmartLifecycle {
 
   private void ask(List<QueueStream> streams, long now) {
     try {
-      List<Long> places = streams.stream().map(stream -> stream.token().place()).distinct().toList();
+      List<Long> places =
+          streams.stream().map(stream -> stream.token().place()).distinct().toList();
       Map<Long, TicketRow> found = tickets.find(places);
       for (QueueStream stream : streams) {
         TicketRow ticket = found.get(stream.token().place());

@@ -44,8 +44,7 @@ class Reception {
               place.admittedUntil().isPresent() ? PlaceStatus.ADMITTED : PlaceStatus.WAITING;
           PlaceToken token = PlaceToken.of(userId, scheduleId, place.place());
           return new Joined(
-              place.isNew(),
-              standings.of(token, status, place.admittedUntil().orElse(null), room));
+              place.isNew(), standings.of(token, status, place.admittedUntil().orElse(null), room));
         });
   }
 

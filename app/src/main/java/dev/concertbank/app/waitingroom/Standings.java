@@ -26,10 +26,7 @@ class Standings {
   Standing of(PlaceToken token) {
     return withoutDatabase(token)
         .orElseGet(
-            () ->
-                of(
-                    token,
-                    tickets.find(token.place()).orElseThrow(PresentedPlace::invalid)));
+            () -> of(token, tickets.find(token.place()).orElseThrow(PresentedPlace::invalid)));
   }
 
   /** Empty where it may be this place's turn. */
