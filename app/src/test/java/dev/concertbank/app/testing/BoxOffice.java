@@ -88,8 +88,12 @@ public class BoxOffice {
   /** A date on sale, with a waiting room that admits nobody until it gets other rates. */
   public Sale saleWithRoom(int seatsPerSection) {
     Instant now = Instant.now();
-    Sale sale =
-        sale(seatsPerSection, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)), true);
+    return saleWithRoom(
+        seatsPerSection, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
+  }
+
+  public Sale saleWithRoom(int seatsPerSection, Instant opensAt, Instant closesAt) {
+    Sale sale = sale(seatsPerSection, opensAt, closesAt, true);
     setRates(sale, 0);
     return sale;
   }
