@@ -520,8 +520,13 @@ INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted
 COMMIT;
 
 -- Changeset db/changelog/schema/065-waiting-rooms.yaml::place_seq::concert-bank
-CREATE SEQUENCE place_seq START WITH 1 MAXVALUE 2147483647 CACHE 1000 ORDER;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'place_seq', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ef7b64b0dabaa9096c56570733e85c4b' FROM databasechangelog;
+CREATE SEQUENCE place_seq START WITH 1 MAXVALUE 2147483647;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'place_seq', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e7be250e19fc5f4dea283137422c7180' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::place_seq-in-order::concert-bank
+ALTER SEQUENCE place_seq CACHE 1000 ORDER;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'place_seq-in-order', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:41fb9e7acab81db411d14c7a47c65dba' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_rooms::concert-bank
@@ -2356,8 +2361,8 @@ SELECT m.schedule_id,
        m.place,
        m.ordinal
   FROM waiting_milestones m;
-COMMENT ON TABLE waiting_milestone_v IS 'How many had come to a waiting room when a place was given: positions are read from it.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_milestone_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:002c6ecf7f3527a13cd803e33fa16b3d' FROM databasechangelog;
+COMMENT ON TABLE waiting_milestone_v IS 'How many had come to a waiting room when which place was given: for positions.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_milestone_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a92c4002f7c1a8817f899287a4250b91' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/waiting_ticket_v.sql::plsql
