@@ -2351,8 +2351,8 @@ SELECT r.schedule_id,
   FROM waiting_rooms r
   JOIN concert_schedules cs ON cs.schedule_id = r.schedule_id
  WHERE cs.queue_required = 1;
-COMMENT ON TABLE waiting_room_v IS 'The waiting rooms: their rates, how many wait and shop, and up to which place they have served.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_room_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c43a9821a4ca27c705fdda5bb298e791' FROM databasechangelog;
+COMMENT ON TABLE waiting_room_v IS 'The waiting rooms: their rates, how many wait and shop, and the place that was served.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_room_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cbf7941dd6fc9f64778c8a2de8ec105e' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/waiting_milestone_v.sql::plsql
@@ -2361,8 +2361,8 @@ SELECT m.schedule_id,
        m.place,
        m.ordinal
   FROM waiting_milestones m;
-COMMENT ON TABLE waiting_milestone_v IS 'How many had come to a waiting room when which place was given: for positions.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_milestone_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a92c4002f7c1a8817f899287a4250b91' FROM databasechangelog;
+COMMENT ON TABLE waiting_milestone_v IS 'How many had come to a waiting room when which place was given.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_milestone_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f6b51d0e4b7d33e40fb9eef3650f6232' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/waiting_ticket_v.sql::plsql
