@@ -5151,7 +5151,8 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
     p_seats_added := SQL%ROWCOUNT;
   END put_seats;
 
-  -- A room that there is keeps what an operator set.
+  -- A room that there is keeps what an operator set. A new one begins where the places stand now: nobody who came
+  -- to another room before counts against its capacity.
   PROCEDURE put_room(
     p_schedule_id IN concert_schedules.schedule_id%TYPE
   ) IS
@@ -5159,8 +5160,8 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
     l_rate     waiting_rooms.max_per_second%TYPE := parameter_store.value_of(p_name => 'room-per-second');
     l_capacity waiting_rooms.capacity%TYPE := parameter_store.value_of(p_name => 'room-capacity');
   BEGIN
-    INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity)
-    SELECT cs.schedule_id, l_target, l_rate, l_capacity
+    INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity, mark_place)
+    SELECT cs.schedule_id, l_target, l_rate, l_capacity, place_seq.NEXTVAL
       FROM concert_schedules cs
      WHERE cs.schedule_id = p_schedule_id
        AND cs.queue_required = 1
@@ -5223,7 +5224,7 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
   END put_schedule;
 END catalogue_import;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/catalogue_import.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0a9a34009f52e252c561dc2f85c3dffc' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/catalogue_import.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:83143fd372efeae5fcec1a0f2645fd83' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::grants.sql::plsql
