@@ -520,8 +520,13 @@ INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted
 COMMIT;
 
 -- Changeset db/changelog/schema/065-waiting-rooms.yaml::place_seq::concert-bank
-CREATE SEQUENCE place_seq START WITH 1 MAXVALUE 2147483647 CACHE 1000 ORDER;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'place_seq', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ef7b64b0dabaa9096c56570733e85c4b' FROM databasechangelog;
+CREATE SEQUENCE place_seq START WITH 1 MAXVALUE 2147483647;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'place_seq', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e7be250e19fc5f4dea283137422c7180' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::place_seq-in-order::concert-bank
+ALTER SEQUENCE place_seq CACHE 1000 ORDER;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'place_seq-in-order', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:41fb9e7acab81db411d14c7a47c65dba' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_rooms::concert-bank
@@ -2346,8 +2351,8 @@ SELECT r.schedule_id,
   FROM waiting_rooms r
   JOIN concert_schedules cs ON cs.schedule_id = r.schedule_id
  WHERE cs.queue_required = 1;
-COMMENT ON TABLE waiting_room_v IS 'The waiting rooms: their rates, how many wait and shop, and up to which place they have served.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_room_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c43a9821a4ca27c705fdda5bb298e791' FROM databasechangelog;
+COMMENT ON TABLE waiting_room_v IS 'The waiting rooms: their rates, how many wait and shop, and the last place served.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_room_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2a22b7ec896ac336c5c09ff2659d9770' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/waiting_milestone_v.sql::plsql
@@ -2356,8 +2361,8 @@ SELECT m.schedule_id,
        m.place,
        m.ordinal
   FROM waiting_milestones m;
-COMMENT ON TABLE waiting_milestone_v IS 'How many had come to a waiting room when a place was given: positions are read from it.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_milestone_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:002c6ecf7f3527a13cd803e33fa16b3d' FROM databasechangelog;
+COMMENT ON TABLE waiting_milestone_v IS 'How many had come to a waiting room when which place was given.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_milestone_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f6b51d0e4b7d33e40fb9eef3650f6232' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/waiting_ticket_v.sql::plsql
@@ -5146,7 +5151,8 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
     p_seats_added := SQL%ROWCOUNT;
   END put_seats;
 
-  -- A room that there is keeps what an operator set.
+  -- A room that there is keeps what an operator set. A new one begins where the places stand now: nobody who came
+  -- to another room before counts against its capacity.
   PROCEDURE put_room(
     p_schedule_id IN concert_schedules.schedule_id%TYPE
   ) IS
@@ -5154,8 +5160,8 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
     l_rate     waiting_rooms.max_per_second%TYPE := parameter_store.value_of(p_name => 'room-per-second');
     l_capacity waiting_rooms.capacity%TYPE := parameter_store.value_of(p_name => 'room-capacity');
   BEGIN
-    INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity)
-    SELECT cs.schedule_id, l_target, l_rate, l_capacity
+    INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity, mark_place)
+    SELECT cs.schedule_id, l_target, l_rate, l_capacity, place_seq.NEXTVAL
       FROM concert_schedules cs
      WHERE cs.schedule_id = p_schedule_id
        AND cs.queue_required = 1
@@ -5218,7 +5224,7 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
   END put_schedule;
 END catalogue_import;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/catalogue_import.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0a9a34009f52e252c561dc2f85c3dffc' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/catalogue_import.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:83143fd372efeae5fcec1a0f2645fd83' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::grants.sql::plsql

@@ -5,4 +5,4 @@ SELECT m.schedule_id,
        m.ordinal
   FROM waiting_milestones m;
 
-COMMENT ON TABLE waiting_milestone_v IS 'How many had come to a waiting room when a place was given: positions are read from it.';
+COMMENT ON TABLE waiting_milestone_v IS 'How many had come to a waiting room when which place was given.';
