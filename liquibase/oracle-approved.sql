@@ -3883,6 +3883,22 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
       p_room.schedule_id := NULL;
   END lock_room;
 
+  FUNCTION has_changes(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE
+  ) RETURN BOOLEAN IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM waiting_rooms r
+     WHERE r.schedule_id = p_schedule_id
+       AND EXISTS (
+             SELECT NULL
+               FROM waiting_room_changes c
+              WHERE c.schedule_id = r.schedule_id);
+    RETURN l_count > 0;
+  END has_changes;
+
   -- Who came and who left. What is not committed yet is counted by a later round.
   PROCEDURE count_changes(
     p_room IN OUT waiting_rooms%ROWTYPE
@@ -3938,7 +3954,8 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     p_room.marked_at    := p_now;
   END set_mark;
 
-  -- The mark is drawn before the changes are counted: whoever has a higher place is not counted yet.
+  -- The mark is drawn before the changes are counted: whoever has a higher place is not counted yet. Those who
+  -- come to an idle room are marked at once, or whoever comes next would be told a position far too high.
   PROCEDURE take_stock(
     p_room IN OUT waiting_rooms%ROWTYPE,
     p_now  IN     waiting_rooms.marked_at%TYPE
@@ -3946,6 +3963,7 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     l_place waiting_rooms.mark_place%TYPE;
   BEGIN
     IF p_room.waiting_count > 0
+       OR has_changes(p_schedule_id => p_room.schedule_id)
        OR p_room.marked_at IS NULL
        OR p_room.marked_at <= p_now - NUMTODSINTERVAL(c_idle_seconds, 'SECOND')
     THEN
@@ -4164,7 +4182,7 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
   END run;
 END admission_round;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5aeea10d5419366e865157b2d2689457' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:83c97ec5f6af3bae7b87029bf52dadc7' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/room_operation.pkb::plsql

@@ -20,6 +20,22 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
       p_room.schedule_id := NULL;
   END lock_room;
 
+  FUNCTION has_changes(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE
+  ) RETURN BOOLEAN IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM waiting_rooms r
+     WHERE r.schedule_id = p_schedule_id
+       AND EXISTS (
+             SELECT NULL
+               FROM waiting_room_changes c
+              WHERE c.schedule_id = r.schedule_id);
+    RETURN l_count > 0;
+  END has_changes;
+
   -- Who came and who left. What is not committed yet is counted by a later round.
   PROCEDURE count_changes(
     p_room IN OUT waiting_rooms%ROWTYPE
@@ -75,7 +91,8 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     p_room.marked_at    := p_now;
   END set_mark;
 
-  -- The mark is drawn before the changes are counted: whoever has a higher place is not counted yet.
+  -- The mark is drawn before the changes are counted: whoever has a higher place is not counted yet. Those who
+  -- come to an idle room are marked at once, or whoever comes next would be told a position far too high.
   PROCEDURE take_stock(
     p_room IN OUT waiting_rooms%ROWTYPE,
     p_now  IN     waiting_rooms.marked_at%TYPE
@@ -83,6 +100,7 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     l_place waiting_rooms.mark_place%TYPE;
   BEGIN
     IF p_room.waiting_count > 0
+       OR has_changes(p_schedule_id => p_room.schedule_id)
        OR p_room.marked_at IS NULL
        OR p_room.marked_at <= p_now - NUMTODSINTERVAL(c_idle_seconds, 'SECOND')
     THEN

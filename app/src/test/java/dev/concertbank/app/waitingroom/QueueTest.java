@@ -120,8 +120,8 @@ class QueueTest {
       buyers.add(boxOffice.buyer(0));
       tokens.add(queue.join(buyers.get(i), sale));
       queue.join(boxOffice.buyer(0), other);
+      queue.round(sale);
     }
-    queue.round(sale);
     assertThat(queue.status(buyers.get(3), tokens.get(3)).json().get("position").asLong())
         .isEqualTo(4);
     queue.admit(sale, 2);
