@@ -98,11 +98,11 @@ public class BoxOffice {
     return sale;
   }
 
-  /** How many may shop at once; as many may come in within a second. */
+  /** How many may shop at once; they may all come in within a second. */
   public void setRates(Sale sale, int target) {
     owner
         .sql("UPDATE waiting_rooms SET target = ?, max_per_second = ? WHERE schedule_id = ?")
-        .params(target, target, sale.scheduleId())
+        .params(target, 10_000, sale.scheduleId())
         .update();
   }
 

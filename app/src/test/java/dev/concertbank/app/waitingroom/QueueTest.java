@@ -119,8 +119,8 @@ class QueueTest {
     for (int i = 0; i < 4; i++) {
       buyers.add(boxOffice.buyer(0));
       tokens.add(queue.join(buyers.get(i), sale));
-      queue.join(boxOffice.buyer(0), other);
       queue.round(sale);
+      queue.join(boxOffice.buyer(0), other);
     }
     assertThat(queue.status(buyers.get(3), tokens.get(3)).json().get("position").asLong())
         .isEqualTo(4);
