@@ -95,14 +95,9 @@ final class EventStream implements WriteListener, AsyncListener {
     }
   }
 
+  /** Even if it was closed: an error that is not followed by this becomes an error page. */
   private void close() {
-    if (!over) {
-      over = true;
-      completeQuietly();
-    }
-  }
-
-  private void completeQuietly() {
+    over = true;
     try {
       context.complete();
     } catch (IllegalStateException alreadyOver) {
