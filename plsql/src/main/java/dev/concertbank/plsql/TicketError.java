@@ -31,7 +31,8 @@ public enum TicketError {
   NOT_AN_ADMIN(-20404, 403, "forbidden", "Forbidden"),
   PARAMETER_NOT_FOUND(-20501, 404, "parameter-not-found", "Parameter not found"),
   PARAMETER_OUT_OF_RANGE(-20502, 400, "validation", "Invalid request"),
-  CATALOGUE_INVALID(-20503, 400, "validation", "Invalid request");
+  CATALOGUE_INVALID(-20503, 400, "validation", "Invalid request"),
+  PARKED_MESSAGE_NOT_FOUND(-20504, 404, "parked-message-not-found", "Parked message not found");
 
   private static final Map<Integer, TicketError> BY_CODE =
       Arrays.stream(values())
