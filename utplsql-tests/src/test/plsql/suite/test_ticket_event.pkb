@@ -252,6 +252,7 @@ CREATE OR REPLACE PACKAGE BODY test_ticket_event AS
       p_fingerprint     => given.c_fingerprint,
       p_schedule_id     => p_schedule_id,
       p_seat_ids        => number_nt(given.seat(p_schedule_id => p_schedule_id)),
+      p_place           => NULL,
       p_reservation_id  => l_reservation_id,
       p_amount          => l_amount,
       p_held_until      => l_held_until,

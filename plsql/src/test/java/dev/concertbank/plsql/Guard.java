@@ -14,7 +14,7 @@ enum Guard {
           new Edit("package/seat_hold.pkb", "\n         FOR UPDATE OF s.status SKIP LOCKED", "")),
       List.of()),
   BUYER_LOCK(
-      List.of(new Edit("package/seat_hold.pkb", "\n       FOR UPDATE OF u.role WAIT 5", "")),
+      List.of(new Edit("package/buyer.pkb", "\n       FOR UPDATE OF u.role WAIT 5", "")),
       List.of()),
   LIVE_CLAIM_INDEX(List.of(), List.of("DROP INDEX reservation_seats_live_ux")),
   RESERVATION_LOCKS(

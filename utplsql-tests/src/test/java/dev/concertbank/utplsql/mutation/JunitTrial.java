@@ -23,6 +23,7 @@ final class JunitTrial {
           "LockOrderTest",
           "EncounterTest",
           "SeatStormTest",
+          "WaitingRoomTest",
           "CancellationStormTest",
           "PaymentStormTest",
           "PublishingTest",
