@@ -2700,8 +2700,8 @@ SELECT r.schedule_id,
   FROM waiting_rooms r
   JOIN concert_schedules cs ON cs.schedule_id = r.schedule_id
  WHERE cs.queue_required = 1;
-COMMENT ON TABLE waiting_room_v IS 'The waiting rooms: their rates, how many wait and shop, and the place that was served.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_room_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cbf7941dd6fc9f64778c8a2de8ec105e' FROM databasechangelog;
+COMMENT ON TABLE waiting_room_v IS 'The waiting rooms: their rates, how many wait and shop, and the last place served.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_room_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2a22b7ec896ac336c5c09ff2659d9770' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/waiting_milestone_v.sql::plsql

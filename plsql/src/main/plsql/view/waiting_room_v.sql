@@ -30,4 +30,4 @@ SELECT r.schedule_id,
   JOIN concert_schedules cs ON cs.schedule_id = r.schedule_id
  WHERE cs.queue_required = 1;
 
-COMMENT ON TABLE waiting_room_v IS 'The waiting rooms: their rates, how many wait and shop, and the place that was served.';
+COMMENT ON TABLE waiting_room_v IS 'The waiting rooms: their rates, how many wait and shop, and the last place served.';
