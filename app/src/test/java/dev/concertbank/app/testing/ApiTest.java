@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Import;
       // Tests look, and let people in, when they mean to.
       "concert-bank.waiting-room.looks=false",
       "concert-bank.waiting-room.admits=false",
+      // A test that is about consumers has them; to any other they would be background noise.
+      "concert-bank.messaging.enabled=false",
       "logging.file.name=",
       "logging.level.dev.concertbank.command=info"
     })

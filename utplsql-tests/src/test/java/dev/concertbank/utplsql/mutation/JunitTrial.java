@@ -27,6 +27,10 @@ final class JunitTrial {
           "CancellationStormTest",
           "PaymentStormTest",
           "PublishingTest",
+          "ProcessedMessageTest",
+          "HoldExpiryTest",
+          "NotificationTest",
+          "ParkedMessageTest",
           "CommandModelTest",
           "FirstAdministratorTest");
 
