@@ -519,6 +519,151 @@ CREATE INDEX audit_log_user_ix ON audit_log (user_id, audit_id);
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_user_ix', 'concert-bank', 'db/changelog/schema/060-operations.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:48f0d37e0f7df360a485fa6342eaced4' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::place_seq::concert-bank
+CREATE SEQUENCE place_seq START WITH 1 MAXVALUE 2147483647;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'place_seq', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e7be250e19fc5f4dea283137422c7180' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::place_seq-in-order::concert-bank
+ALTER SEQUENCE place_seq CACHE 1000 ORDER;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'place_seq-in-order', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:41fb9e7acab81db411d14c7a47c65dba' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_rooms::concert-bank
+CREATE TABLE waiting_rooms (schedule_id NUMBER(19) NOT NULL, target NUMBER(7) NOT NULL, max_per_second NUMBER(5) NOT NULL, capacity NUMBER(8) NOT NULL, paused_at TIMESTAMP(6) with time zone, pause_reason VARCHAR2(400 char), sold_out_at TIMESTAMP(6) with time zone, joined_count NUMBER(12) DEFAULT 0 NOT NULL, waiting_count NUMBER(12) DEFAULT 0 NOT NULL, journal_count NUMBER(12) DEFAULT 0 NOT NULL, served_place NUMBER(10) DEFAULT 0 NOT NULL, mark_place NUMBER(10) DEFAULT 0 NOT NULL, mark_ordinal NUMBER(12) DEFAULT 0 NOT NULL, marked_at TIMESTAMP(6) with time zone, CONSTRAINT waiting_rooms_pk PRIMARY KEY (schedule_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:65a3a92d33d2f736ac8c86cf1933a8a8' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_rooms_schedule_fk::concert-bank
+ALTER TABLE waiting_rooms ADD CONSTRAINT waiting_rooms_schedule_fk FOREIGN KEY (schedule_id) REFERENCES concert_schedules (schedule_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_schedule_fk', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:05ec55f22a45920fa256b9f0116bf6f4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_rooms_rates_ck::concert-bank
+ALTER TABLE waiting_rooms ADD CONSTRAINT waiting_rooms_rates_ck CHECK (target >= 0 AND max_per_second >= 0 AND capacity >= 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_rates_ck', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a7c5e5bbecef91868bd332cbdf4d8047' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_rooms_pause_ck::concert-bank
+ALTER TABLE waiting_rooms ADD CONSTRAINT waiting_rooms_pause_ck CHECK ((paused_at IS NULL AND pause_reason IS NULL) OR (paused_at IS NOT NULL AND pause_reason IS NOT NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_pause_ck', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6fb712c5a2def08bbc3819951badd76b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_rooms_counts_ck::concert-bank
+ALTER TABLE waiting_rooms ADD CONSTRAINT waiting_rooms_counts_ck CHECK (joined_count >= 0 AND journal_count >= 0 AND mark_ordinal >= 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_counts_ck', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c89fe15f4d7cb6b3ba7278925879c963' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets::concert-bank
+CREATE TABLE waiting_tickets (place NUMBER(10) NOT NULL, schedule_id NUMBER(19) NOT NULL, user_id NUMBER(19) NOT NULL, status VARCHAR2(10 char) NOT NULL, joined_at TIMESTAMP(6) with time zone NOT NULL, admitted_at TIMESTAMP(6) with time zone, admitted_until TIMESTAMP(6) with time zone, closed_at TIMESTAMP(6) with time zone, CONSTRAINT waiting_tickets_pk PRIMARY KEY (place));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3ede2234a823581fdc3477d3947f9ded' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets_status_ck::concert-bank
+ALTER TABLE waiting_tickets ADD CONSTRAINT waiting_tickets_status_ck CHECK (status IN ('WAITING', 'ADMITTED', 'DONE', 'EXPIRED', 'LEFT'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_status_ck', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:84b8c411062dbc69eee3b49849fcc542' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets_closed_ck::concert-bank
+ALTER TABLE waiting_tickets ADD CONSTRAINT waiting_tickets_closed_ck CHECK ((status IN ('DONE', 'EXPIRED', 'LEFT') AND closed_at IS NOT NULL) OR (status IN ('WAITING', 'ADMITTED') AND closed_at IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_closed_ck', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:baa60e3e40b8fc8d2fd1c59ae28cb610' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets_admitted_ck::concert-bank
+ALTER TABLE waiting_tickets ADD CONSTRAINT waiting_tickets_admitted_ck CHECK ((admitted_at IS NULL AND admitted_until IS NULL AND status IN ('WAITING', 'LEFT')) OR (admitted_at IS NOT NULL AND admitted_until IS NOT NULL AND status <> 'WAITING'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_admitted_ck', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2513b9209dd6601c7c117c80cd6c7a68' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets_room_fk::concert-bank
+ALTER TABLE waiting_tickets ADD CONSTRAINT waiting_tickets_room_fk FOREIGN KEY (schedule_id) REFERENCES waiting_rooms (schedule_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_room_fk', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ebd409bb68130e3efed9615c813caa58' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets_user_fk::concert-bank
+ALTER TABLE waiting_tickets ADD CONSTRAINT waiting_tickets_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_user_fk', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0f0bf9f6e58f056d5967c84d00821cb9' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets_live_ux::concert-bank
+CREATE UNIQUE INDEX waiting_tickets_live_ux ON waiting_tickets ((CASE WHEN status IN ('WAITING', 'ADMITTED') THEN user_id END), (CASE WHEN status IN ('WAITING', 'ADMITTED') THEN schedule_id END));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_live_ux', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:357d0e350feb505bbc560f023f5ae959' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets_user_ix::concert-bank
+CREATE INDEX waiting_tickets_user_ix ON waiting_tickets (user_id, schedule_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_user_ix', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c78ad924eb8e14957430d2be7345c25c' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets_status_ix::concert-bank
+CREATE INDEX waiting_tickets_status_ix ON waiting_tickets (schedule_id, status, admitted_until, place);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_status_ix', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:18f876c71a73a5e1a058cbc40b0db823' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets-room-in-the-block::concert-bank
+ALTER TABLE waiting_tickets PCTFREE 40 INITRANS 24;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets-room-in-the-block', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:89032062992a0a135464987a1480fe3e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets_status_ix-room-in-the-block::concert-bank
+ALTER INDEX waiting_tickets_status_ix INITRANS 24;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_status_ix-room-in-the-block', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b790ce725935069c3d1817816dce41fc' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets_closed_ix::concert-bank
+CREATE INDEX waiting_tickets_closed_ix ON waiting_tickets (closed_at);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_closed_ix', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1ad46ee629deefb4540b536dfe660886' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_room_changes::concert-bank
+CREATE TABLE waiting_room_changes (schedule_id NUMBER(19) NOT NULL, place NUMBER(10) NOT NULL, change NUMBER(1) NOT NULL, CONSTRAINT waiting_room_changes_pk PRIMARY KEY (schedule_id, place, change));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_room_changes', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:336e648e8baca2bf94c3352d69319b4f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_room_changes_change_ck::concert-bank
+ALTER TABLE waiting_room_changes ADD CONSTRAINT waiting_room_changes_change_ck CHECK (change IN (-1, 1));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_room_changes_change_ck', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f600d90b55da504172b9bf4815c39af6' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_milestones::concert-bank
+CREATE TABLE waiting_milestones (schedule_id NUMBER(19) NOT NULL, place NUMBER(10) NOT NULL, ordinal NUMBER(12) NOT NULL, CONSTRAINT waiting_milestones_pk PRIMARY KEY (schedule_id, place));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_milestones', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cd16c39b2b0756fca60032e22e260208' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_milestones_room_fk::concert-bank
+ALTER TABLE waiting_milestones ADD CONSTRAINT waiting_milestones_room_fk FOREIGN KEY (schedule_id) REFERENCES waiting_rooms (schedule_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_milestones_room_fk', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:99511359bd8c2e197976e952af14394f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::admission_journal::concert-bank
+CREATE TABLE admission_journal (schedule_id NUMBER(19) NOT NULL, journal_no NUMBER(12) NOT NULL, place NUMBER(10) NOT NULL, user_id NUMBER(19) NOT NULL, admitted_at TIMESTAMP(6) with time zone NOT NULL, admitted_until TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT admission_journal_pk PRIMARY KEY (schedule_id, journal_no));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'admission_journal', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f720fb24382479f935266939a5475f1c' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::admission_journal_room_fk::concert-bank
+ALTER TABLE admission_journal ADD CONSTRAINT admission_journal_room_fk FOREIGN KEY (schedule_id) REFERENCES waiting_rooms (schedule_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'admission_journal_room_fk', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7253336bad3322dab83ff83a4a258cef' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::admission_journal_user_fk::concert-bank
+ALTER TABLE admission_journal ADD CONSTRAINT admission_journal_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'admission_journal_user_fk', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e77f168b93d697ca4c8448dd717badfc' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::admission_journal_place_uk::concert-bank
+ALTER TABLE admission_journal ADD CONSTRAINT admission_journal_place_uk UNIQUE (place);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'admission_journal_place_uk', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:782e14ea23763166c17b27545dfb11c0' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::admission_journal_time_ix::concert-bank
+CREATE INDEX admission_journal_time_ix ON admission_journal (schedule_id, admitted_at);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'admission_journal_time_ix', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:57f6e5bbace77c4785a010ff15f7add6' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::admission_journal_user_ix::concert-bank
+CREATE INDEX admission_journal_user_ix ON admission_journal (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'admission_journal_user_ix', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b156f3cac20f83ec1e2b841658529f33' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/schema/070-remarks.yaml::remarks/users.sql::concert-bank
 COMMENT ON TABLE users IS 'One row per person. A person is known by the hash of the identity string (CI) and has one account.';
 COMMENT ON COLUMN users.user_id IS 'From user_seq.';
@@ -665,6 +810,49 @@ COMMENT ON COLUMN audit_log.created_at IS 'When.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/operations.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:558b3db7eddfb8e44e67a09a9c8962f6' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/waiting-rooms.sql::concert-bank
+COMMENT ON TABLE waiting_rooms IS 'One for each date that buyers come to through a waiting room: its rates, and where it stands.';
+COMMENT ON COLUMN waiting_rooms.schedule_id IS 'The date.';
+COMMENT ON COLUMN waiting_rooms.target IS 'How many admitted buyers may shop at the same time.';
+COMMENT ON COLUMN waiting_rooms.max_per_second IS 'How many are admitted within any second at most.';
+COMMENT ON COLUMN waiting_rooms.capacity IS 'How many may wait.';
+COMMENT ON COLUMN waiting_rooms.paused_at IS 'Since when nobody is admitted; NULL if the room is not paused.';
+COMMENT ON COLUMN waiting_rooms.pause_reason IS 'What those who wait are told.';
+COMMENT ON COLUMN waiting_rooms.sold_out_at IS 'Since when every seat is sold; NULL while some are not.';
+COMMENT ON COLUMN waiting_rooms.joined_count IS 'How many have ever come, as of the last round.';
+COMMENT ON COLUMN waiting_rooms.waiting_count IS 'How many wait, as of the last round.';
+COMMENT ON COLUMN waiting_rooms.journal_count IS 'The last number in the admission journal.';
+COMMENT ON COLUMN waiting_rooms.served_place IS 'The highest place that was admitted.';
+COMMENT ON COLUMN waiting_rooms.mark_place IS 'Where place_seq stood when waiting_count was counted.';
+COMMENT ON COLUMN waiting_rooms.mark_ordinal IS 'How many had come by then, for positions.';
+COMMENT ON COLUMN waiting_rooms.marked_at IS 'When that was; NULL before the first round.';
+COMMENT ON TABLE waiting_tickets IS 'Places in waiting rooms, and what became of them.';
+COMMENT ON COLUMN waiting_tickets.place IS 'From place_seq: who came first has the lower number. Over all rooms.';
+COMMENT ON COLUMN waiting_tickets.schedule_id IS 'The date whose room it is.';
+COMMENT ON COLUMN waiting_tickets.user_id IS 'The buyer.';
+COMMENT ON COLUMN waiting_tickets.status IS 'WAITING, ADMITTED, DONE (paid), EXPIRED (the admission was over) or LEFT.';
+COMMENT ON COLUMN waiting_tickets.joined_at IS 'When the place was taken.';
+COMMENT ON COLUMN waiting_tickets.admitted_at IS 'When the buyer was let in; NULL if never.';
+COMMENT ON COLUMN waiting_tickets.admitted_until IS 'When the admission ends; past that it is over, whatever the status says.';
+COMMENT ON COLUMN waiting_tickets.closed_at IS 'When it became DONE, EXPIRED or LEFT.';
+COMMENT ON TABLE waiting_room_changes IS 'Who came and left since the last round, which counts and deletes them.';
+COMMENT ON COLUMN waiting_room_changes.schedule_id IS 'The date whose room it is.';
+COMMENT ON COLUMN waiting_room_changes.place IS 'Whose place.';
+COMMENT ON COLUMN waiting_room_changes.change IS '1 came, -1 left while waiting.';
+COMMENT ON TABLE waiting_milestones IS 'How many had come when place_seq stood where: a place becomes a position without counting.';
+COMMENT ON COLUMN waiting_milestones.schedule_id IS 'The date whose room it is.';
+COMMENT ON COLUMN waiting_milestones.place IS 'Where place_seq stood.';
+COMMENT ON COLUMN waiting_milestones.ordinal IS 'How many had come to this room by then.';
+COMMENT ON TABLE admission_journal IS 'Who was let in, in order and without a gap. Append-only: the evidence that it was fair.';
+COMMENT ON COLUMN admission_journal.schedule_id IS 'The date.';
+COMMENT ON COLUMN admission_journal.journal_no IS '1, 2, 3, ... for each date.';
+COMMENT ON COLUMN admission_journal.place IS 'Which place.';
+COMMENT ON COLUMN admission_journal.user_id IS 'Whose.';
+COMMENT ON COLUMN admission_journal.admitted_at IS 'When.';
+COMMENT ON COLUMN admission_journal.admitted_until IS 'Until when, if the buyer does not pay before.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/waiting-rooms.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7c83e2a5a3f086a7f8cb8803bb6ba950' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/schema/080-messages.yaml::message_seq::concert-bank
 CREATE SEQUENCE message_seq START WITH 1 CACHE 1000;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'message_seq', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4e7224871b0c5e47c528939027d202b9' FROM databasechangelog;
@@ -783,6 +971,18 @@ INSERT INTO parameters (name, value, unit, min_value, max_value, description) VA
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('seats-per-user', 4, 'seats', 1, 10, 'How many seats of one date a user may have, held and paid for together.');
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('admission-seconds', 600, 'seconds', 1, 7200, 'How long an admission from the waiting room lasts.');
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters-of-the-sale', 'concert-bank', 'db/changelog/reference/020-parameters.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a3ba3ff0de78b96002b768a592e4e69e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/reference/020-parameters.yaml::parameters-of-a-new-waiting-room::concert-bank
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('room-target', 500, 'buyers', 0, 1000000, 'How many buyers a new waiting room lets shop at the same time.');
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('room-per-second', 50, 'buyers', 0, 10000, 'How many buyers a new waiting room admits within a second at most.');
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('room-capacity', 1000000, 'buyers', 0, 10000000, 'How many buyers may wait in a new waiting room.');
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters-of-a-new-waiting-room', 'concert-bank', 'db/changelog/reference/020-parameters.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:72c0e3aada29f7b1411cf83977b9c814' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/reference/020-parameters.yaml::waiting_rooms-of-earlier-dates::concert-bank
+INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity) SELECT cs.schedule_id, 500, 50, 1000000 FROM concert_schedules cs WHERE cs.queue_required = 1;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms-of-earlier-dates', 'concert-bank', 'db/changelog/reference/020-parameters.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3bd25e4d59a0313333eb8817b66383fc' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::type/number_nt.tps::plsql
@@ -983,7 +1183,7 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   -- Idempotent: yes, it keeps nothing.
   --
   -- Behind each code stand the HTTP status and the problem type of the REST API. Ranges: -201nn
-  -- seats and reservations, -202nn money, -203nn requests, -204nn people, -205nn operation.
+  -- seats, reservations and the waiting room, -202nn money, -203nn requests, -204nn people, -205nn operation.
 
   -- 409 seat-taken. The message ends in the ids of the seats that were taken: "...: 17,18".
   c_seat_taken CONSTANT PLS_INTEGER := -20101;
@@ -1024,6 +1224,26 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   c_reservation_not_cancellable CONSTANT PLS_INTEGER := -20112;
   e_reservation_not_cancellable EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_reservation_not_cancellable, -20112);
+
+  -- 403 queue-token-required
+  c_queue_token_required CONSTANT PLS_INTEGER := -20121;
+  e_queue_token_required EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_queue_token_required, -20121);
+
+  -- 503 queue-full
+  c_queue_full CONSTANT PLS_INTEGER := -20122;
+  e_queue_full EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_queue_full, -20122);
+
+  -- 409 queue-not-required
+  c_queue_not_required CONSTANT PLS_INTEGER := -20123;
+  e_queue_not_required EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_queue_not_required, -20123);
+
+  -- 401 queue-token-invalid
+  c_queue_ticket_not_found CONSTANT PLS_INTEGER := -20124;
+  e_queue_ticket_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_queue_ticket_not_found, -20124);
 
   -- 409 insufficient-points
   c_insufficient_points CONSTANT PLS_INTEGER := -20201;
@@ -1090,6 +1310,21 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_parked_message_not_found EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_parked_message_not_found, -20504);
 
+  -- 400 validation
+  c_rate_out_of_range CONSTANT PLS_INTEGER := -20505;
+  e_rate_out_of_range EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_rate_out_of_range, -20505);
+
+  -- 404 waiting-room-not-found
+  c_waiting_room_not_found CONSTANT PLS_INTEGER := -20506;
+  e_waiting_room_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_waiting_room_not_found, -20506);
+
+  -- 400 validation
+  c_reason_required CONSTANT PLS_INTEGER := -20507;
+  e_reason_required EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_reason_required, -20507);
+
   -- Oracle's own errors that the packages handle by name.
   e_resource_busy EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_resource_busy, -54);
@@ -1109,14 +1344,15 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   );
 END ticket_errors;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bda98315c459b809f9f3a6bcf4989a29' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:376fec9b14df4f75e9c665f5976a7397' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pks::plsql
 CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   ACCESSIBLE BY (
     PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import,
-    PACKAGE event_log, PACKAGE parked_message, PACKAGE test_audit_trail) AS
+    PACKAGE room_operation, PACKAGE event_log, PACKAGE parked_message,
+    PACKAGE test_audit_trail) AS
   -- Purpose:    remembers what administrators did, in the transaction that did it, and what was announced.
   -- Callers:    the packages named above; no role may call it. test_audit_trail exists in test
   --             databases only.
@@ -1139,7 +1375,7 @@ CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   );
 END audit_trail;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:24c86143228f8600a9bffe0be1d37318' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ad5fb2cb818c2ac972d0b30837532900' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/membership.pks::plsql
@@ -1394,6 +1630,7 @@ CREATE OR REPLACE PACKAGE ticket_event AUTHID DEFINER
     PACKAGE payment,
     PACKAGE cancellation,
     PACKAGE reservation_claim,
+    PACKAGE admission_round,
     PACKAGE test_ticket_event
   ) AS
   -- Purpose:    announces what happened, in the transaction in which it happens: the message is there when
@@ -1480,7 +1717,7 @@ CREATE OR REPLACE PACKAGE ticket_event AUTHID DEFINER
   );
 END ticket_event;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_event.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ed52cf95579b8c1765f76c28a5047a43' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_event.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c90098b1a76c8217de6a3694bc975eaf' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/reservation_claim.pks::plsql
@@ -1562,12 +1799,280 @@ END reservation_claim;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b07010d46aa487bdb62a229392636c32' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/plsql.yaml::package/buyer.pks::plsql
+CREATE OR REPLACE PACKAGE buyer AUTHID DEFINER
+  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE waiting_room, PACKAGE test_buyer) AS
+  -- Purpose:    commands of one buyer follow one another, so that what a buyer may have is counted right.
+  -- Callers:    the packages named above; no role may call it. test_buyer exists in test databases only.
+  -- Locks:      the buyer's row, WAIT 5; children of it are not kept waiting.
+  -- Isolation:  any.
+  -- Idempotent: yes.
+
+  -- Locks the buyer until the transaction ends.
+  --   p_user_id  who
+  --   raises     e_user_not_found, e_wait_timeout
+  PROCEDURE lock_buyer(
+    p_user_id IN users.user_id%TYPE
+  );
+END buyer;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/buyer.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2d8673ca8e2c7fc93c39e07ce3cfd103' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/sale.pks::plsql
+CREATE OR REPLACE PACKAGE sale AUTHID DEFINER
+  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE waiting_room, PACKAGE admission_round, PACKAGE test_sale) AS
+  -- Purpose:    when the seats of a date can be bought.
+  -- Callers:    the packages named above; no role may call it. test_sale exists in test databases only.
+  -- Locks:      none.
+  -- Isolation:  READ COMMITTED.
+  -- Idempotent: yes, it changes nothing.
+
+  -- Refuses what is asked of a date that is not on sale.
+  --   p_schedule_id  the date
+  --   p_now          the time
+  --   raises         e_schedule_not_found, e_sale_not_open (not yet, no longer, or cancelled)
+  PROCEDURE require_open(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE,
+    p_now         IN concert_schedules.sale_opens_at%TYPE
+  );
+
+  -- Whether a date is on sale.
+  --   p_schedule_id  the date
+  --   p_now          the time
+  --   returns        TRUE if it is
+  --   raises         e_schedule_not_found
+  FUNCTION is_open(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE,
+    p_now         IN concert_schedules.sale_opens_at%TYPE
+  ) RETURN BOOLEAN;
+
+  -- Whether every seat of a date is sold. A seat that is held may come back.
+  --   p_schedule_id  the date
+  --   returns        TRUE if nothing is left
+  FUNCTION is_sold_out(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
+  ) RETURN BOOLEAN;
+END sale;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/sale.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8b0f679ad6cd7e1c7477947b0f2b56b4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/place_queue.pks::plsql
+CREATE OR REPLACE PACKAGE place_queue AUTHID DEFINER
+  ACCESSIBLE BY (PACKAGE waiting_room, PACKAGE admission_round, PACKAGE test_place_queue) AS
+  -- Purpose:    the places of the waiting rooms as messages of waiting_room_q.
+  -- Callers:    the packages named above; no role may call it. test_place_queue exists in test databases only.
+  -- Locks:      take: the messages it returns, until the transaction ends; messages that others have are skipped.
+  -- Isolation:  READ COMMITTED.
+  -- Idempotent: no.
+  --
+  -- The priority of a message is its place, so that a place which commits late comes before those that were
+  -- given after it; its correlation is the date (SCHEDULE:3), so that a room takes its own places only.
+
+  -- Puts a place into the queue, for when the transaction is committed.
+  --   p_schedule_id  the date
+  --   p_place        the place
+  PROCEDURE put(
+    p_schedule_id IN waiting_tickets.schedule_id%TYPE,
+    p_place       IN waiting_tickets.place%TYPE
+  );
+
+  -- Takes the next places out of the queue; a rollback brings them back.
+  --   p_schedule_id  the date
+  --   p_limit        how many at most, 1 or more
+  --   p_places       OUT: the places; empty if nobody is waiting
+  PROCEDURE take(
+    p_schedule_id IN  waiting_tickets.schedule_id%TYPE,
+    p_limit       IN  PLS_INTEGER,
+    p_places      OUT number_nt
+  );
+END place_queue;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/place_queue.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c44a43cc5f0e0ef37dd61de6531b2f3f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/admission.pks::plsql
+CREATE OR REPLACE PACKAGE admission AUTHID DEFINER
+  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE payment, PACKAGE test_admission) AS
+  -- Purpose:    who may buy where a waiting room stands in front of the seats.
+  -- Callers:    the packages named above; no role may call it. test_admission exists in test databases only.
+  -- Locks:      the ticket of the buyer, WAIT 5: after the buyer, before the seats.
+  -- Isolation:  READ COMMITTED; the ticket is judged as of its lock, by the clock of the caller.
+  -- Idempotent: yes.
+
+  -- Locks the ticket with which a buyer holds seats of a date. Nothing happens where the date has no room.
+  --   p_user_id      the buyer
+  --   p_schedule_id  the date
+  --   p_place        the place that the buyer shows; NULL if none
+  --   p_ticket       OUT: the ticket, locked; its place is NULL where none is required
+  --   raises         e_queue_token_required (no place is shown, or none of this buyer and date),
+  --                  e_wait_timeout
+  PROCEDURE lock_ticket(
+    p_user_id     IN  users.user_id%TYPE,
+    p_schedule_id IN  concert_schedules.schedule_id%TYPE,
+    p_place       IN  waiting_tickets.place%TYPE,
+    p_ticket      OUT waiting_tickets%ROWTYPE
+  );
+
+  -- Refuses a buyer whose admission has not begun or is over.
+  --   p_ticket  the ticket from lock_ticket
+  --   p_now     the time, read after every lock
+  --   raises    e_queue_token_required
+  PROCEDURE require_admitted(
+    p_ticket IN waiting_tickets%ROWTYPE,
+    p_now    IN waiting_tickets.admitted_until%TYPE
+  );
+
+  -- Locks the admission that paying for a reservation would end.
+  --   p_user_id         the buyer
+  --   p_reservation_id  the reservation
+  --   p_place           OUT: the admission, locked; NULL if the buyer has none for that date
+  --   raises            e_wait_timeout
+  PROCEDURE lock_admission(
+    p_user_id        IN  users.user_id%TYPE,
+    p_reservation_id IN  reservations.reservation_id%TYPE,
+    p_place          OUT waiting_tickets.place%TYPE
+  );
+
+  -- Ends an admission, because its buyer has paid: its room may admit somebody else. One whose time is over
+  -- stays what it is.
+  --   p_place  the admission from lock_admission; NULL changes nothing
+  --   p_now    when
+  PROCEDURE finish(
+    p_place IN waiting_tickets.place%TYPE,
+    p_now   IN waiting_tickets.closed_at%TYPE
+  );
+END admission;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7a76430c179b446b4178dec141364ff3' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/waiting_room.pks::plsql
+CREATE OR REPLACE PACKAGE waiting_room AUTHID DEFINER AS
+  -- Purpose:    a buyer's place in front of a sale: to take it, and to give it up.
+  -- Callers:    POST and DELETE /queue/tokens.
+  -- Locks:      join_room: the buyer's row, WAIT 5; a lapsed ticket of the same buyer, WAIT 5. Nothing of the
+  --             room: joins of different buyers never wait for one another.
+  --             leave_room: the ticket, WAIT 5.
+  -- Isolation:  READ COMMITTED; the clock is read under the locks.
+  -- Idempotent: by nature: a buyer has one place in a room, and gives it up once.
+
+  -- Takes a place in the room of a date, behind everybody who has one. A buyer who waits there or was admitted
+  -- keeps the place that there is.
+  --   p_user_id         the buyer
+  --   p_schedule_id     the date
+  --   p_place           OUT: the number of the place; they ascend over all rooms
+  --   p_status          OUT: 'WAITING' or 'ADMITTED'
+  --   p_admitted_until  OUT: when the admission ends; NULL while waiting
+  --   p_is_new          OUT: 1 if the place was taken now, 0 if the buyer had it
+  --   raises            e_schedule_not_found, e_sale_not_open, e_queue_not_required (the date has no room),
+  --                     e_queue_full, e_user_not_found, e_wait_timeout
+  PROCEDURE join_room(
+    p_user_id        IN  users.user_id%TYPE,
+    p_schedule_id    IN  concert_schedules.schedule_id%TYPE,
+    p_place          OUT waiting_tickets.place%TYPE,
+    p_status         OUT waiting_tickets.status%TYPE,
+    p_admitted_until OUT waiting_tickets.admitted_until%TYPE,
+    p_is_new         OUT NUMBER
+  );
+
+  -- Gives a place up, or an admission back. What is over already stays as it is.
+  --   p_user_id  the buyer
+  --   p_place    the place
+  --   raises     e_queue_ticket_not_found (also when it is somebody else's), e_wait_timeout
+  PROCEDURE leave_room(
+    p_user_id IN users.user_id%TYPE,
+    p_place   IN waiting_tickets.place%TYPE
+  );
+END waiting_room;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/waiting_room.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:86717549f21030c56085fc2c7287414e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/admission_round.pks::plsql
+CREATE OR REPLACE PACKAGE admission_round AUTHID DEFINER AS
+  -- Purpose:    lets the next buyers of a waiting room in.
+  -- Callers:    the application, for each room about once a second, from every instance.
+  -- Locks:      the room, SKIP LOCKED: while one instance is at it, the others have nothing to do, and when it
+  --             dies its locks die with it. Then tickets, SKIP LOCKED: lapsed admissions, those who are let in.
+  -- Isolation:  READ COMMITTED; everything is counted under the room's lock, by one reading of the clock.
+  -- Idempotent: yes: a repeated round finds the room full.
+  --
+  -- One round, in one transaction: counts who came and left since the last one; ends the admissions whose time
+  -- is over; and admits the next places in the order of their numbers, as many as the target leaves free and
+  -- max_per_second allows within any second, if the date is on sale, not sold out, and the room not paused.
+  -- Live admissions are counted, not kept as a number, so they cannot drift. Every admission gets the next
+  -- number of the room's journal, which has no gap and is never changed.
+
+  -- One round of a room. Nothing happens if another session is at it, or if the date has no room.
+  --   p_schedule_id  the date
+  --   p_admitted     OUT: how many were let in
+  PROCEDURE run(
+    p_schedule_id IN  waiting_rooms.schedule_id%TYPE,
+    p_admitted    OUT NUMBER
+  );
+END admission_round;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7543bd01e495a908107eac9c37303878' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/room_operation.pks::plsql
+CREATE OR REPLACE PACKAGE room_operation AUTHID DEFINER AS
+  -- Purpose:    what an operator may do to a waiting room during a sale.
+  -- Callers:    the admin endpoints.
+  -- Locks:      the room, WAIT 5: between two rounds.
+  -- Isolation:  READ COMMITTED.
+  -- Idempotent: by nature. Every call is audited.
+
+  -- Stops admissions; who was admitted may go on buying. A paused room gets the new reason.
+  --   p_user_id      the administrator
+  --   p_schedule_id  the date
+  --   p_reason       what those who wait are told
+  --   raises         e_not_an_admin, e_reason_required, e_waiting_room_not_found, e_wait_timeout
+  PROCEDURE pause(
+    p_user_id     IN users.user_id%TYPE,
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE,
+    p_reason      IN waiting_rooms.pause_reason%TYPE
+  );
+
+  -- Lets admissions go on.
+  --   p_user_id      the administrator
+  --   p_schedule_id  the date
+  --   p_reason       for the audit log
+  --   raises         e_not_an_admin, e_reason_required, e_waiting_room_not_found, e_wait_timeout
+  PROCEDURE resume(
+    p_user_id     IN users.user_id%TYPE,
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE,
+    p_reason      IN waiting_rooms.pause_reason%TYPE
+  );
+
+  -- Changes how many may shop, come in, and wait; from the next round on. Nobody who is in is sent away.
+  --   p_user_id         the administrator
+  --   p_schedule_id     the date
+  --   p_target          buyers who may shop at the same time, 0 to 1,000,000
+  --   p_max_per_second  buyers who are admitted within a second, 0 to 10,000
+  --   p_capacity        buyers who may wait, 0 to 10,000,000
+  --   raises            e_not_an_admin, e_waiting_room_not_found, e_rate_out_of_range, e_wait_timeout
+  PROCEDURE set_rates(
+    p_user_id        IN users.user_id%TYPE,
+    p_schedule_id    IN waiting_rooms.schedule_id%TYPE,
+    p_target         IN waiting_rooms.target%TYPE,
+    p_max_per_second IN waiting_rooms.max_per_second%TYPE,
+    p_capacity       IN waiting_rooms.capacity%TYPE
+  );
+END room_operation;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/room_operation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:55094dcc9e349aec0ca80fe745f448ab' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::package/seat_hold.pks::plsql
 CREATE OR REPLACE PACKAGE seat_hold AUTHID DEFINER AS
   -- Purpose:    the command with which a buyer claims seats.
   -- Callers:    POST /reservations.
   -- Locks:      idempotency key; the buyer's row, WAIT 5 (two holds of one buyer follow one another,
-  --             so that the seat limit counts right); the seats by ascending id, NOWAIT; the
+  --             so that the seat limit counts right); the buyer's ticket of the waiting room, WAIT 5, where the
+  --             date has one; the seats by ascending id, NOWAIT; the
   --             reservations that lose a lapsed seat by ascending id, WAIT 5.
   -- Isolation:  READ COMMITTED; availability, sale window and limit are judged under the locks, by
   --             one reading of the clock.
@@ -1578,6 +2083,7 @@ CREATE OR REPLACE PACKAGE seat_hold AUTHID DEFINER AS
   --   p_idempotency_key, p_fingerprint  as for idempotency.claim
   --   p_schedule_id      the date
   --   p_seat_ids         the seats, each once, at least one
+  --   p_place            the place in the waiting room with which the buyer was admitted; NULL if none
   --   p_reservation_id   OUT: the new reservation, PENDING
   --   p_amount           OUT: won for all seats
   --   p_held_until       OUT: when the hold ends
@@ -1586,14 +2092,16 @@ CREATE OR REPLACE PACKAGE seat_hold AUTHID DEFINER AS
   --   p_response_status, p_response_body  OUT: the answer that was given before. If they are set,
   --                      nothing was done and nothing else is returned
   --   raises             e_schedule_not_found, e_seat_not_found, e_sale_not_open, e_seat_taken,
-  --                      e_seat_limit_exceeded, e_request_in_progress, e_key_reused, e_user_not_found,
-  --                      e_wait_timeout
+  --                      e_seat_limit_exceeded, e_queue_token_required (the date has a waiting room, and this place is
+  --                      not this buyer's, not of this date, not admitted, or over),
+  --                      e_request_in_progress, e_key_reused, e_user_not_found, e_wait_timeout
   PROCEDURE hold(
     p_user_id         IN  users.user_id%TYPE,
     p_idempotency_key IN  idempotency_keys.idempotency_key%TYPE,
     p_fingerprint     IN  idempotency_keys.fingerprint%TYPE,
     p_schedule_id     IN  concert_schedules.schedule_id%TYPE,
     p_seat_ids        IN  number_nt,
+    p_place           IN  waiting_tickets.place%TYPE,
     p_reservation_id  OUT reservations.reservation_id%TYPE,
     p_amount          OUT reservations.amount%TYPE,
     p_held_until      OUT reservations.held_until%TYPE,
@@ -1608,22 +2116,23 @@ CREATE OR REPLACE PACKAGE seat_hold AUTHID DEFINER AS
   );
 END seat_hold;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/seat_hold.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9ef25908afbd58565994a7c275181dc9' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/seat_hold.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:58dbac67825ade728d8bd3c98716832b' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/payment.pks::plsql
 CREATE OR REPLACE PACKAGE payment AUTHID DEFINER AS
   -- Purpose:    the command with which a buyer pays for a hold.
   -- Callers:    POST /payments.
-  -- Locks:      idempotency key; the seats of the reservation by ascending id; the reservation; the
-  --             buyer's account; each WAIT 5.
+  -- Locks:      idempotency key; the buyer's admission to the date, where it has a waiting room; the seats of
+  --             the reservation by ascending id; the reservation; the buyer's account; each WAIT 5.
   -- Isolation:  READ COMMITTED; the state of the reservation and the clock are read under the locks.
   -- Idempotent: by the Idempotency-Key; with another key, by the state of the reservation.
 
   c_completed CONSTANT VARCHAR2(10 CHAR) := 'COMPLETED';
   c_expired   CONSTANT VARCHAR2(10 CHAR) := 'EXPIRED';
 
-  -- Pays with points: money, seats and reservation change in one transaction, or not at all.
+  -- Pays with points: money, seats and reservation change in one transaction, or not at all. An admission from
+  -- the waiting room ends with it.
   --   p_user_id          the buyer
   --   p_idempotency_key, p_fingerprint  as for idempotency.claim
   --   p_reservation_id   what is paid for
@@ -1651,7 +2160,7 @@ CREATE OR REPLACE PACKAGE payment AUTHID DEFINER AS
   );
 END payment;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a0ce2e2983fa52729f2a26088b7cc83a' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b48cf089e2a33e43896c0970c3106b6a' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/cancellation.pks::plsql
@@ -2169,6 +2678,82 @@ SELECT p.name,
   FROM parameters p;
 COMMENT ON TABLE parameter_v IS 'What an operator may tune, and within which limits.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/parameter_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:397c76736dd8665df1ea1bb7d73d8254' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/waiting_room_v.sql::plsql
+CREATE OR REPLACE VIEW waiting_room_v AS
+SELECT r.schedule_id,
+       CASE
+         WHEN cs.cancelled_at IS NOT NULL OR SYSTIMESTAMP >= cs.sale_closes_at THEN 'CLOSED'
+         WHEN SYSTIMESTAMP < cs.sale_opens_at THEN 'UPCOMING'
+         WHEN r.sold_out_at IS NOT NULL THEN 'SOLD_OUT'
+         WHEN r.paused_at IS NOT NULL THEN 'PAUSED'
+         ELSE 'OPEN'
+       END AS state,
+       r.target,
+       r.max_per_second,
+       r.capacity,
+       r.paused_at,
+       r.pause_reason,
+       r.sold_out_at,
+       r.joined_count,
+       
+       GREATEST(r.waiting_count, 0) AS waiting_count,
+       r.journal_count AS admitted_count,
+       r.mark_place,
+       r.mark_ordinal,
+       r.served_place,
+       (SELECT COUNT(*)
+          FROM waiting_tickets t
+         WHERE t.schedule_id = r.schedule_id
+           AND t.status = 'ADMITTED'
+           AND t.admitted_until > SYSTIMESTAMP) AS shoppers
+  FROM waiting_rooms r
+  JOIN concert_schedules cs ON cs.schedule_id = r.schedule_id
+ WHERE cs.queue_required = 1;
+COMMENT ON TABLE waiting_room_v IS 'The waiting rooms: their rates, how many wait and shop, and the last place served.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_room_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e124bd0191929e5b3d26d278c94144bd' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/waiting_milestone_v.sql::plsql
+CREATE OR REPLACE VIEW waiting_milestone_v AS
+SELECT m.schedule_id,
+       m.place,
+       m.ordinal
+  FROM waiting_milestones m;
+COMMENT ON TABLE waiting_milestone_v IS 'How many had come to a waiting room when which place was given.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_milestone_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f6b51d0e4b7d33e40fb9eef3650f6232' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/waiting_ticket_v.sql::plsql
+CREATE OR REPLACE VIEW waiting_ticket_v AS
+SELECT t.place,
+       t.schedule_id,
+       t.user_id,
+       CASE
+         WHEN t.status = 'ADMITTED' AND t.admitted_until <= SYSTIMESTAMP THEN 'EXPIRED'
+         ELSE t.status
+       END AS status,
+       t.joined_at,
+       t.admitted_at,
+       t.admitted_until,
+       t.closed_at
+  FROM waiting_tickets t;
+COMMENT ON TABLE waiting_ticket_v IS 'Places in waiting rooms, with their status as of now.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_ticket_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f460a65e52b5314810b8b96bcb16709c' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/admission_journal_v.sql::plsql
+CREATE OR REPLACE VIEW admission_journal_v AS
+SELECT j.schedule_id,
+       j.journal_no,
+       j.place,
+       j.user_id,
+       j.admitted_at,
+       j.admitted_until
+  FROM admission_journal j;
+COMMENT ON TABLE admission_journal_v IS 'Who was let into a sale, in order and without a gap.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/admission_journal_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ef306a306a70a08a1dc1bc3e8313dad1' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/invariant_break_v.sql::plsql
@@ -3314,23 +3899,8 @@ END reservation_claim;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9175bbb263c9883223827b3f2911eae7' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/plsql.yaml::package/seat_hold.pkb::plsql
-CREATE OR REPLACE PACKAGE BODY seat_hold AS
-  -- Before any seat is looked at: nobody can lock a hall with one request, and the seats that a
-  -- rejection names fit into its message.
-  PROCEDURE require_few_seats(
-    p_seat_ids IN number_nt,
-    p_limit    IN parameters.value%TYPE
-  ) IS
-  BEGIN
-    IF p_seat_ids.COUNT > p_limit THEN
-      ticket_errors.raise_error(
-        p_code    => ticket_errors.c_seat_limit_exceeded,
-        p_message => 'A user may have ' || p_limit || ' seats of a schedule; you ask for '
-                     || p_seat_ids.COUNT || '.');
-    END IF;
-  END require_few_seats;
-
+-- Changeset db/changelog/plsql.yaml::package/buyer.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY buyer AS
   PROCEDURE lock_buyer(
     p_user_id IN users.user_id%TYPE
   ) IS
@@ -3347,6 +3917,984 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
         p_code    => ticket_errors.c_user_not_found,
         p_message => 'There is no user ' || p_user_id || '.');
   END lock_buyer;
+END buyer;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/buyer.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:41be79ec1522713f811d8015b9c8133c' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/sale.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY sale AS
+  FUNCTION is_open(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE,
+    p_now         IN concert_schedules.sale_opens_at%TYPE
+  ) RETURN BOOLEAN IS
+    l_schedule concert_schedules%ROWTYPE;
+  BEGIN
+    SELECT cs.*
+      INTO l_schedule
+      FROM concert_schedules cs
+     WHERE cs.schedule_id = p_schedule_id;
+    RETURN l_schedule.cancelled_at IS NULL
+       AND p_now >= l_schedule.sale_opens_at
+       AND p_now < l_schedule.sale_closes_at;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_schedule_not_found,
+        p_message => 'There is no schedule ' || p_schedule_id || '.');
+  END is_open;
+
+  PROCEDURE require_open(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE,
+    p_now         IN concert_schedules.sale_opens_at%TYPE
+  ) IS
+  BEGIN
+    IF NOT is_open(p_schedule_id => p_schedule_id, p_now => p_now) THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_sale_not_open,
+        p_message => 'Schedule ' || p_schedule_id || ' is not on sale now.');
+    END IF;
+  END require_open;
+
+  FUNCTION is_sold_out(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
+  ) RETURN BOOLEAN IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM concert_schedules cs
+     WHERE cs.schedule_id = p_schedule_id
+       AND EXISTS (
+             SELECT NULL
+               FROM seats s
+              WHERE s.schedule_id = cs.schedule_id
+                AND s.status IN ('AVAILABLE', 'PENDING'));
+    RETURN l_count = 0;
+  END is_sold_out;
+END sale;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/sale.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:724b0812031b5b01a288c3693e3234a8' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/place_queue.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY place_queue AS
+  -- Sessions of other roles come here, so the queue is named with its owner.
+  c_queue       CONSTANT VARCHAR2(150 CHAR) := $$PLSQL_UNIT_OWNER || '.WAITING_ROOM_Q';
+  c_of_schedule CONSTANT VARCHAR2(12 CHAR) := 'SCHEDULE:';
+
+  PROCEDURE put(
+    p_schedule_id IN waiting_tickets.schedule_id%TYPE,
+    p_place       IN waiting_tickets.place%TYPE
+  ) IS
+    l_options    DBMS_AQ.ENQUEUE_OPTIONS_T;
+    l_properties DBMS_AQ.MESSAGE_PROPERTIES_T;
+    l_message    SYS.AQ$_JMS_TEXT_MESSAGE := SYS.AQ$_JMS_TEXT_MESSAGE.CONSTRUCT;
+    l_msgid      RAW(16);
+  BEGIN
+    l_options.visibility     := DBMS_AQ.ON_COMMIT;
+    l_properties.correlation := c_of_schedule || p_schedule_id;
+    l_properties.priority    := p_place;
+    l_message.set_type('PLACE');
+    l_message.set_text(TO_CHAR(p_place));
+    DBMS_AQ.ENQUEUE(
+      queue_name         => c_queue,
+      enqueue_options    => l_options,
+      message_properties => l_properties,
+      payload            => l_message,
+      msgid              => l_msgid);
+  END put;
+
+  PROCEDURE take(
+    p_schedule_id IN  waiting_tickets.schedule_id%TYPE,
+    p_limit       IN  PLS_INTEGER,
+    p_places      OUT number_nt
+  ) IS
+    l_options    DBMS_AQ.DEQUEUE_OPTIONS_T;
+    l_properties DBMS_AQ.MESSAGE_PROPERTIES_ARRAY_T;
+    l_messages   SYS.AQ$_JMS_TEXT_MESSAGES;
+    l_msgids     DBMS_AQ.MSGID_ARRAY_T;
+    l_count      PLS_INTEGER;
+  BEGIN
+    p_places := number_nt();
+    l_options.visibility  := DBMS_AQ.ON_COMMIT;
+    l_options.correlation := c_of_schedule || p_schedule_id;
+    l_options.wait        := DBMS_AQ.NO_WAIT;
+    -- The search begins anew: a place that was committed late stands before the last one that was taken.
+    l_options.navigation  := DBMS_AQ.FIRST_MESSAGE;
+    BEGIN
+      l_count := DBMS_AQ.DEQUEUE_ARRAY(
+        queue_name               => c_queue,
+        dequeue_options          => l_options,
+        array_size               => p_limit,
+        message_properties_array => l_properties,
+        payload_array            => l_messages,
+        msgid_array              => l_msgids);
+    EXCEPTION
+      WHEN ticket_errors.e_no_message THEN
+        l_count := 0;
+    END;
+    p_places.EXTEND(l_count);
+    FOR i IN 1 .. l_count LOOP
+      p_places(i) := l_properties(i).priority;
+    END LOOP;
+  END take;
+END place_queue;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/place_queue.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:849f3625a224ba001baf07f8d7feec9e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/admission.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY admission AS
+  FUNCTION is_queue_required(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
+  ) RETURN BOOLEAN IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM concert_schedules cs
+     WHERE cs.schedule_id = p_schedule_id
+       AND cs.queue_required = 1;
+    RETURN l_count > 0;
+  END is_queue_required;
+
+  PROCEDURE raise_required(
+    p_message IN VARCHAR2
+  ) IS
+  BEGIN
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_queue_token_required,
+      p_message => p_message);
+  END raise_required;
+
+  PROCEDURE lock_ticket(
+    p_user_id     IN  users.user_id%TYPE,
+    p_schedule_id IN  concert_schedules.schedule_id%TYPE,
+    p_place       IN  waiting_tickets.place%TYPE,
+    p_ticket      OUT waiting_tickets%ROWTYPE
+  ) IS
+  BEGIN
+    IF NOT is_queue_required(p_schedule_id => p_schedule_id) THEN
+      RETURN;
+    END IF;
+    SELECT t.*
+      INTO p_ticket
+      FROM waiting_tickets t
+     WHERE t.place = p_place
+       AND t.user_id = p_user_id
+       AND t.schedule_id = p_schedule_id
+       FOR UPDATE OF t.status WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      raise_required(
+        p_message => 'Schedule ' || p_schedule_id
+                     || ' has a waiting room: take a place in it, and show its token when you are admitted.');
+  END lock_ticket;
+
+  PROCEDURE require_admitted(
+    p_ticket IN waiting_tickets%ROWTYPE,
+    p_now    IN waiting_tickets.admitted_until%TYPE
+  ) IS
+  BEGIN
+    IF p_ticket.place IS NULL THEN
+      RETURN;
+    ELSIF p_ticket.status = 'WAITING' THEN
+      raise_required(p_message => 'Place ' || p_ticket.place || ' is still waiting.');
+    ELSIF p_ticket.status <> 'ADMITTED' OR p_ticket.admitted_until <= p_now THEN
+      raise_required(
+        p_message => 'The admission of place ' || p_ticket.place || ' is over: take a new place.');
+    END IF;
+  END require_admitted;
+
+  PROCEDURE lock_admission(
+    p_user_id        IN  users.user_id%TYPE,
+    p_reservation_id IN  reservations.reservation_id%TYPE,
+    p_place          OUT waiting_tickets.place%TYPE
+  ) IS
+  BEGIN
+    SELECT t.place
+      INTO p_place
+      FROM waiting_tickets t
+     WHERE t.user_id = p_user_id
+       AND t.status = 'ADMITTED'
+       AND t.schedule_id = (
+             SELECT r.schedule_id
+               FROM reservations r
+              WHERE r.reservation_id = p_reservation_id
+                AND r.user_id = p_user_id)
+       FOR UPDATE OF t.status WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      p_place := NULL;
+  END lock_admission;
+
+  PROCEDURE finish(
+    p_place IN waiting_tickets.place%TYPE,
+    p_now   IN waiting_tickets.closed_at%TYPE
+  ) IS
+  BEGIN
+    UPDATE waiting_tickets t
+       SET t.status    = 'DONE',
+           t.closed_at = p_now
+     WHERE t.place = p_place
+       AND t.admitted_until > p_now;
+  END finish;
+END admission;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9f5b369d4fbd58b1063d95377d74dfd3' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/waiting_room.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY waiting_room AS
+  PROCEDURE find_room(
+    p_schedule_id IN  waiting_rooms.schedule_id%TYPE,
+    p_room        OUT waiting_rooms%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT r.*
+      INTO p_room
+      FROM waiting_rooms r
+      JOIN concert_schedules cs ON cs.schedule_id = r.schedule_id
+     WHERE r.schedule_id = p_schedule_id
+       AND cs.queue_required = 1;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_queue_not_required,
+        p_message => 'Schedule ' || p_schedule_id || ' has no waiting room: hold its seats directly.');
+  END find_room;
+
+  -- The ticket with which the buyer waits or shops; none if there is no such. An admission whose time is over
+  -- is closed on the way, as a round would.
+  PROCEDURE find_live_ticket(
+    p_user_id     IN  users.user_id%TYPE,
+    p_schedule_id IN  concert_schedules.schedule_id%TYPE,
+    p_now         IN  waiting_tickets.joined_at%TYPE,
+    p_ticket      OUT waiting_tickets%ROWTYPE
+  ) IS
+    l_none waiting_tickets%ROWTYPE;
+  BEGIN
+    SELECT t.*
+      INTO p_ticket
+      FROM waiting_tickets t
+     WHERE t.user_id = p_user_id
+       AND t.schedule_id = p_schedule_id
+       AND t.status IN ('WAITING', 'ADMITTED')
+       FOR UPDATE OF t.status WAIT 5;
+    IF p_ticket.admitted_until <= p_now THEN
+      UPDATE waiting_tickets t
+         SET t.status    = 'EXPIRED',
+             t.closed_at = p_now
+       WHERE t.place = p_ticket.place;
+      p_ticket := l_none;
+    END IF;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      p_ticket := l_none;
+  END find_live_ticket;
+
+  PROCEDURE raise_full(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE
+  ) IS
+  BEGIN
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_queue_full,
+      p_message => 'The waiting room of schedule ' || p_schedule_id || ' is full. Try again in a moment.');
+  END raise_full;
+
+  -- How many wait is known as of the last round, when the sequence of the places stood at mark_place. Whoever
+  -- came since has a place above it, so that no lock and no count is needed to keep the room within its bounds.
+  -- Only if it might be full, the places of other rooms are taken off: these are counted, and none of them
+  -- is a place of this room that is not committed yet.
+  PROCEDURE require_capacity(
+    p_room  IN waiting_rooms%ROWTYPE,
+    p_place IN waiting_tickets.place%TYPE
+  ) IS
+    l_most   NUMBER := p_room.waiting_count + p_place - p_room.mark_place;
+    l_others PLS_INTEGER;
+  BEGIN
+    IF l_most <= p_room.capacity THEN
+      RETURN;
+    END IF;
+    SELECT COUNT(*)
+      INTO l_others
+      FROM waiting_tickets t
+     WHERE t.place > p_room.mark_place
+       AND t.place < p_place
+       AND t.schedule_id <> p_room.schedule_id;
+    IF l_most - l_others > p_room.capacity THEN
+      raise_full(p_schedule_id => p_room.schedule_id);
+    END IF;
+  END require_capacity;
+
+  PROCEDURE take_place(
+    p_user_id IN  users.user_id%TYPE,
+    p_room    IN  waiting_rooms%ROWTYPE,
+    p_now     IN  waiting_tickets.joined_at%TYPE,
+    p_place   OUT waiting_tickets.place%TYPE
+  ) IS
+  BEGIN
+    -- A room that was full costs no numbers.
+    IF p_room.waiting_count >= p_room.capacity THEN
+      raise_full(p_schedule_id => p_room.schedule_id);
+    END IF;
+    p_place := place_seq.NEXTVAL;
+    require_capacity(p_room => p_room, p_place => p_place);
+    INSERT INTO waiting_tickets (place, schedule_id, user_id, status, joined_at)
+    VALUES (p_place, p_room.schedule_id, p_user_id, 'WAITING', p_now);
+    INSERT INTO waiting_room_changes (schedule_id, place, change)
+    VALUES (p_room.schedule_id, p_place, 1);
+    place_queue.put(p_schedule_id => p_room.schedule_id, p_place => p_place);
+  END take_place;
+
+  PROCEDURE join_room(
+    p_user_id        IN  users.user_id%TYPE,
+    p_schedule_id    IN  concert_schedules.schedule_id%TYPE,
+    p_place          OUT waiting_tickets.place%TYPE,
+    p_status         OUT waiting_tickets.status%TYPE,
+    p_admitted_until OUT waiting_tickets.admitted_until%TYPE,
+    p_is_new         OUT NUMBER
+  ) IS
+    l_room   waiting_rooms%ROWTYPE;
+    l_ticket waiting_tickets%ROWTYPE;
+    l_now    waiting_tickets.joined_at%TYPE;
+  BEGIN
+    buyer.lock_buyer(p_user_id => p_user_id);
+    l_now := SYSTIMESTAMP;
+    sale.require_open(p_schedule_id => p_schedule_id, p_now => l_now);
+    find_room(p_schedule_id => p_schedule_id, p_room => l_room);
+    find_live_ticket(
+      p_user_id     => p_user_id,
+      p_schedule_id => p_schedule_id,
+      p_now         => l_now,
+      p_ticket      => l_ticket);
+    IF l_ticket.place IS NULL THEN
+      take_place(p_user_id => p_user_id, p_room => l_room, p_now => l_now, p_place => p_place);
+      p_status := 'WAITING';
+      p_is_new := 1;
+    ELSE
+      p_place          := l_ticket.place;
+      p_status         := l_ticket.status;
+      p_admitted_until := l_ticket.admitted_until;
+      p_is_new         := 0;
+    END IF;
+  END join_room;
+
+  PROCEDURE lock_ticket(
+    p_user_id IN  users.user_id%TYPE,
+    p_place   IN  waiting_tickets.place%TYPE,
+    p_ticket  OUT waiting_tickets%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT t.*
+      INTO p_ticket
+      FROM waiting_tickets t
+     WHERE t.place = p_place
+       AND t.user_id = p_user_id
+       FOR UPDATE OF t.status WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_queue_ticket_not_found,
+        p_message => 'You have no place ' || p_place || ' in a waiting room.');
+  END lock_ticket;
+
+  PROCEDURE leave_room(
+    p_user_id IN users.user_id%TYPE,
+    p_place   IN waiting_tickets.place%TYPE
+  ) IS
+    l_ticket waiting_tickets%ROWTYPE;
+    l_now    waiting_tickets.closed_at%TYPE;
+  BEGIN
+    lock_ticket(p_user_id => p_user_id, p_place => p_place, p_ticket => l_ticket);
+    l_now := SYSTIMESTAMP;
+    IF l_ticket.status NOT IN ('WAITING', 'ADMITTED') OR l_ticket.admitted_until <= l_now THEN
+      RETURN;
+    END IF;
+    UPDATE waiting_tickets t
+       SET t.status    = 'LEFT',
+           t.closed_at = l_now
+     WHERE t.place = p_place;
+    IF l_ticket.status = 'WAITING' THEN
+      -- Its message stays in the queue: a round that comes to it finds nobody and goes on.
+      INSERT INTO waiting_room_changes (schedule_id, place, change)
+      VALUES (l_ticket.schedule_id, p_place, -1);
+    END IF;
+  END leave_room;
+END waiting_room;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/waiting_room.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:74db57ab7d53c90dcefb4120ba7f8ee6' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/admission_round.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY admission_round AS
+  -- Of an idle room the sequence is read now and then, so that places of other rooms do not fill it.
+  c_idle_seconds CONSTANT PLS_INTEGER := 10;
+  -- Messages that a round takes, before it leaves the rest to the next one; and at once.
+  c_most_places  CONSTANT PLS_INTEGER := 10000;
+  c_most_at_once CONSTANT PLS_INTEGER := 1000;
+  -- Above every place.
+  c_no_place     CONSTANT NUMBER := 1E10;
+
+  -- FALSE if another session is at the room, or there is none.
+  FUNCTION is_locked(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE
+  ) RETURN BOOLEAN IS
+    l_schedule_id waiting_rooms.schedule_id%TYPE;
+  BEGIN
+    SELECT r.schedule_id
+      INTO l_schedule_id
+      FROM waiting_rooms r
+     WHERE r.schedule_id = p_schedule_id
+       FOR UPDATE OF r.served_place SKIP LOCKED;
+    RETURN TRUE;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      RETURN FALSE;
+  END is_locked;
+
+  -- Who came and who left. What is not committed yet is counted by a later round.
+  PROCEDURE count_changes(
+    p_room IN OUT waiting_rooms%ROWTYPE
+  ) IS
+    l_changes number_nt;
+    l_came    PLS_INTEGER;
+    l_more    PLS_INTEGER;
+  BEGIN
+    DELETE FROM waiting_room_changes c
+     WHERE c.schedule_id = p_room.schedule_id
+    RETURNING c.change BULK COLLECT INTO l_changes;
+    SELECT NVL(SUM(CASE WHEN c.column_value = 1 THEN 1 ELSE 0 END), 0), NVL(SUM(c.column_value), 0)
+      INTO l_came, l_more
+      FROM TABLE(l_changes) c;
+    p_room.joined_count  := p_room.joined_count + l_came;
+    p_room.waiting_count := p_room.waiting_count + l_more;
+  END count_changes;
+
+  PROCEDURE add_milestone(
+    p_schedule_id IN waiting_milestones.schedule_id%TYPE,
+    p_place       IN waiting_milestones.place%TYPE,
+    p_ordinal     IN waiting_milestones.ordinal%TYPE
+  ) IS
+  BEGIN
+    INSERT INTO waiting_milestones (schedule_id, place, ordinal)
+    SELECT p_schedule_id, p_place, p_ordinal
+      FROM DUAL
+     WHERE NOT EXISTS (
+             SELECT NULL
+               FROM waiting_milestones m
+              WHERE m.schedule_id = p_schedule_id
+                AND m.place = p_place);
+  END add_milestone;
+
+  -- Where the sequence of the places stands, and how many had joined by then: from two such marks a position
+  -- can be told without looking. It never counts more joins than places were given, so no position can rise.
+  PROCEDURE set_mark(
+    p_room  IN OUT waiting_rooms%ROWTYPE,
+    p_place IN     waiting_rooms.mark_place%TYPE,
+    p_now   IN     waiting_rooms.marked_at%TYPE
+  ) IS
+    l_ordinal waiting_rooms.mark_ordinal%TYPE :=
+      LEAST(p_room.joined_count, p_room.mark_ordinal + p_place - p_room.mark_place);
+  BEGIN
+    IF l_ordinal > p_room.mark_ordinal THEN
+      add_milestone(
+        p_schedule_id => p_room.schedule_id,
+        p_place       => p_room.mark_place,
+        p_ordinal     => p_room.mark_ordinal);
+      add_milestone(p_schedule_id => p_room.schedule_id, p_place => p_place, p_ordinal => l_ordinal);
+    END IF;
+    p_room.mark_place   := p_place;
+    p_room.mark_ordinal := l_ordinal;
+    p_room.marked_at    := p_now;
+  END set_mark;
+
+  -- Whether somebody came or left since the last round.
+  FUNCTION is_changed(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE
+  ) RETURN BOOLEAN IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM waiting_rooms r
+     WHERE r.schedule_id = p_schedule_id
+       AND EXISTS (
+             SELECT NULL
+               FROM waiting_room_changes c
+              WHERE c.schedule_id = r.schedule_id);
+    RETURN l_count > 0;
+  END is_changed;
+
+  -- The mark is drawn before the changes are counted: whoever has a higher place is not counted yet.
+  PROCEDURE take_stock(
+    p_room IN OUT waiting_rooms%ROWTYPE,
+    p_now  IN     waiting_rooms.marked_at%TYPE
+  ) IS
+    l_place waiting_rooms.mark_place%TYPE;
+  BEGIN
+    IF p_room.waiting_count > 0
+       OR p_room.marked_at IS NULL
+       OR p_room.marked_at <= p_now - NUMTODSINTERVAL(c_idle_seconds, 'SECOND')
+       OR is_changed(p_schedule_id => p_room.schedule_id)
+    THEN
+      l_place := place_seq.NEXTVAL;
+    END IF;
+    count_changes(p_room => p_room);
+    IF l_place IS NOT NULL THEN
+      set_mark(p_room => p_room, p_place => l_place, p_now => p_now);
+    END IF;
+  END take_stock;
+
+  -- An admission that its buyer is just using is left to the next round.
+  PROCEDURE close_lapsed(
+    p_schedule_id IN waiting_tickets.schedule_id%TYPE,
+    p_now         IN waiting_tickets.closed_at%TYPE
+  ) IS
+    l_places number_nt;
+  BEGIN
+    SELECT t.place
+      BULK COLLECT INTO l_places
+      FROM waiting_tickets t
+     WHERE t.schedule_id = p_schedule_id
+       AND t.status = 'ADMITTED'
+       AND t.admitted_until <= p_now
+       FOR UPDATE OF t.status SKIP LOCKED;
+    FORALL i IN 1 .. l_places.COUNT
+      UPDATE waiting_tickets t
+         SET t.status    = 'EXPIRED',
+             t.closed_at = p_now
+       WHERE t.place = l_places(i);
+  END close_lapsed;
+
+  -- How many may come in now.
+  FUNCTION free_of(
+    p_room IN waiting_rooms%ROWTYPE,
+    p_now  IN waiting_tickets.admitted_until%TYPE
+  ) RETURN PLS_INTEGER IS
+    l_shoppers PLS_INTEGER;
+    l_lately   PLS_INTEGER;
+  BEGIN
+    IF p_room.paused_at IS NOT NULL
+       OR p_room.sold_out_at IS NOT NULL
+       OR NOT sale.is_open(p_schedule_id => p_room.schedule_id, p_now => p_now)
+    THEN
+      RETURN 0;
+    END IF;
+    SELECT COUNT(*)
+      INTO l_shoppers
+      FROM waiting_tickets t
+     WHERE t.schedule_id = p_room.schedule_id
+       AND t.status = 'ADMITTED'
+       AND t.admitted_until > p_now;
+    SELECT COUNT(*)
+      INTO l_lately
+      FROM admission_journal j
+     WHERE j.schedule_id = p_room.schedule_id
+       AND j.admitted_at > p_now - NUMTODSINTERVAL(1, 'SECOND');
+    RETURN LEAST(p_room.target - l_shoppers, p_room.max_per_second - l_lately);
+  END free_of;
+
+  -- The first place that waits in front of the highest one that was taken, and was not taken itself. Of messages
+  -- that are dequeued by their correlation Oracle leaves the order undetermined (PL/SQL Packages and Types
+  -- Reference, DBMS_AQ, DEQUEUE_OPTIONS_T), and a place may have been committed while the others were taken.
+  FUNCTION first_missing(
+    p_schedule_id IN waiting_tickets.schedule_id%TYPE,
+    p_taken       IN number_nt
+  ) RETURN waiting_tickets.place%TYPE IS
+    l_highest waiting_tickets.place%TYPE;
+    l_missing waiting_tickets.place%TYPE;
+  BEGIN
+    SELECT MAX(k.column_value)
+      INTO l_highest
+      FROM TABLE(p_taken) k;
+    SELECT MIN(t.place)
+      INTO l_missing
+      FROM waiting_tickets t
+     WHERE t.schedule_id = p_schedule_id
+       AND t.status = 'WAITING'
+       AND t.admitted_until IS NULL
+       AND t.place < l_highest
+       AND t.place NOT IN (
+             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+               FROM TABLE(p_taken) k);
+    RETURN l_missing;
+  END first_missing;
+
+  -- The taken places that still wait and whose tickets nobody else has locked, locked, in the order of their
+  -- numbers. Whether they wait is read under the lock, for the same reason as the room.
+  PROCEDURE lock_waiting(
+    p_taken    IN  number_nt,
+    p_below    IN  waiting_tickets.place%TYPE,
+    p_places   OUT number_nt,
+    p_user_ids OUT number_nt
+  ) IS
+    l_locked number_nt;
+  BEGIN
+    SELECT t.place
+      BULK COLLECT INTO l_locked
+      FROM waiting_tickets t
+     WHERE t.status = 'WAITING'
+       AND t.place < p_below
+       AND t.place IN (
+             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+               FROM TABLE(p_taken) k)
+       FOR UPDATE OF t.status SKIP LOCKED;
+    SELECT t.place, t.user_id
+      BULK COLLECT INTO p_places, p_user_ids
+      FROM waiting_tickets t
+     WHERE t.status = 'WAITING'
+       AND t.place IN (
+             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+               FROM TABLE(l_locked) k)
+     ORDER BY t.place;
+  END lock_waiting;
+
+  -- Admits the first p_count of these places.
+  PROCEDURE admit(
+    p_room     IN OUT waiting_rooms%ROWTYPE,
+    p_places   IN     number_nt,
+    p_user_ids IN     number_nt,
+    p_count    IN     PLS_INTEGER,
+    p_now      IN     waiting_tickets.admitted_at%TYPE
+  ) IS
+    l_until   waiting_tickets.admitted_until%TYPE :=
+      p_now + NUMTODSINTERVAL(parameter_store.value_of(p_name => 'admission-seconds'), 'SECOND');
+    l_numbers number_nt := number_nt();
+  BEGIN
+    l_numbers.EXTEND(p_count);
+    FOR i IN 1 .. p_count LOOP
+      l_numbers(i) := p_room.journal_count + i;
+    END LOOP;
+    FORALL i IN 1 .. p_count
+      UPDATE waiting_tickets t
+         SET t.status         = 'ADMITTED',
+             t.admitted_at    = p_now,
+             t.admitted_until = l_until
+       WHERE t.place = p_places(i);
+    FORALL i IN 1 .. p_count
+      INSERT INTO admission_journal (
+        schedule_id, journal_no, place, user_id, admitted_at, admitted_until)
+      VALUES (
+        p_room.schedule_id, l_numbers(i), p_places(i), p_user_ids(i), p_now, l_until);
+    FOR i IN 1 .. p_count LOOP
+      p_room.served_place := GREATEST(p_room.served_place, p_places(i));
+      ticket_event.user_admitted(p_user_id => p_user_ids(i), p_schedule_id => p_room.schedule_id);
+    END LOOP;
+    p_room.journal_count := p_room.journal_count + p_count;
+    p_room.waiting_count := p_room.waiting_count - p_count;
+  END admit;
+
+  -- Admits the first of the taken places below p_below, as many as there is room for.
+  PROCEDURE admit_first(
+    p_room     IN OUT waiting_rooms%ROWTYPE,
+    p_taken    IN     number_nt,
+    p_below    IN     waiting_tickets.place%TYPE,
+    p_now      IN     waiting_tickets.admitted_at%TYPE,
+    p_free     IN OUT PLS_INTEGER
+  ) IS
+    l_places   number_nt;
+    l_user_ids number_nt;
+    l_count    PLS_INTEGER;
+  BEGIN
+    lock_waiting(p_taken => p_taken, p_below => p_below, p_places => l_places, p_user_ids => l_user_ids);
+    l_count := LEAST(p_free, l_places.COUNT);
+    admit(p_room => p_room, p_places => l_places, p_user_ids => l_user_ids, p_count => l_count, p_now => p_now);
+    p_free := p_free - l_count;
+  END admit_first;
+
+  -- What was taken and waits still: tickets that somebody has locked at this moment, and more than was needed.
+  -- Their numbers make them the next again.
+  PROCEDURE put_back(
+    p_schedule_id IN waiting_tickets.schedule_id%TYPE,
+    p_taken       IN number_nt
+  ) IS
+    l_places number_nt;
+  BEGIN
+    SELECT t.place
+      BULK COLLECT INTO l_places
+      FROM waiting_tickets t
+     WHERE t.status = 'WAITING'
+       AND t.place IN (
+             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+               FROM TABLE(p_taken) k);
+    FOR i IN 1 .. l_places.COUNT LOOP
+      place_queue.put(p_schedule_id => p_schedule_id, p_place => l_places(i));
+    END LOOP;
+  END put_back;
+
+  -- Takes what is needed, and twice as much each time that this was not enough: places that were given up, or
+  -- whose tickets are locked, cost nobody a turn. In the end, a place whose message cannot be had stops nobody.
+  PROCEDURE admit_next(
+    p_room     IN OUT waiting_rooms%ROWTYPE,
+    p_free     IN     PLS_INTEGER,
+    p_admitted OUT    PLS_INTEGER
+  ) IS
+    -- Not before an admission ended whose end was counted.
+    l_now   waiting_tickets.admitted_at%TYPE := SYSTIMESTAMP;
+    l_free  PLS_INTEGER := p_free;
+    l_size  PLS_INTEGER := p_free;
+    l_taken number_nt := number_nt();
+    l_more  number_nt;
+  BEGIN
+    WHILE l_free > 0 AND l_taken.COUNT < c_most_places LOOP
+      place_queue.take(
+        p_schedule_id => p_room.schedule_id,
+        p_limit       => LEAST(l_size, c_most_at_once),
+        p_places      => l_more);
+      EXIT WHEN l_more.COUNT = 0;
+      FOR i IN 1 .. l_more.COUNT LOOP
+        l_taken.EXTEND;
+        l_taken(l_taken.COUNT) := l_more(i);
+      END LOOP;
+      admit_first(
+        p_room  => p_room,
+        p_taken => l_taken,
+        p_below => NVL(
+                     first_missing(p_schedule_id => p_room.schedule_id, p_taken => l_taken),
+                     c_no_place),
+        p_now   => l_now,
+        p_free  => l_free);
+      l_size := l_size * 2;
+    END LOOP;
+    IF l_free > 0 AND l_taken.COUNT > 0 THEN
+      admit_first(p_room => p_room, p_taken => l_taken, p_below => c_no_place, p_now => l_now, p_free => l_free);
+    END IF;
+    put_back(p_schedule_id => p_room.schedule_id, p_taken => l_taken);
+    p_admitted := GREATEST(p_free, 0) - GREATEST(l_free, 0);
+  END admit_next;
+
+  PROCEDURE note_sold_out(
+    p_room IN OUT waiting_rooms%ROWTYPE,
+    p_now  IN     waiting_rooms.sold_out_at%TYPE
+  ) IS
+  BEGIN
+    IF sale.is_sold_out(p_schedule_id => p_room.schedule_id) THEN
+      p_room.sold_out_at := NVL(p_room.sold_out_at, p_now);
+    ELSE
+      p_room.sold_out_at := NULL;
+    END IF;
+  END note_sold_out;
+
+  PROCEDURE save_room(
+    p_room IN waiting_rooms%ROWTYPE
+  ) IS
+  BEGIN
+    UPDATE waiting_rooms r
+       SET r.sold_out_at   = p_room.sold_out_at,
+           r.joined_count  = p_room.joined_count,
+           r.waiting_count = p_room.waiting_count,
+           r.journal_count = p_room.journal_count,
+           r.served_place  = p_room.served_place,
+           r.mark_place    = p_room.mark_place,
+           r.mark_ordinal  = p_room.mark_ordinal,
+           r.marked_at     = p_room.marked_at
+     WHERE r.schedule_id = p_room.schedule_id;
+  END save_room;
+
+  PROCEDURE run(
+    p_schedule_id IN  waiting_rooms.schedule_id%TYPE,
+    p_admitted    OUT NUMBER
+  ) IS
+    l_room     waiting_rooms%ROWTYPE;
+    l_now      waiting_tickets.admitted_at%TYPE;
+    l_admitted PLS_INTEGER;
+  BEGIN
+    p_admitted := 0;
+    IF NOT is_locked(p_schedule_id => p_schedule_id) THEN
+      RETURN;
+    END IF;
+    -- Read under the lock: no manual says that SKIP LOCKED never returns a row as it was before the commit of
+    -- the round that has just let go of it.
+    SELECT r.*
+      INTO l_room
+      FROM waiting_rooms r
+     WHERE r.schedule_id = p_schedule_id;
+    l_now := SYSTIMESTAMP;
+    take_stock(p_room => l_room, p_now => l_now);
+    close_lapsed(p_schedule_id => p_schedule_id, p_now => l_now);
+    note_sold_out(p_room => l_room, p_now => l_now);
+    admit_next(
+      p_room     => l_room,
+      p_free     => free_of(p_room => l_room, p_now => l_now),
+      p_admitted => l_admitted);
+    save_room(p_room => l_room);
+    p_admitted := l_admitted;
+  END run;
+END admission_round;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0bb54c731060cef55658840910f05337' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/room_operation.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY room_operation AS
+  c_most_target   CONSTANT PLS_INTEGER := 1000000;
+  c_most_rate     CONSTANT PLS_INTEGER := 10000;
+  c_most_capacity CONSTANT PLS_INTEGER := 10000000;
+
+  PROCEDURE lock_room(
+    p_schedule_id IN  waiting_rooms.schedule_id%TYPE,
+    p_room        OUT waiting_rooms%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT r.*
+      INTO p_room
+      FROM waiting_rooms r
+     WHERE r.schedule_id = p_schedule_id
+       FOR UPDATE OF r.target WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_waiting_room_not_found,
+        p_message => 'Schedule ' || p_schedule_id || ' has no waiting room.');
+  END lock_room;
+
+  PROCEDURE record_action(
+    p_user_id     IN users.user_id%TYPE,
+    p_action      IN audit_log.action%TYPE,
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE,
+    p_detail      IN audit_log.detail%TYPE
+  ) IS
+  BEGIN
+    audit_trail.record_action(
+      p_user_id => p_user_id,
+      p_action  => p_action,
+      p_subject => 'waiting room:' || p_schedule_id,
+      p_detail  => p_detail);
+  END record_action;
+
+  PROCEDURE require_reason(
+    p_reason IN waiting_rooms.pause_reason%TYPE
+  ) IS
+  BEGIN
+    IF TRIM(p_reason) IS NULL THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_reason_required,
+        p_message => 'Give a reason, for those who wait and for the audit log.');
+    END IF;
+  END require_reason;
+
+  PROCEDURE pause(
+    p_user_id     IN users.user_id%TYPE,
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE,
+    p_reason      IN waiting_rooms.pause_reason%TYPE
+  ) IS
+    l_room waiting_rooms%ROWTYPE;
+    l_now  waiting_rooms.paused_at%TYPE;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    require_reason(p_reason => p_reason);
+    lock_room(p_schedule_id => p_schedule_id, p_room => l_room);
+    l_now := SYSTIMESTAMP;
+    UPDATE waiting_rooms r
+       SET r.paused_at    = NVL(r.paused_at, l_now),
+           r.pause_reason = p_reason
+     WHERE r.schedule_id = p_schedule_id;
+    record_action(
+      p_user_id     => p_user_id,
+      p_action      => 'WAITING_ROOM_PAUSED',
+      p_schedule_id => p_schedule_id,
+      p_detail      => p_reason);
+  END pause;
+
+  PROCEDURE resume(
+    p_user_id     IN users.user_id%TYPE,
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE,
+    p_reason      IN waiting_rooms.pause_reason%TYPE
+  ) IS
+    l_room waiting_rooms%ROWTYPE;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    require_reason(p_reason => p_reason);
+    lock_room(p_schedule_id => p_schedule_id, p_room => l_room);
+    UPDATE waiting_rooms r
+       SET r.paused_at    = NULL,
+           r.pause_reason = NULL
+     WHERE r.schedule_id = p_schedule_id;
+    record_action(
+      p_user_id     => p_user_id,
+      p_action      => 'WAITING_ROOM_RESUMED',
+      p_schedule_id => p_schedule_id,
+      p_detail      => p_reason);
+  END resume;
+
+  PROCEDURE require_within(
+    p_name  IN VARCHAR2,
+    p_value IN NUMBER,
+    p_most  IN PLS_INTEGER
+  ) IS
+  BEGIN
+    IF p_value IS NULL OR p_value <> TRUNC(p_value) OR p_value NOT BETWEEN 0 AND p_most THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_rate_out_of_range,
+        p_message => p_name || ' takes a whole number from 0 to ' || p_most || '.');
+    END IF;
+  END require_within;
+
+  FUNCTION rates_of(
+    p_target         IN waiting_rooms.target%TYPE,
+    p_max_per_second IN waiting_rooms.max_per_second%TYPE,
+    p_capacity       IN waiting_rooms.capacity%TYPE
+  ) RETURN VARCHAR2 IS
+  BEGIN
+    RETURN p_target || ', ' || p_max_per_second || ' a second, capacity ' || p_capacity;
+  END rates_of;
+
+  PROCEDURE set_rates(
+    p_user_id        IN users.user_id%TYPE,
+    p_schedule_id    IN waiting_rooms.schedule_id%TYPE,
+    p_target         IN waiting_rooms.target%TYPE,
+    p_max_per_second IN waiting_rooms.max_per_second%TYPE,
+    p_capacity       IN waiting_rooms.capacity%TYPE
+  ) IS
+    l_room waiting_rooms%ROWTYPE;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    require_within(p_name => 'target', p_value => p_target, p_most => c_most_target);
+    require_within(p_name => 'maxPerSecond', p_value => p_max_per_second, p_most => c_most_rate);
+    require_within(p_name => 'capacity', p_value => p_capacity, p_most => c_most_capacity);
+    lock_room(p_schedule_id => p_schedule_id, p_room => l_room);
+    UPDATE waiting_rooms r
+       SET r.target         = p_target,
+           r.max_per_second = p_max_per_second,
+           r.capacity       = p_capacity
+     WHERE r.schedule_id = p_schedule_id;
+    record_action(
+      p_user_id     => p_user_id,
+      p_action      => 'WAITING_ROOM_RATES_CHANGED',
+      p_schedule_id => p_schedule_id,
+      p_detail      => rates_of(
+                         p_target         => l_room.target,
+                         p_max_per_second => l_room.max_per_second,
+                         p_capacity       => l_room.capacity)
+                       || ' -> '
+                       || rates_of(
+                            p_target         => p_target,
+                            p_max_per_second => p_max_per_second,
+                            p_capacity       => p_capacity));
+  END set_rates;
+END room_operation;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/room_operation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7dc0fb2b2e1f25d0bbe8c73378e91d5b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/seat_hold.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY seat_hold AS
+  -- Before any seat is looked at: nobody can lock a hall with one request, and the seats that a
+  -- rejection names fit into its message.
+  PROCEDURE require_few_seats(
+    p_seat_ids IN number_nt,
+    p_limit    IN parameters.value%TYPE
+  ) IS
+  BEGIN
+    IF p_seat_ids.COUNT > p_limit THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_seat_limit_exceeded,
+        p_message => 'A user may have ' || p_limit || ' seats of a schedule; you ask for '
+                     || p_seat_ids.COUNT || '.');
+    END IF;
+  END require_few_seats;
 
   -- The seats that can be locked at once, by ascending id. NOWAIT in that order lets the one who got
   -- furthest win, so somebody always does. Only after that has failed are the busy ones skipped: to
@@ -3410,26 +4958,6 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
       p_code    => ticket_errors.c_seat_not_found,
       p_message => 'Schedule ' || p_schedule_id || ' has no such seats: ' || l_missing);
   END require_seats_exist;
-
-  PROCEDURE require_sale_open(
-    p_schedule_id IN concert_schedules.schedule_id%TYPE,
-    p_now         IN reservations.created_at%TYPE
-  ) IS
-    l_schedule concert_schedules%ROWTYPE;
-  BEGIN
-    SELECT cs.*
-      INTO l_schedule
-      FROM concert_schedules cs
-     WHERE cs.schedule_id = p_schedule_id;
-    IF l_schedule.cancelled_at IS NOT NULL
-       OR p_now < l_schedule.sale_opens_at
-       OR p_now >= l_schedule.sale_closes_at
-    THEN
-      ticket_errors.raise_error(
-        p_code    => ticket_errors.c_sale_not_open,
-        p_message => 'Schedule ' || p_schedule_id || ' is not on sale now.');
-    END IF;
-  END require_sale_open;
 
   -- A seat is taken when somebody else has it locked, or holds it still, or has bought it.
   PROCEDURE require_seats_free(
@@ -3539,6 +5067,7 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     p_fingerprint     IN  idempotency_keys.fingerprint%TYPE,
     p_schedule_id     IN  concert_schedules.schedule_id%TYPE,
     p_seat_ids        IN  number_nt,
+    p_place           IN  waiting_tickets.place%TYPE,
     p_reservation_id  OUT reservations.reservation_id%TYPE,
     p_amount          OUT reservations.amount%TYPE,
     p_held_until      OUT reservations.held_until%TYPE,
@@ -3552,6 +5081,7 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     p_response_body   OUT idempotency_keys.response_body%TYPE
   ) IS
     l_limit        parameters.value%TYPE;
+    l_ticket       waiting_tickets%ROWTYPE;
     l_locked_ids   number_nt;
     l_now          reservations.created_at%TYPE;
     l_hold_seconds parameters.value%TYPE;
@@ -3568,14 +5098,20 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     l_limit := parameter_store.value_of(p_name => 'seats-per-user');
     require_few_seats(p_seat_ids => p_seat_ids, p_limit => l_limit);
     require_seats_exist(p_schedule_id => p_schedule_id, p_seat_ids => p_seat_ids);
-    lock_buyer(p_user_id => p_user_id);
+    buyer.lock_buyer(p_user_id => p_user_id);
+    admission.lock_ticket(
+      p_user_id     => p_user_id,
+      p_schedule_id => p_schedule_id,
+      p_place       => p_place,
+      p_ticket      => l_ticket);
     lock_seats(
       p_schedule_id => p_schedule_id,
       p_seat_ids    => p_seat_ids,
       p_locked_ids  => l_locked_ids);
 
     l_now := SYSTIMESTAMP;
-    require_sale_open(p_schedule_id => p_schedule_id, p_now => l_now);
+    sale.require_open(p_schedule_id => p_schedule_id, p_now => l_now);
+    admission.require_admitted(p_ticket => l_ticket, p_now => l_now);
     require_seats_free(p_seat_ids => p_seat_ids, p_locked_ids => l_locked_ids, p_now => l_now);
     require_within_limit(
       p_user_id     => p_user_id,
@@ -3612,7 +5148,7 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
   END hold;
 END seat_hold;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/seat_hold.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6a4dd2fc12167f9d1a356220c9b3852c' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/seat_hold.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3a6782c2acacd18ef18c32e33dc07d5f' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/payment.pkb::plsql
@@ -3687,6 +5223,7 @@ CREATE OR REPLACE PACKAGE BODY payment AS
     l_reservation reservations%ROWTYPE;
     l_seat_ids    number_nt;
     l_now         payments.completed_at%TYPE;
+    l_place       waiting_tickets.place%TYPE;
   BEGIN
     idempotency.claim(
       p_user_id         => p_user_id,
@@ -3697,6 +5234,10 @@ CREATE OR REPLACE PACKAGE BODY payment AS
     IF p_response_status IS NOT NULL THEN
       RETURN;
     END IF;
+    admission.lock_admission(
+      p_user_id        => p_user_id,
+      p_reservation_id => p_reservation_id,
+      p_place          => l_place);
     reservation_claim.lock_reservation(
       p_user_id        => p_user_id,
       p_reservation_id => p_reservation_id,
@@ -3726,13 +5267,14 @@ CREATE OR REPLACE PACKAGE BODY payment AS
     confirm_reservation(p_reservation_id => p_reservation_id, p_seat_ids => l_seat_ids);
     ticket_event.payment_completed(p_payment_id => p_payment_id, p_reservation_id => p_reservation_id);
     ticket_event.reservation_confirmed(p_reservation_id => p_reservation_id);
+    admission.finish(p_place => l_place, p_now => l_now);
     p_outcome := c_completed;
     p_amount  := l_reservation.amount;
     p_paid_at := l_now;
   END pay_with_points;
 END payment;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4b18ca27ddc0506d9505d55036ec9773' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:69e97356730dcdab35fd310c423c31b2' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/cancellation.pkb::plsql
@@ -4169,6 +5711,26 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
     p_seats_added := SQL%ROWCOUNT;
   END put_seats;
 
+  -- A room that there is keeps what an operator set. A new one begins where the places stand now: nobody who came
+  -- to another room before counts against its capacity.
+  PROCEDURE put_room(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
+  ) IS
+    l_target   waiting_rooms.target%TYPE := parameter_store.value_of(p_name => 'room-target');
+    l_rate     waiting_rooms.max_per_second%TYPE := parameter_store.value_of(p_name => 'room-per-second');
+    l_capacity waiting_rooms.capacity%TYPE := parameter_store.value_of(p_name => 'room-capacity');
+  BEGIN
+    INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity, mark_place)
+    SELECT cs.schedule_id, l_target, l_rate, l_capacity, place_seq.NEXTVAL
+      FROM concert_schedules cs
+     WHERE cs.schedule_id = p_schedule_id
+       AND cs.queue_required = 1
+       AND NOT EXISTS (
+             SELECT NULL
+               FROM waiting_rooms r
+              WHERE r.schedule_id = cs.schedule_id);
+  END put_room;
+
   PROCEDURE put_schedule(
     p_user_id        IN  users.user_id%TYPE,
     p_concert_code   IN  concerts.code%TYPE,
@@ -4209,6 +5771,7 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
       FROM concert_schedules cs
      WHERE cs.concert_id = l_concert_id
        AND cs.code = p_code;
+    put_room(p_schedule_id => p_schedule_id);
     put_seats(
       p_schedule_id => p_schedule_id,
       p_concert_id  => l_concert_id,
@@ -4221,7 +5784,7 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
   END put_schedule;
 END catalogue_import;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/catalogue_import.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d12b74831b601cb398f1c695edfbc55d' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/catalogue_import.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:83143fd372efeae5fcec1a0f2645fd83' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/processed_message.pkb::plsql
@@ -4726,6 +6289,9 @@ GRANT EXECUTE ON number_nt TO cb_app;
 GRANT EXECUTE ON varchar2_nt TO cb_app;
 GRANT EXECUTE ON membership TO cb_app;
 GRANT EXECUTE ON point_account TO cb_app;
+GRANT EXECUTE ON waiting_room TO cb_app;
+GRANT EXECUTE ON admission_round TO cb_app;
+GRANT EXECUTE ON room_operation TO cb_app;
 GRANT EXECUTE ON seat_hold TO cb_app;
 GRANT EXECUTE ON payment TO cb_app;
 GRANT EXECUTE ON cancellation TO cb_app;
@@ -4748,11 +6314,15 @@ GRANT READ ON point_entry_v TO cb_app;
 GRANT READ ON parameter_v TO cb_app;
 GRANT READ ON notification_v TO cb_app;
 GRANT READ ON parked_message_v TO cb_app;
+GRANT READ ON waiting_room_v TO cb_app;
+GRANT READ ON waiting_milestone_v TO cb_app;
+GRANT READ ON waiting_ticket_v TO cb_app;
+GRANT READ ON admission_journal_v TO cb_app;
 GRANT READ ON invariant_break_v TO cb_app;
 GRANT EXECUTE ON hold_expiry TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_report;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:116181828e5272315efd1e9a6483c15e' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0cb8616225dfe3e6dcb12fefd69cb876' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::everything-compiled::plsql

@@ -6,6 +6,9 @@ GRANT EXECUTE ON varchar2_nt TO cb_app;
 
 GRANT EXECUTE ON membership TO cb_app;
 GRANT EXECUTE ON point_account TO cb_app;
+GRANT EXECUTE ON waiting_room TO cb_app;
+GRANT EXECUTE ON admission_round TO cb_app;
+GRANT EXECUTE ON room_operation TO cb_app;
 GRANT EXECUTE ON seat_hold TO cb_app;
 GRANT EXECUTE ON payment TO cb_app;
 GRANT EXECUTE ON cancellation TO cb_app;
@@ -29,6 +32,10 @@ GRANT READ ON point_entry_v TO cb_app;
 GRANT READ ON parameter_v TO cb_app;
 GRANT READ ON notification_v TO cb_app;
 GRANT READ ON parked_message_v TO cb_app;
+GRANT READ ON waiting_room_v TO cb_app;
+GRANT READ ON waiting_milestone_v TO cb_app;
+GRANT READ ON waiting_ticket_v TO cb_app;
+GRANT READ ON admission_journal_v TO cb_app;
 GRANT READ ON invariant_break_v TO cb_app;
 
 GRANT EXECUTE ON hold_expiry TO cb_batch;

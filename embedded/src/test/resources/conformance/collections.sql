@@ -253,7 +253,6 @@ BEGIN
   RETURN l_list.COUNT;
 END;
 -- gives: 3
--- refused: call of l_list.extend: use EXTEND, TRIM or DELETE of a collection, without arguments
 
 -- case: TRIM removes the last
 DECLARE
@@ -290,7 +289,7 @@ BEGIN
   RETURN l_list.FIRST;
 END;
 -- gives: 2
--- refused: call of l_list.delete: use EXTEND, TRIM or DELETE of a collection, without arguments
+-- refused: call of l_list.delete: use EXTEND, EXTEND(n), TRIM or DELETE of a collection
 
 -- case: FIRST and LAST
 DECLARE
@@ -453,3 +452,33 @@ BEGIN
   RETURN l_seats(1).id;
 END;
 -- raises: ORA-06533
+
+-- page: PL/SQL Language Reference, Collection Methods, EXTEND Collection Method
+
+-- case: EXTEND(n) appends n null elements
+DECLARE
+  l_list cf_number_nt := cf_number_nt(1);
+BEGIN
+  l_list.EXTEND(2);
+  l_list(3) := 7;
+  RETURN l_list.COUNT || ',' || NVL(TO_CHAR(l_list(2)), 'null') || ',' || l_list(3);
+END;
+-- gives: 3,null,7
+
+-- case: EXTEND(0) appends nothing
+DECLARE
+  l_list cf_number_nt := cf_number_nt();
+BEGIN
+  l_list.EXTEND(0);
+  RETURN l_list.COUNT;
+END;
+-- gives: 0
+
+-- case: EXTEND(n) of a null nested table
+DECLARE
+  l_list cf_number_nt;
+BEGIN
+  l_list.EXTEND(2);
+  RETURN l_list.COUNT;
+END;
+-- raises: ORA-06531

@@ -255,6 +255,26 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
     p_seats_added := SQL%ROWCOUNT;
   END put_seats;
 
+  -- A room that there is keeps what an operator set. A new one begins where the places stand now: nobody who came
+  -- to another room before counts against its capacity.
+  PROCEDURE put_room(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
+  ) IS
+    l_target   waiting_rooms.target%TYPE := parameter_store.value_of(p_name => 'room-target');
+    l_rate     waiting_rooms.max_per_second%TYPE := parameter_store.value_of(p_name => 'room-per-second');
+    l_capacity waiting_rooms.capacity%TYPE := parameter_store.value_of(p_name => 'room-capacity');
+  BEGIN
+    INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity, mark_place)
+    SELECT cs.schedule_id, l_target, l_rate, l_capacity, place_seq.NEXTVAL
+      FROM concert_schedules cs
+     WHERE cs.schedule_id = p_schedule_id
+       AND cs.queue_required = 1
+       AND NOT EXISTS (
+             SELECT NULL
+               FROM waiting_rooms r
+              WHERE r.schedule_id = cs.schedule_id);
+  END put_room;
+
   PROCEDURE put_schedule(
     p_user_id        IN  users.user_id%TYPE,
     p_concert_code   IN  concerts.code%TYPE,
@@ -295,6 +315,7 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
       FROM concert_schedules cs
      WHERE cs.concert_id = l_concert_id
        AND cs.code = p_code;
+    put_room(p_schedule_id => p_schedule_id);
     put_seats(
       p_schedule_id => p_schedule_id,
       p_concert_id  => l_concert_id,

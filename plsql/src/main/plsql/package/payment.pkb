@@ -69,6 +69,7 @@ CREATE OR REPLACE PACKAGE BODY payment AS
     l_reservation reservations%ROWTYPE;
     l_seat_ids    number_nt;
     l_now         payments.completed_at%TYPE;
+    l_place       waiting_tickets.place%TYPE;
   BEGIN
     idempotency.claim(
       p_user_id         => p_user_id,
@@ -79,6 +80,10 @@ CREATE OR REPLACE PACKAGE BODY payment AS
     IF p_response_status IS NOT NULL THEN
       RETURN;
     END IF;
+    admission.lock_admission(
+      p_user_id        => p_user_id,
+      p_reservation_id => p_reservation_id,
+      p_place          => l_place);
     reservation_claim.lock_reservation(
       p_user_id        => p_user_id,
       p_reservation_id => p_reservation_id,
@@ -108,6 +113,7 @@ CREATE OR REPLACE PACKAGE BODY payment AS
     confirm_reservation(p_reservation_id => p_reservation_id, p_seat_ids => l_seat_ids);
     ticket_event.payment_completed(p_payment_id => p_payment_id, p_reservation_id => p_reservation_id);
     ticket_event.reservation_confirmed(p_reservation_id => p_reservation_id);
+    admission.finish(p_place => l_place, p_now => l_now);
     p_outcome := c_completed;
     p_amount  := l_reservation.amount;
     p_paid_at := l_now;

@@ -1,15 +1,16 @@
 CREATE OR REPLACE PACKAGE payment AUTHID DEFINER AS
   -- Purpose:    the command with which a buyer pays for a hold.
   -- Callers:    POST /payments.
-  -- Locks:      idempotency key; the seats of the reservation by ascending id; the reservation; the
-  --             buyer's account; each WAIT 5.
+  -- Locks:      idempotency key; the buyer's admission to the date, where it has a waiting room; the seats of
+  --             the reservation by ascending id; the reservation; the buyer's account; each WAIT 5.
   -- Isolation:  READ COMMITTED; the state of the reservation and the clock are read under the locks.
   -- Idempotent: by the Idempotency-Key; with another key, by the state of the reservation.
 
   c_completed CONSTANT VARCHAR2(10 CHAR) := 'COMPLETED';
   c_expired   CONSTANT VARCHAR2(10 CHAR) := 'EXPIRED';
 
-  -- Pays with points: money, seats and reservation change in one transaction, or not at all.
+  -- Pays with points: money, seats and reservation change in one transaction, or not at all. An admission from
+  -- the waiting room ends with it.
   --   p_user_id          the buyer
   --   p_idempotency_key, p_fingerprint  as for idempotency.claim
   --   p_reservation_id   what is paid for

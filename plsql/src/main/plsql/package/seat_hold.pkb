@@ -14,23 +14,6 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     END IF;
   END require_few_seats;
 
-  PROCEDURE lock_buyer(
-    p_user_id IN users.user_id%TYPE
-  ) IS
-    l_user_id users.user_id%TYPE;
-  BEGIN
-    SELECT u.user_id
-      INTO l_user_id
-      FROM users u
-     WHERE u.user_id = p_user_id
-       FOR UPDATE OF u.role WAIT 5;
-  EXCEPTION
-    WHEN NO_DATA_FOUND THEN
-      ticket_errors.raise_error(
-        p_code    => ticket_errors.c_user_not_found,
-        p_message => 'There is no user ' || p_user_id || '.');
-  END lock_buyer;
-
   -- The seats that can be locked at once, by ascending id. NOWAIT in that order lets the one who got
   -- furthest win, so somebody always does. Only after that has failed are the busy ones skipped: to
   -- learn which they are, or to find that they are free again.
@@ -93,26 +76,6 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
       p_code    => ticket_errors.c_seat_not_found,
       p_message => 'Schedule ' || p_schedule_id || ' has no such seats: ' || l_missing);
   END require_seats_exist;
-
-  PROCEDURE require_sale_open(
-    p_schedule_id IN concert_schedules.schedule_id%TYPE,
-    p_now         IN reservations.created_at%TYPE
-  ) IS
-    l_schedule concert_schedules%ROWTYPE;
-  BEGIN
-    SELECT cs.*
-      INTO l_schedule
-      FROM concert_schedules cs
-     WHERE cs.schedule_id = p_schedule_id;
-    IF l_schedule.cancelled_at IS NOT NULL
-       OR p_now < l_schedule.sale_opens_at
-       OR p_now >= l_schedule.sale_closes_at
-    THEN
-      ticket_errors.raise_error(
-        p_code    => ticket_errors.c_sale_not_open,
-        p_message => 'Schedule ' || p_schedule_id || ' is not on sale now.');
-    END IF;
-  END require_sale_open;
 
   -- A seat is taken when somebody else has it locked, or holds it still, or has bought it.
   PROCEDURE require_seats_free(
@@ -222,6 +185,7 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     p_fingerprint     IN  idempotency_keys.fingerprint%TYPE,
     p_schedule_id     IN  concert_schedules.schedule_id%TYPE,
     p_seat_ids        IN  number_nt,
+    p_place           IN  waiting_tickets.place%TYPE,
     p_reservation_id  OUT reservations.reservation_id%TYPE,
     p_amount          OUT reservations.amount%TYPE,
     p_held_until      OUT reservations.held_until%TYPE,
@@ -235,6 +199,7 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     p_response_body   OUT idempotency_keys.response_body%TYPE
   ) IS
     l_limit        parameters.value%TYPE;
+    l_ticket       waiting_tickets%ROWTYPE;
     l_locked_ids   number_nt;
     l_now          reservations.created_at%TYPE;
     l_hold_seconds parameters.value%TYPE;
@@ -251,14 +216,20 @@ CREATE OR REPLACE PACKAGE BODY seat_hold AS
     l_limit := parameter_store.value_of(p_name => 'seats-per-user');
     require_few_seats(p_seat_ids => p_seat_ids, p_limit => l_limit);
     require_seats_exist(p_schedule_id => p_schedule_id, p_seat_ids => p_seat_ids);
-    lock_buyer(p_user_id => p_user_id);
+    buyer.lock_buyer(p_user_id => p_user_id);
+    admission.lock_ticket(
+      p_user_id     => p_user_id,
+      p_schedule_id => p_schedule_id,
+      p_place       => p_place,
+      p_ticket      => l_ticket);
     lock_seats(
       p_schedule_id => p_schedule_id,
       p_seat_ids    => p_seat_ids,
       p_locked_ids  => l_locked_ids);
 
     l_now := SYSTIMESTAMP;
-    require_sale_open(p_schedule_id => p_schedule_id, p_now => l_now);
+    sale.require_open(p_schedule_id => p_schedule_id, p_now => l_now);
+    admission.require_admitted(p_ticket => l_ticket, p_now => l_now);
     require_seats_free(p_seat_ids => p_seat_ids, p_locked_ids => l_locked_ids, p_now => l_now);
     require_within_limit(
       p_user_id     => p_user_id,

@@ -6,7 +6,7 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   -- Idempotent: yes, it keeps nothing.
   --
   -- Behind each code stand the HTTP status and the problem type of the REST API. Ranges: -201nn
-  -- seats and reservations, -202nn money, -203nn requests, -204nn people, -205nn operation.
+  -- seats, reservations and the waiting room, -202nn money, -203nn requests, -204nn people, -205nn operation.
 
   -- 409 seat-taken. The message ends in the ids of the seats that were taken: "...: 17,18".
   c_seat_taken CONSTANT PLS_INTEGER := -20101;
@@ -47,6 +47,26 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   c_reservation_not_cancellable CONSTANT PLS_INTEGER := -20112;
   e_reservation_not_cancellable EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_reservation_not_cancellable, -20112);
+
+  -- 403 queue-token-required
+  c_queue_token_required CONSTANT PLS_INTEGER := -20121;
+  e_queue_token_required EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_queue_token_required, -20121);
+
+  -- 503 queue-full
+  c_queue_full CONSTANT PLS_INTEGER := -20122;
+  e_queue_full EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_queue_full, -20122);
+
+  -- 409 queue-not-required
+  c_queue_not_required CONSTANT PLS_INTEGER := -20123;
+  e_queue_not_required EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_queue_not_required, -20123);
+
+  -- 401 queue-token-invalid
+  c_queue_ticket_not_found CONSTANT PLS_INTEGER := -20124;
+  e_queue_ticket_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_queue_ticket_not_found, -20124);
 
   -- 409 insufficient-points
   c_insufficient_points CONSTANT PLS_INTEGER := -20201;
@@ -112,6 +132,21 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   c_parked_message_not_found CONSTANT PLS_INTEGER := -20504;
   e_parked_message_not_found EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_parked_message_not_found, -20504);
+
+  -- 400 validation
+  c_rate_out_of_range CONSTANT PLS_INTEGER := -20505;
+  e_rate_out_of_range EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_rate_out_of_range, -20505);
+
+  -- 404 waiting-room-not-found
+  c_waiting_room_not_found CONSTANT PLS_INTEGER := -20506;
+  e_waiting_room_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_waiting_room_not_found, -20506);
+
+  -- 400 validation
+  c_reason_required CONSTANT PLS_INTEGER := -20507;
+  e_reason_required EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_reason_required, -20507);
 
   -- Oracle's own errors that the packages handle by name.
   e_resource_busy EXCEPTION;

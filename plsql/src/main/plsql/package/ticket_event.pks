@@ -4,6 +4,7 @@ CREATE OR REPLACE PACKAGE ticket_event AUTHID DEFINER
     PACKAGE payment,
     PACKAGE cancellation,
     PACKAGE reservation_claim,
+    PACKAGE admission_round,
     PACKAGE test_ticket_event
   ) AS
   -- Purpose:    announces what happened, in the transaction in which it happens: the message is there when

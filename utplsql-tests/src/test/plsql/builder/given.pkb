@@ -238,6 +238,7 @@ CREATE OR REPLACE PACKAGE BODY given AS
       p_fingerprint     => c_fingerprint,
       p_schedule_id     => p_schedule_id,
       p_seat_ids        => p_seat_ids,
+      p_place           => NULL,
       p_reservation_id  => p_reservation_id,
       p_amount          => l_amount,
       p_held_until      => l_held_until,

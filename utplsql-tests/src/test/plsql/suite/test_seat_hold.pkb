@@ -32,6 +32,7 @@ CREATE OR REPLACE PACKAGE BODY test_seat_hold AS
       p_fingerprint     => p_fingerprint,
       p_schedule_id     => p_schedule_id,
       p_seat_ids        => p_seat_ids,
+      p_place           => NULL,
       p_reservation_id  => l_hold.reservation_id,
       p_amount          => l_hold.amount,
       p_held_until      => l_hold.held_until,

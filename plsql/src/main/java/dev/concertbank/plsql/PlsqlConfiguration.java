@@ -22,6 +22,21 @@ public class PlsqlConfiguration {
   }
 
   @Bean
+  WaitingRoom waitingRoom(Procedures procedures) {
+    return new WaitingRoom(procedures);
+  }
+
+  @Bean
+  AdmissionRound admissionRound(Procedures procedures) {
+    return new AdmissionRound(procedures);
+  }
+
+  @Bean
+  RoomOperation roomOperation(Procedures procedures) {
+    return new RoomOperation(procedures);
+  }
+
+  @Bean
   SeatHold seatHold(Procedures procedures) {
     return new SeatHold(procedures);
   }

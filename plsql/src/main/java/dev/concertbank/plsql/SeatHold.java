@@ -15,6 +15,7 @@ public class SeatHold {
           .commandKey()
           .in("p_schedule_id", NUMBER)
           .in("p_seat_ids", NUMBERS)
+          .in("p_place", NUMBER)
           .out("p_reservation_id", NUMBER)
           .out("p_amount", NUMBER)
           .out("p_held_until", TIME)
@@ -40,11 +41,21 @@ public class SeatHold {
    */
   public record Hold(long reservationId, long amount, Instant heldUntil, List<ClaimedSeat> seats) {}
 
-  /** Holds seats of one date, all of them or none. */
-  public CommandResult<Hold> hold(CommandKey key, long scheduleId, List<Long> seatIds) {
+  /**
+   * Holds seats of one date, all of them or none.
+   *
+   * @param place the place in the waiting room with which the buyer was admitted; null if none
+   */
+  public CommandResult<Hold> hold(CommandKey key, long scheduleId, List<Long> seatIds, Long place) {
     OutValues values =
         procedures.call(
-            HOLD, key.userId(), key.idempotencyKey(), key.fingerprint(), scheduleId, seatIds);
+            HOLD,
+            key.userId(),
+            key.idempotencyKey(),
+            key.fingerprint(),
+            scheduleId,
+            seatIds,
+            place);
     return CommandResult.of(
         values,
         held ->

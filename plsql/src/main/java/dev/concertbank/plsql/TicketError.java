@@ -20,6 +20,10 @@ public enum TicketError {
   RESERVATION_NOT_PAYABLE(-20111, 409, "reservation-not-payable", "Reservation not payable"),
   RESERVATION_NOT_CANCELLABLE(
       -20112, 409, "reservation-not-cancellable", "Reservation not cancellable"),
+  QUEUE_TOKEN_REQUIRED(-20121, 403, "queue-token-required", "Queue token required"),
+  QUEUE_FULL(-20122, 503, "queue-full", "Queue full"),
+  QUEUE_NOT_REQUIRED(-20123, 409, "queue-not-required", "Queue not required"),
+  QUEUE_TICKET_NOT_FOUND(-20124, 401, "queue-token-invalid", "Queue token invalid"),
   INSUFFICIENT_POINTS(-20201, 409, "insufficient-points", "Insufficient points"),
   ALREADY_PAID(-20202, 409, "already-paid", "Already paid"),
   AMOUNT_OUT_OF_RANGE(-20203, 400, "validation", "Invalid request"),
@@ -32,7 +36,10 @@ public enum TicketError {
   PARAMETER_NOT_FOUND(-20501, 404, "parameter-not-found", "Parameter not found"),
   PARAMETER_OUT_OF_RANGE(-20502, 400, "validation", "Invalid request"),
   CATALOGUE_INVALID(-20503, 400, "validation", "Invalid request"),
-  PARKED_MESSAGE_NOT_FOUND(-20504, 404, "parked-message-not-found", "Parked message not found");
+  PARKED_MESSAGE_NOT_FOUND(-20504, 404, "parked-message-not-found", "Parked message not found"),
+  RATE_OUT_OF_RANGE(-20505, 400, "validation", "Invalid request"),
+  WAITING_ROOM_NOT_FOUND(-20506, 404, "waiting-room-not-found", "Waiting room not found"),
+  REASON_REQUIRED(-20507, 400, "validation", "Invalid request");
 
   private static final Map<Integer, TicketError> BY_CODE =
       Arrays.stream(values())

@@ -30,6 +30,9 @@ final class BoxOffice {
   private final Idempotency idempotency;
   private final CatalogueImport catalogueImport;
   private final ParameterStore parameterStore;
+  private final WaitingRoom waitingRoom;
+  private final AdmissionRound admissionRound;
+  private final RoomOperation roomOperation;
 
   BoxOffice(DataSource app, DataSource owner) {
     var procedures = Procedures.on(app, "CB_OWNER");
@@ -44,6 +47,9 @@ final class BoxOffice {
     this.idempotency = new Idempotency(procedures);
     this.catalogueImport = new CatalogueImport(procedures);
     this.parameterStore = new ParameterStore(procedures);
+    this.waitingRoom = new WaitingRoom(procedures);
+    this.admissionRound = new AdmissionRound(procedures);
+    this.roomOperation = new RoomOperation(procedures);
   }
 
   /** A date on sale, and its seats by ascending id. */
@@ -77,7 +83,19 @@ final class BoxOffice {
     return sale(seats, now.minus(1, ChronoUnit.HOURS), now.plus(1, ChronoUnit.DAYS));
   }
 
+  /** A date on sale with a waiting room in front of it. */
+  Sale saleWithRoom(int seats, RoomOperation.Rates rates) {
+    Instant now = Instant.now();
+    Sale sale = sale(seats, now.minus(1, ChronoUnit.HOURS), now.plus(1, ChronoUnit.DAYS), true);
+    setRates(sale, rates);
+    return sale;
+  }
+
   Sale sale(int seats, Instant opens, Instant closes) {
+    return sale(seats, opens, closes, false);
+  }
+
+  private Sale sale(int seats, Instant opens, Instant closes, boolean queueRequired) {
     String code = UUID.randomUUID().toString();
     long admin = admin();
     List<CatalogueImport.Seat> plan =
@@ -99,7 +117,8 @@ final class BoxOffice {
                       List.of(new CatalogueImport.GradePrice("R", PRICE))));
               return catalogueImport
                   .putSchedule(
-                      admin, new CatalogueImport.Schedule(code, "1", closes, opens, closes, false))
+                      admin,
+                      new CatalogueImport.Schedule(code, "1", closes, opens, closes, queueRequired))
                   .scheduleId();
             });
     return new Sale(scheduleId, seatsOf(scheduleId));
@@ -141,8 +160,56 @@ final class BoxOffice {
   }
 
   SeatHold.Hold hold(long userId, Sale sale, Long... seatIds) {
+    return hold(userId, sale, null, List.of(seatIds));
+  }
+
+  SeatHold.Hold hold(long userId, Sale sale, Long place, List<Long> seatIds) {
     return completed(
-        commit(() -> seatHold.hold(newKey(userId), sale.scheduleId(), List.of(seatIds))));
+        commit(() -> seatHold.hold(newKey(userId), sale.scheduleId(), seatIds, place)));
+  }
+
+  WaitingRoom.Place join(long userId, Sale sale) {
+    return commit(() -> waitingRoom.join(userId, sale.scheduleId()));
+  }
+
+  void leave(long userId, long place) {
+    commit(
+        () -> {
+          waitingRoom.leave(userId, place);
+          return place;
+        });
+  }
+
+  /** One round of the room; how many were let in. */
+  long round(Sale sale) {
+    return commit(() -> admissionRound.run(sale.scheduleId()));
+  }
+
+  void setRates(Sale sale, RoomOperation.Rates rates) {
+    long admin = admin();
+    commit(
+        () -> {
+          roomOperation.setRates(admin, sale.scheduleId(), rates);
+          return rates;
+        });
+  }
+
+  void pause(Sale sale, String reason) {
+    long admin = admin();
+    commit(
+        () -> {
+          roomOperation.pause(admin, sale.scheduleId(), reason);
+          return reason;
+        });
+  }
+
+  void resume(Sale sale, String reason) {
+    long admin = admin();
+    commit(
+        () -> {
+          roomOperation.resume(admin, sale.scheduleId(), reason);
+          return reason;
+        });
   }
 
   Payment.Outcome pay(long userId, long reservationId) {

@@ -40,7 +40,7 @@ record DirectWay(
     CommandKey key = key(person);
     return transaction.execute(
         status -> {
-          SeatHold.Hold hold = done(seatHold.hold(key, scheduleId, List.of(seatId)));
+          SeatHold.Hold hold = done(seatHold.hold(key, scheduleId, List.of(seatId), null));
           keepAnswer(key);
           return hold.reservationId();
         });

@@ -63,7 +63,7 @@ class ReservationController {
   ResponseEntity<byte[]> hold(CommandRequest sender, @Valid @RequestBody HoldRequest request) {
     return commands.run(
         sender.named(CommandName.HOLD, request),
-        key -> seatHold.hold(key, request.scheduleId(), request.seatIds()),
+        key -> seatHold.hold(key, request.scheduleId(), request.seatIds(), null),
         hold -> ReservationAnswers.of(request, hold));
   }
 

@@ -23,9 +23,14 @@ final class JunitTrial {
           "LockOrderTest",
           "EncounterTest",
           "SeatStormTest",
+          "WaitingRoomTest",
           "CancellationStormTest",
           "PaymentStormTest",
           "PublishingTest",
+          "ProcessedMessageTest",
+          "HoldExpiryTest",
+          "NotificationTest",
+          "ParkedMessageTest",
           "CommandModelTest",
           "FirstAdministratorTest");
 

@@ -74,13 +74,19 @@ final class CollectionMethods {
   static String statement(Node call, List<String> names, Rendering r) {
     String variable = names.get(0);
     PgType type = r.scope().find(variable, Variable.class).orElseThrow().type();
-    boolean arguments = !Calls.of(call).isEmpty();
-    if (!type.isCollection() || arguments) {
+    List<String> arguments = Calls.values(call, r);
+    boolean extendsByMany = names.get(1).equals("extend") && arguments.size() == 1;
+    if (!type.isCollection() || !(arguments.isEmpty() || extendsByMany)) {
       r.refuse(
           call,
           "call of " + String.join(".", names),
-          "use EXTEND, TRIM or DELETE of a collection, without arguments");
+          "use EXTEND, EXTEND(n), TRIM or DELETE of a collection");
       return variable;
+    }
+    if (extendsByMany) {
+      // An element that is not there is a null of the right type.
+      return "%s := CASE WHEN %s >= 0 THEN %s || array_fill(%s[0], ARRAY[(%s)::integer]) END"
+          .formatted(variable, count(variable), variable, variable, arguments.get(0));
     }
     return switch (names.get(1)) {
       case "extend" -> variable + "[" + count(variable) + " + 1] := NULL";

@@ -1,0 +1,51 @@
+CREATE OR REPLACE PACKAGE BODY sale AS
+  FUNCTION is_open(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE,
+    p_now         IN concert_schedules.sale_opens_at%TYPE
+  ) RETURN BOOLEAN IS
+    l_schedule concert_schedules%ROWTYPE;
+  BEGIN
+    SELECT cs.*
+      INTO l_schedule
+      FROM concert_schedules cs
+     WHERE cs.schedule_id = p_schedule_id;
+    RETURN l_schedule.cancelled_at IS NULL
+       AND p_now >= l_schedule.sale_opens_at
+       AND p_now < l_schedule.sale_closes_at;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_schedule_not_found,
+        p_message => 'There is no schedule ' || p_schedule_id || '.');
+  END is_open;
+
+  PROCEDURE require_open(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE,
+    p_now         IN concert_schedules.sale_opens_at%TYPE
+  ) IS
+  BEGIN
+    IF NOT is_open(p_schedule_id => p_schedule_id, p_now => p_now) THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_sale_not_open,
+        p_message => 'Schedule ' || p_schedule_id || ' is not on sale now.');
+    END IF;
+  END require_open;
+
+  FUNCTION is_sold_out(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
+  ) RETURN BOOLEAN IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM concert_schedules cs
+     WHERE cs.schedule_id = p_schedule_id
+       AND EXISTS (
+             SELECT NULL
+               FROM seats s
+              WHERE s.schedule_id = cs.schedule_id
+                AND s.status IN ('AVAILABLE', 'PENDING'));
+    RETURN l_count = 0;
+  END is_sold_out;
+END sale;
+/

@@ -1,0 +1,11 @@
+-- The evidence of fairness: who was let in, in order, without a gap.
+CREATE OR REPLACE VIEW admission_journal_v AS
+SELECT j.schedule_id,
+       j.journal_no,
+       j.place,
+       j.user_id,
+       j.admitted_at,
+       j.admitted_until
+  FROM admission_journal j;
+
+COMMENT ON TABLE admission_journal_v IS 'Who was let into a sale, in order and without a gap.';
