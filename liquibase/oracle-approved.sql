@@ -595,8 +595,18 @@ INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted
 COMMIT;
 
 -- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets_status_ix::concert-bank
-CREATE INDEX waiting_tickets_status_ix ON waiting_tickets (schedule_id, status, admitted_until);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_status_ix', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f1b7a00a2c343bb136784be4328f761c' FROM databasechangelog;
+CREATE INDEX waiting_tickets_status_ix ON waiting_tickets (schedule_id, status, admitted_until, place);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_status_ix', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:18f876c71a73a5e1a058cbc40b0db823' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets-room-in-the-block::concert-bank
+ALTER TABLE waiting_tickets PCTFREE 40 INITRANS 24;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets-room-in-the-block', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:89032062992a0a135464987a1480fe3e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets_status_ix-room-in-the-block::concert-bank
+ALTER INDEX waiting_tickets_status_ix INITRANS 24;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_status_ix-room-in-the-block', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b790ce725935069c3d1817816dce41fc' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets_closed_ix::concert-bank
@@ -2717,7 +2727,8 @@ SELECT r.schedule_id,
        r.pause_reason,
        r.sold_out_at,
        r.joined_count,
-       r.waiting_count,
+       
+       GREATEST(r.waiting_count, 0) AS waiting_count,
        r.journal_count AS admitted_count,
        r.mark_place,
        r.mark_ordinal,
@@ -2731,7 +2742,7 @@ SELECT r.schedule_id,
   JOIN concert_schedules cs ON cs.schedule_id = r.schedule_id
  WHERE cs.queue_required = 1;
 COMMENT ON TABLE waiting_room_v IS 'The waiting rooms: their rates, how many wait and shop, and the last place served.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_room_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2a22b7ec896ac336c5c09ff2659d9770' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_room_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e124bd0191929e5b3d26d278c94144bd' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/waiting_milestone_v.sql::plsql
@@ -4213,17 +4224,37 @@ CREATE OR REPLACE PACKAGE BODY waiting_room AS
       p_ticket := l_none;
   END find_live_ticket;
 
+  PROCEDURE raise_full(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE
+  ) IS
+  BEGIN
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_queue_full,
+      p_message => 'The waiting room of schedule ' || p_schedule_id || ' is full. Try again in a moment.');
+  END raise_full;
+
   -- How many wait is known as of the last round, when the sequence of the places stood at mark_place. Whoever
   -- came since has a place above it, so that no lock and no count is needed to keep the room within its bounds.
+  -- Only if it might be full, the places of other rooms are taken off: these are counted, and none of them
+  -- is a place of this room that is not committed yet.
   PROCEDURE require_capacity(
     p_room  IN waiting_rooms%ROWTYPE,
     p_place IN waiting_tickets.place%TYPE
   ) IS
+    l_most   NUMBER := p_room.waiting_count + p_place - p_room.mark_place;
+    l_others PLS_INTEGER;
   BEGIN
-    IF p_room.waiting_count + p_place - p_room.mark_place > p_room.capacity THEN
-      ticket_errors.raise_error(
-        p_code    => ticket_errors.c_queue_full,
-        p_message => 'The waiting room of schedule ' || p_room.schedule_id || ' is full. Try again in a moment.');
+    IF l_most <= p_room.capacity THEN
+      RETURN;
+    END IF;
+    SELECT COUNT(*)
+      INTO l_others
+      FROM waiting_tickets t
+     WHERE t.place > p_room.mark_place
+       AND t.place < p_place
+       AND t.schedule_id <> p_room.schedule_id;
+    IF l_most - l_others > p_room.capacity THEN
+      raise_full(p_schedule_id => p_room.schedule_id);
     END IF;
   END require_capacity;
 
@@ -4234,6 +4265,10 @@ CREATE OR REPLACE PACKAGE BODY waiting_room AS
     p_place   OUT waiting_tickets.place%TYPE
   ) IS
   BEGIN
+    -- A room that was full costs no numbers.
+    IF p_room.waiting_count >= p_room.capacity THEN
+      raise_full(p_schedule_id => p_room.schedule_id);
+    END IF;
     p_place := place_seq.NEXTVAL;
     require_capacity(p_room => p_room, p_place => p_place);
     INSERT INTO waiting_tickets (place, schedule_id, user_id, status, joined_at)
@@ -4319,47 +4354,52 @@ CREATE OR REPLACE PACKAGE BODY waiting_room AS
   END leave_room;
 END waiting_room;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/waiting_room.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:30e3d0fef366b0f70ea8e1a6213c9f82' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/waiting_room.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:74db57ab7d53c90dcefb4120ba7f8ee6' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/admission_round.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY admission_round AS
   -- Of an idle room the sequence is read now and then, so that places of other rooms do not fill it.
   c_idle_seconds CONSTANT PLS_INTEGER := 10;
-  -- Places that were given up, before a round leaves the rest to the next one.
+  -- Messages that a round takes, before it leaves the rest to the next one; and at once.
   c_most_places  CONSTANT PLS_INTEGER := 10000;
+  c_most_at_once CONSTANT PLS_INTEGER := 1000;
+  -- Above every place.
+  c_no_place     CONSTANT NUMBER := 1E10;
 
-  -- Returns a row without a date if another session is at the room.
-  PROCEDURE lock_room(
-    p_schedule_id IN  waiting_rooms.schedule_id%TYPE,
-    p_room        OUT waiting_rooms%ROWTYPE
-  ) IS
+  -- FALSE if another session is at the room, or there is none.
+  FUNCTION is_locked(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE
+  ) RETURN BOOLEAN IS
+    l_schedule_id waiting_rooms.schedule_id%TYPE;
   BEGIN
-    SELECT r.*
-      INTO p_room
+    SELECT r.schedule_id
+      INTO l_schedule_id
       FROM waiting_rooms r
      WHERE r.schedule_id = p_schedule_id
        FOR UPDATE OF r.served_place SKIP LOCKED;
+    RETURN TRUE;
   EXCEPTION
     WHEN NO_DATA_FOUND THEN
-      p_room.schedule_id := NULL;
-  END lock_room;
+      RETURN FALSE;
+  END is_locked;
 
   -- Who came and who left. What is not committed yet is counted by a later round.
   PROCEDURE count_changes(
     p_room IN OUT waiting_rooms%ROWTYPE
   ) IS
     l_changes number_nt;
+    l_came    PLS_INTEGER;
+    l_more    PLS_INTEGER;
   BEGIN
     DELETE FROM waiting_room_changes c
      WHERE c.schedule_id = p_room.schedule_id
     RETURNING c.change BULK COLLECT INTO l_changes;
-    FOR i IN 1 .. l_changes.COUNT LOOP
-      p_room.waiting_count := p_room.waiting_count + l_changes(i);
-      IF l_changes(i) = 1 THEN
-        p_room.joined_count := p_room.joined_count + 1;
-      END IF;
-    END LOOP;
+    SELECT NVL(SUM(CASE WHEN c.column_value = 1 THEN 1 ELSE 0 END), 0), NVL(SUM(c.column_value), 0)
+      INTO l_came, l_more
+      FROM TABLE(l_changes) c;
+    p_room.joined_count  := p_room.joined_count + l_came;
+    p_room.waiting_count := p_room.waiting_count + l_more;
   END count_changes;
 
   PROCEDURE add_milestone(
@@ -4400,6 +4440,23 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     p_room.marked_at    := p_now;
   END set_mark;
 
+  -- Whether somebody came or left since the last round.
+  FUNCTION is_changed(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE
+  ) RETURN BOOLEAN IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM waiting_rooms r
+     WHERE r.schedule_id = p_schedule_id
+       AND EXISTS (
+             SELECT NULL
+               FROM waiting_room_changes c
+              WHERE c.schedule_id = r.schedule_id);
+    RETURN l_count > 0;
+  END is_changed;
+
   -- The mark is drawn before the changes are counted: whoever has a higher place is not counted yet.
   PROCEDURE take_stock(
     p_room IN OUT waiting_rooms%ROWTYPE,
@@ -4410,6 +4467,7 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     IF p_room.waiting_count > 0
        OR p_room.marked_at IS NULL
        OR p_room.marked_at <= p_now - NUMTODSINTERVAL(c_idle_seconds, 'SECOND')
+       OR is_changed(p_schedule_id => p_room.schedule_id)
     THEN
       l_place := place_seq.NEXTVAL;
     END IF;
@@ -4468,107 +4526,173 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     RETURN LEAST(p_room.target - l_shoppers, p_room.max_per_second - l_lately);
   END free_of;
 
-  -- The tickets of these places that still wait, locked; and the places whose tickets somebody else has locked
-  -- at this moment.
-  PROCEDURE lock_waiting(
-    p_places   IN  number_nt,
-    p_waiting  OUT number_nt,
-    p_user_ids OUT number_nt,
-    p_busy     OUT number_nt
-  ) IS
+  -- The first place that waits in front of the highest one that was taken, and was not taken itself. Of messages
+  -- that are dequeued by their correlation Oracle leaves the order undetermined (PL/SQL Packages and Types
+  -- Reference, DBMS_AQ, DEQUEUE_OPTIONS_T), and a place may have been committed while the others were taken.
+  FUNCTION first_missing(
+    p_schedule_id IN waiting_tickets.schedule_id%TYPE,
+    p_taken       IN number_nt
+  ) RETURN waiting_tickets.place%TYPE IS
+    l_highest waiting_tickets.place%TYPE;
+    l_missing waiting_tickets.place%TYPE;
   BEGIN
-    SELECT t.place, t.user_id
-      BULK COLLECT INTO p_waiting, p_user_ids
+    SELECT MAX(k.column_value)
+      INTO l_highest
+      FROM TABLE(p_taken) k;
+    SELECT MIN(t.place)
+      INTO l_missing
       FROM waiting_tickets t
-     WHERE t.status = 'WAITING'
-       AND t.place IN (
-             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
-               FROM TABLE(p_places) k)
-     ORDER BY t.place
-       FOR UPDATE OF t.status SKIP LOCKED;
-    SELECT t.place
-      BULK COLLECT INTO p_busy
-      FROM waiting_tickets t
-     WHERE t.status = 'WAITING'
-       AND t.place IN (
-             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
-               FROM TABLE(p_places) k)
+     WHERE t.schedule_id = p_schedule_id
+       AND t.status = 'WAITING'
+       AND t.admitted_until IS NULL
+       AND t.place < l_highest
        AND t.place NOT IN (
-             SELECT /*+ DYNAMIC_SAMPLING(w 2) */ w.column_value
-               FROM TABLE(p_waiting) w);
+             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+               FROM TABLE(p_taken) k);
+    RETURN l_missing;
+  END first_missing;
+
+  -- The taken places that still wait and whose tickets nobody else has locked, locked, in the order of their
+  -- numbers. Whether they wait is read under the lock, for the same reason as the room.
+  PROCEDURE lock_waiting(
+    p_taken    IN  number_nt,
+    p_below    IN  waiting_tickets.place%TYPE,
+    p_places   OUT number_nt,
+    p_user_ids OUT number_nt
+  ) IS
+    l_locked number_nt;
+  BEGIN
+    SELECT t.place
+      BULK COLLECT INTO l_locked
+      FROM waiting_tickets t
+     WHERE t.status = 'WAITING'
+       AND t.place < p_below
+       AND t.place IN (
+             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+               FROM TABLE(p_taken) k)
+       FOR UPDATE OF t.status SKIP LOCKED;
+    SELECT t.place, t.user_id
+      BULK COLLECT INTO p_places, p_user_ids
+      FROM waiting_tickets t
+     WHERE t.status = 'WAITING'
+       AND t.place IN (
+             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+               FROM TABLE(l_locked) k)
+     ORDER BY t.place;
   END lock_waiting;
 
+  -- Admits the first p_count of these places.
   PROCEDURE admit(
     p_room     IN OUT waiting_rooms%ROWTYPE,
     p_places   IN     number_nt,
     p_user_ids IN     number_nt,
+    p_count    IN     PLS_INTEGER,
     p_now      IN     waiting_tickets.admitted_at%TYPE
   ) IS
     l_until   waiting_tickets.admitted_until%TYPE :=
       p_now + NUMTODSINTERVAL(parameter_store.value_of(p_name => 'admission-seconds'), 'SECOND');
     l_numbers number_nt := number_nt();
   BEGIN
-    l_numbers.EXTEND(p_places.COUNT);
-    FOR i IN 1 .. p_places.COUNT LOOP
+    l_numbers.EXTEND(p_count);
+    FOR i IN 1 .. p_count LOOP
       l_numbers(i) := p_room.journal_count + i;
     END LOOP;
-    FORALL i IN 1 .. p_places.COUNT
+    FORALL i IN 1 .. p_count
       UPDATE waiting_tickets t
          SET t.status         = 'ADMITTED',
              t.admitted_at    = p_now,
              t.admitted_until = l_until
        WHERE t.place = p_places(i);
-    FORALL i IN 1 .. p_places.COUNT
+    FORALL i IN 1 .. p_count
       INSERT INTO admission_journal (
         schedule_id, journal_no, place, user_id, admitted_at, admitted_until)
       VALUES (
         p_room.schedule_id, l_numbers(i), p_places(i), p_user_ids(i), p_now, l_until);
-    FOR i IN 1 .. p_places.COUNT LOOP
+    FOR i IN 1 .. p_count LOOP
       p_room.served_place := GREATEST(p_room.served_place, p_places(i));
       ticket_event.user_admitted(p_user_id => p_user_ids(i), p_schedule_id => p_room.schedule_id);
     END LOOP;
-    p_room.journal_count := p_room.journal_count + p_places.COUNT;
-    p_room.waiting_count := p_room.waiting_count - p_places.COUNT;
+    p_room.journal_count := p_room.journal_count + p_count;
+    p_room.waiting_count := p_room.waiting_count - p_count;
   END admit;
 
-  -- Goes on behind places that were given up or cannot be had at this moment, so that they cost nobody a turn.
-  -- The latter go back into the queue, where their numbers make them the next.
+  -- Admits the first of the taken places below p_below, as many as there is room for.
+  PROCEDURE admit_first(
+    p_room     IN OUT waiting_rooms%ROWTYPE,
+    p_taken    IN     number_nt,
+    p_below    IN     waiting_tickets.place%TYPE,
+    p_now      IN     waiting_tickets.admitted_at%TYPE,
+    p_free     IN OUT PLS_INTEGER
+  ) IS
+    l_places   number_nt;
+    l_user_ids number_nt;
+    l_count    PLS_INTEGER;
+  BEGIN
+    lock_waiting(p_taken => p_taken, p_below => p_below, p_places => l_places, p_user_ids => l_user_ids);
+    l_count := LEAST(p_free, l_places.COUNT);
+    admit(p_room => p_room, p_places => l_places, p_user_ids => l_user_ids, p_count => l_count, p_now => p_now);
+    p_free := p_free - l_count;
+  END admit_first;
+
+  -- What was taken and waits still: tickets that somebody has locked at this moment, and more than was needed.
+  -- Their numbers make them the next again.
+  PROCEDURE put_back(
+    p_schedule_id IN waiting_tickets.schedule_id%TYPE,
+    p_taken       IN number_nt
+  ) IS
+    l_places number_nt;
+  BEGIN
+    SELECT t.place
+      BULK COLLECT INTO l_places
+      FROM waiting_tickets t
+     WHERE t.status = 'WAITING'
+       AND t.place IN (
+             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+               FROM TABLE(p_taken) k);
+    FOR i IN 1 .. l_places.COUNT LOOP
+      place_queue.put(p_schedule_id => p_schedule_id, p_place => l_places(i));
+    END LOOP;
+  END put_back;
+
+  -- Takes what is needed, and twice as much each time that this was not enough: places that were given up, or
+  -- whose tickets are locked, cost nobody a turn. In the end, a place whose message cannot be had stops nobody.
   PROCEDURE admit_next(
     p_room     IN OUT waiting_rooms%ROWTYPE,
     p_free     IN     PLS_INTEGER,
-    p_now      IN     waiting_tickets.admitted_at%TYPE,
     p_admitted OUT    PLS_INTEGER
   ) IS
-    l_places   number_nt;
-    l_waiting  number_nt;
-    l_user_ids number_nt;
-    l_busy     number_nt;
-    l_put_back number_nt := number_nt();
-    l_seen     PLS_INTEGER := 0;
+    -- Not before an admission ended whose end was counted.
+    l_now   waiting_tickets.admitted_at%TYPE := SYSTIMESTAMP;
+    l_free  PLS_INTEGER := p_free;
+    l_size  PLS_INTEGER := p_free;
+    l_taken number_nt := number_nt();
+    l_more  number_nt;
   BEGIN
-    p_admitted := 0;
-    WHILE p_admitted < p_free AND l_seen < c_most_places LOOP
+    WHILE l_free > 0 AND l_taken.COUNT < c_most_places LOOP
       place_queue.take(
         p_schedule_id => p_room.schedule_id,
-        p_limit       => p_free - p_admitted,
-        p_places      => l_places);
-      EXIT WHEN l_places.COUNT = 0;
-      l_seen := l_seen + l_places.COUNT;
-      lock_waiting(
-        p_places   => l_places,
-        p_waiting  => l_waiting,
-        p_user_ids => l_user_ids,
-        p_busy     => l_busy);
-      admit(p_room => p_room, p_places => l_waiting, p_user_ids => l_user_ids, p_now => p_now);
-      p_admitted := p_admitted + l_waiting.COUNT;
-      FOR i IN 1 .. l_busy.COUNT LOOP
-        l_put_back.EXTEND;
-        l_put_back(l_put_back.COUNT) := l_busy(i);
+        p_limit       => LEAST(l_size, c_most_at_once),
+        p_places      => l_more);
+      EXIT WHEN l_more.COUNT = 0;
+      FOR i IN 1 .. l_more.COUNT LOOP
+        l_taken.EXTEND;
+        l_taken(l_taken.COUNT) := l_more(i);
       END LOOP;
+      admit_first(
+        p_room  => p_room,
+        p_taken => l_taken,
+        p_below => NVL(
+                     first_missing(p_schedule_id => p_room.schedule_id, p_taken => l_taken),
+                     c_no_place),
+        p_now   => l_now,
+        p_free  => l_free);
+      l_size := l_size * 2;
     END LOOP;
-    FOR i IN 1 .. l_put_back.COUNT LOOP
-      place_queue.put(p_schedule_id => p_room.schedule_id, p_place => l_put_back(i));
-    END LOOP;
+    IF l_free > 0 AND l_taken.COUNT > 0 THEN
+      admit_first(p_room => p_room, p_taken => l_taken, p_below => c_no_place, p_now => l_now, p_free => l_free);
+    END IF;
+    put_back(p_schedule_id => p_room.schedule_id, p_taken => l_taken);
+    p_admitted := GREATEST(p_free, 0) - GREATEST(l_free, 0);
   END admit_next;
 
   PROCEDURE note_sold_out(
@@ -4608,10 +4732,15 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     l_admitted PLS_INTEGER;
   BEGIN
     p_admitted := 0;
-    lock_room(p_schedule_id => p_schedule_id, p_room => l_room);
-    IF l_room.schedule_id IS NULL THEN
+    IF NOT is_locked(p_schedule_id => p_schedule_id) THEN
       RETURN;
     END IF;
+    -- Read under the lock: no manual says that SKIP LOCKED never returns a row as it was before the commit of
+    -- the round that has just let go of it.
+    SELECT r.*
+      INTO l_room
+      FROM waiting_rooms r
+     WHERE r.schedule_id = p_schedule_id;
     l_now := SYSTIMESTAMP;
     take_stock(p_room => l_room, p_now => l_now);
     close_lapsed(p_schedule_id => p_schedule_id, p_now => l_now);
@@ -4619,14 +4748,13 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     admit_next(
       p_room     => l_room,
       p_free     => free_of(p_room => l_room, p_now => l_now),
-      p_now      => l_now,
       p_admitted => l_admitted);
     save_room(p_room => l_room);
     p_admitted := l_admitted;
   END run;
 END admission_round;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5aeea10d5419366e865157b2d2689457' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0bb54c731060cef55658840910f05337' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/room_operation.pkb::plsql
@@ -5613,7 +5741,8 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
     p_seats_added := SQL%ROWCOUNT;
   END put_seats;
 
-  -- A room that there is keeps what an operator set.
+  -- A room that there is keeps what an operator set. A new one begins where the places stand now: nobody who came
+  -- to another room before counts against its capacity.
   PROCEDURE put_room(
     p_schedule_id IN concert_schedules.schedule_id%TYPE
   ) IS
@@ -5621,8 +5750,8 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
     l_rate     waiting_rooms.max_per_second%TYPE := parameter_store.value_of(p_name => 'room-per-second');
     l_capacity waiting_rooms.capacity%TYPE := parameter_store.value_of(p_name => 'room-capacity');
   BEGIN
-    INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity)
-    SELECT cs.schedule_id, l_target, l_rate, l_capacity
+    INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity, mark_place)
+    SELECT cs.schedule_id, l_target, l_rate, l_capacity, place_seq.NEXTVAL
       FROM concert_schedules cs
      WHERE cs.schedule_id = p_schedule_id
        AND cs.queue_required = 1
@@ -5685,7 +5814,7 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
   END put_schedule;
 END catalogue_import;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/catalogue_import.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0a9a34009f52e252c561dc2f85c3dffc' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/catalogue_import.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:83143fd372efeae5fcec1a0f2645fd83' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/processed_message.pkb::plsql
