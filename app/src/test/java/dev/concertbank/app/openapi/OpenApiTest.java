@@ -53,6 +53,10 @@ class OpenApiTest {
             "get /users/{userId}/point",
             "get /users/{userId}/point/entries",
             "get /users/{userId}/reservations",
+            "get /users/{userId}/notifications",
+            "get /admin/parked-messages",
+            "post /admin/parked-messages/{msgId}/requeue",
+            "post /admin/parked-messages/requeue",
             "get /admin/parameters",
             "put /admin/parameters/{name}",
             "post /admin/catalogue")

@@ -27,7 +27,13 @@ public enum Endpoint {
       List.of(Field.id("reservationId"), new Field("method", "\"POINT\"", Field.Kind.CHOICE, 0))),
   CHARGE(
       "POST", "/point/charge", List.of(new Field("amount", "1000", Field.Kind.NUMBER, 10_000_000))),
-  SET_PARAMETER("PUT", "/admin/parameters/hold-seconds", List.of(Field.text("value", "300", 15)));
+  SET_PARAMETER("PUT", "/admin/parameters/hold-seconds", List.of(Field.text("value", "300", 15))),
+  REQUEUE(
+      "POST",
+      "/admin/parked-messages/requeue",
+      List.of(
+          new Field("queue", "\"HOLD_EXPIRY_Q\"", Field.Kind.CHOICE, 0),
+          Field.text("since", "2026-11-21T10:00:00Z", 100)));
 
   private final String method;
   private final String path;
