@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.concertbank.app.messaging.Events;
 import dev.concertbank.app.testing.BoxOffice;
 import dev.concertbank.app.testing.ConsumerTest;
+import dev.concertbank.embedded.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayName("Consumers whose queue, or database, is away for a while")
 class StoppedQueueTest {
   @Autowired private BoxOffice boxOffice;
+  @Autowired private TestDatabase database;
   @Autowired private JdbcListeners listeners;
+
+  @AfterEach
+  void startQueue() {
+    boxOffice.owner().sql("CALL dbms_aqadm.start_queue('ticket_event_q')").update();
+  }
 
   @Test
   @DisplayName("go on by themselves")
@@ -27,15 +35,15 @@ class StoppedQueueTest {
     owner.sql("CALL dbms_aqadm.stop_queue('ticket_event_q', FALSE, TRUE)").update();
     List<String> published = events.publish(5);
     // Of the application: those that wait for messages among them.
-    owner
+    JdbcClient.create(database.app())
         .sql(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                + " WHERE usename = 'cb_app' AND datname = current_database()")
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'cb_app'"
+                + " AND datname = current_database() AND pid <> pg_backend_pid()")
         .query(Boolean.class)
         .list();
     assertThat(events.waiting("AUDIT_TRAIL", published)).isEqualTo(5);
 
-    owner.sql("CALL dbms_aqadm.start_queue('ticket_event_q')").update();
+    startQueue();
     await("the messages are done")
         .atMost(Duration.ofMinutes(1))
         .until(() -> events.waiting("AUDIT_TRAIL", published) == 0);
