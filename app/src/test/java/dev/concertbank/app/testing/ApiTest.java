@@ -16,15 +16,12 @@ import org.springframework.context.annotation.Import;
       "concert-bank.demo=false",
       "concert-bank.security.token-secret=" + ApiTest.TOKEN_SECRET,
       "concert-bank.security.person-secret=another-secret-of-at-least-32-bytes",
-<<<<<<< HEAD
       // A test that is about consumers has them; to any other they would be background noise.
       "concert-bank.messaging.enabled=false",
-=======
       "concert-bank.security.queue-token-secrets=" + ApiTest.QUEUE_SECRET,
       // Tests look, and let people in, when they mean to.
       "concert-bank.waiting-room.looks=false",
       "concert-bank.waiting-room.admits=false",
->>>>>>> queue
       "logging.file.name=",
       "logging.level.dev.concertbank.command=info"
     })
