@@ -104,5 +104,6 @@ export const api = {
   cancel: (reservationId) => command("DELETE", `/reservations/${reservationId}`),
   charge: (amount) => command("POST", "/point/charge", { amount }),
   balance: () => get(`/users/${session.current.userId}/point`),
+  notices: (page) => get(`/users/${session.current.userId}/notifications?size=20&page=${page}`),
   reservations: (page) => get(`/users/${session.current.userId}/reservations?size=20&page=${page}`),
 };

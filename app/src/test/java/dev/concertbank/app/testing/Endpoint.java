@@ -39,7 +39,13 @@ public enum Endpoint {
           Field.number("target", 500, 1_000_000),
           Field.number("maxPerSecond", 50, 10_000),
           Field.number("capacity", 1000, 10_000_000))),
-  SET_PARAMETER("PUT", "/admin/parameters/hold-seconds", List.of(Field.text("value", "300", 15)));
+  SET_PARAMETER("PUT", "/admin/parameters/hold-seconds", List.of(Field.text("value", "300", 15))),
+  REQUEUE(
+      "POST",
+      "/admin/parked-messages/requeue",
+      List.of(
+          new Field("queue", "\"HOLD_EXPIRY_Q\"", Field.Kind.CHOICE, 0),
+          Field.text("since", "2026-11-21T10:00:00Z", 100)));
 
   private final String method;
   private final String path;
