@@ -55,7 +55,17 @@ class OpenApiTest {
             "get /users/{userId}/reservations",
             "get /admin/parameters",
             "put /admin/parameters/{name}",
-            "post /admin/catalogue")
+            "post /admin/catalogue",
+            "post /queue/tokens",
+            "get /queue/status",
+            "delete /queue/tokens",
+            "get /queue/events",
+            "get /admin/waiting-rooms",
+            "get /admin/waiting-rooms/{scheduleId}",
+            "get /admin/waiting-rooms/{scheduleId}/journal",
+            "post /admin/waiting-rooms/{scheduleId}/pause",
+            "post /admin/waiting-rooms/{scheduleId}/resume",
+            "put /admin/waiting-rooms/{scheduleId}/rates")
         .containsAll(WITH_KEY);
   }
 
@@ -87,6 +97,20 @@ class OpenApiTest {
                 assertThat(operation.path("parameters").toString().contains("Idempotency-Key"))
                     .as(name)
                     .isEqualTo(WITH_KEY.contains(name)));
+  }
+
+  @Test
+  void theQueueTokenIsAskedForWhereItIsUsed() {
+    List<String> withToken =
+        List.of("get /queue/status", "get /queue/events", "delete /queue/tokens");
+    operations()
+        .forEach(
+            (name, operation) -> {
+              boolean uses = withToken.contains(name) || name.equals("post /reservations");
+              assertThat(operation.path("parameters").toString().contains("X-Queue-Token"))
+                  .as(name)
+                  .isEqualTo(uses);
+            });
   }
 
   @Test

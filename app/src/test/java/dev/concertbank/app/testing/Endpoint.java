@@ -27,6 +27,18 @@ public enum Endpoint {
       List.of(Field.id("reservationId"), new Field("method", "\"POINT\"", Field.Kind.CHOICE, 0))),
   CHARGE(
       "POST", "/point/charge", List.of(new Field("amount", "1000", Field.Kind.NUMBER, 10_000_000))),
+  JOIN_QUEUE("POST", "/queue/tokens", List.of(Field.id("scheduleId"))),
+  PAUSE_ROOM(
+      "POST", "/admin/waiting-rooms/1/pause", List.of(Field.text("reason", "No reason", 400))),
+  RESUME_ROOM(
+      "POST", "/admin/waiting-rooms/1/resume", List.of(Field.text("reason", "No reason", 400))),
+  SET_RATES(
+      "PUT",
+      "/admin/waiting-rooms/1/rates",
+      List.of(
+          Field.number("target", 500, 1_000_000),
+          Field.number("maxPerSecond", 50, 10_000),
+          Field.number("capacity", 1000, 10_000_000))),
   SET_PARAMETER("PUT", "/admin/parameters/hold-seconds", List.of(Field.text("value", "300", 15)));
 
   private final String method;
@@ -53,6 +65,10 @@ public enum Endpoint {
 
     static Field text(String name, String valid, long limit) {
       return new Field(name, "\"" + valid + "\"", Kind.TEXT, limit);
+    }
+
+    static Field number(String name, long valid, long limit) {
+      return new Field(name, Long.toString(valid), Kind.NUMBER, limit);
     }
 
     static Field id(String name) {
