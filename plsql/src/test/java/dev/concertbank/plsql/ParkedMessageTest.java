@@ -142,8 +142,9 @@ class ParkedMessageTest {
   @Test
   @DisplayName("is put back once, however many administrators try at once")
   void onceAmongMany() {
-    String event = park(EVENTS, "NOTIFICATION", hold());
-    take(EVENTS, "NOTIFICATION");
+    long reservation = hold();
+    String event = park(EVENTS, "NOTIFICATION", reservation);
+    long number = numberOf(event);
     Callable<Boolean> requeue =
         () -> {
           consumers.requeue(admin, EVENTS, event);
@@ -156,7 +157,10 @@ class ParkedMessageTest {
     assertThat(results)
         .filteredOn(result -> !result.succeeded())
         .allMatch(result -> result.failedWith(TicketError.PARKED_MESSAGE_NOT_FOUND));
-    assertThat(take(EVENTS, "NOTIFICATION")).hasSize(1);
+    assertThat(take(EVENTS, "NOTIFICATION"))
+        .containsExactly(
+            "RESERVATION_HELD/RESERVATION:%d/%d/{\"reservationId\":%1$d}/0"
+                .formatted(reservation, number));
   }
 
   @Test
