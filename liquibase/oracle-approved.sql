@@ -924,8 +924,8 @@ INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted
 COMMIT;
 
 -- Changeset db/changelog/schema/080-messages.yaml::notifications_due_ix::concert-bank
-CREATE INDEX notifications_due_ix ON notifications (status, next_attempt_at);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'notifications_due_ix', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a7024988205540d53ce5beae9e9195ce' FROM databasechangelog;
+CREATE INDEX notifications_due_ix ON notifications (next_attempt_at);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'notifications_due_ix', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:436d3d447f3648859fea6d3b10f6a251' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/080-messages.yaml::audit_log_message_id::concert-bank
@@ -5962,12 +5962,12 @@ CREATE OR REPLACE PACKAGE BODY notification AS
     l_due  number_nt;
     l_mine number_nt;
 
-    -- Rows are locked as they are fetched, so that a batch locks no more than it takes.
+    -- What is sent or given up has no next attempt. Rows are locked as they are fetched, so that a batch
+    -- locks no more than it takes.
     CURSOR l_due_notices IS
       SELECT n.notification_id
         FROM notifications n
-       WHERE n.status = 'PENDING'
-         AND n.next_attempt_at <= l_now
+       WHERE n.next_attempt_at <= l_now
        ORDER BY n.next_attempt_at, n.notification_id
          FOR UPDATE OF n.status SKIP LOCKED;
   BEGIN
@@ -5981,7 +5981,6 @@ CREATE OR REPLACE PACKAGE BODY notification AS
      WHERE n.notification_id IN (
              SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
                FROM TABLE(l_due) t)
-       AND n.status = 'PENDING'
        AND n.next_attempt_at <= l_now
     RETURNING n.notification_id BULK COLLECT INTO l_mine;
     SELECT n.notification_id, u.email, u.name
@@ -6029,7 +6028,7 @@ CREATE OR REPLACE PACKAGE BODY notification AS
   END mark_failed;
 END notification;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/notification.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bd1cd61807c0b8b115cb5c4f36b58522' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/notification.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b35b8cd5adc9401b0a97875a3b6decc8' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/event_log.pkb::plsql
