@@ -65,6 +65,7 @@ public enum Endpoint {
     enum Kind {
       TEXT,
       NUMBER,
+      FROM_ZERO,
       IDS,
       CHOICE
     }
@@ -74,7 +75,7 @@ public enum Endpoint {
     }
 
     static Field number(String name, long valid, long limit) {
-      return new Field(name, Long.toString(valid), Kind.NUMBER, limit);
+      return new Field(name, Long.toString(valid), Kind.FROM_ZERO, limit);
     }
 
     static Field id(String name) {
