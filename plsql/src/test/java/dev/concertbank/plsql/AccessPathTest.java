@@ -148,8 +148,9 @@ class AccessPathTest {
             SELECT -n, 1, 1, 1 FROM generate_series(1, %1$d) n
             """,
             """
-            INSERT INTO waiting_tickets (place, schedule_id, user_id, status, joined_at, closed_at)
-            SELECT -n, -n, -n, 'LEFT', now(), now() FROM generate_series(1, %1$d) n
+            INSERT INTO waiting_tickets (place, schedule_id, user_id, status, joined_at, admitted_at,
+                                         admitted_until)
+            SELECT -n, -n, -n, 'ADMITTED', now(), now(), now() FROM generate_series(1, %1$d) n
             """,
             "ANALYZE")) {
       owner.sql(statement.formatted(ROWS - 10, sale.scheduleId(), sale.seat(0))).update();

@@ -313,6 +313,23 @@ final class BoxOffice {
         .single();
   }
 
+  /** As a reader is shown it. */
+  String ticketStatus(long place) {
+    return reader
+        .sql("SELECT status FROM waiting_ticket_v WHERE place = ?")
+        .param(place)
+        .query(String.class)
+        .single();
+  }
+
+  String roomState(Sale sale) {
+    return reader
+        .sql("SELECT state FROM waiting_room_v WHERE schedule_id = ?")
+        .param(sale.scheduleId())
+        .query(String.class)
+        .single();
+  }
+
   /** The broken rules, as sentences; empty in a healthy system. */
   List<String> brokenInvariants() {
     return reader

@@ -4,7 +4,8 @@ package dev.concertbank.app.queuetoken;
  * A place in a waiting room, as its owner keeps it.
  *
  * @param place drawn from a sequence of the database, one for all rooms
- * @param lowestShown the lowest position that its owner was told: no instance tells a higher one
+ * @param lowestShown the lowest position that its owner was told, 0 for one who waits no more: no
+ *     instance tells a higher one
  */
 public record PlaceToken(long userId, long scheduleId, long place, long lowestShown) {
 

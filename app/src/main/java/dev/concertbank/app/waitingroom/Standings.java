@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** Says how a place stands: from the cache while it waits, from the database once it may not. */
 @Component
 class Standings {
+  private static final long NOT_WAITING = 0;
+
   private final RoomCache rooms;
   private final RecentTickets tickets;
   private final PlaceTokens tokens;
@@ -29,10 +31,14 @@ class Standings {
             () -> of(token, tickets.find(token.place()).orElseThrow(PresentedPlace::invalid)));
   }
 
-  /** Empty where it may be this place's turn. */
+  /**
+   * Empty where it may be this place's turn; also where another instance, which has looked since,
+   * has said so already.
+   */
   Optional<Standing> withoutDatabase(PlaceToken token) {
     return rooms
         .find(token.scheduleId())
+        .filter(room -> token.lowestShown() > NOT_WAITING)
         .filter(room -> rooms.isWaiting(room, token.place()))
         .map(room -> waiting(token, room));
   }
@@ -49,20 +55,26 @@ class Standings {
   Standing of(PlaceToken token, PlaceStatus status, Instant admittedUntil, KnownRoom room) {
     return status == PlaceStatus.WAITING
         ? waiting(token, room)
-        : new Standing(
-            token,
-            new QueueResponse(
-                tokens.write(token),
-                token.scheduleId(),
-                status,
-                0,
-                0,
-                0L,
-                PollDelay.LONGEST,
-                status == PlaceStatus.ADMITTED ? admittedUntil : null,
-                status == PlaceStatus.ADMITTED ? pageOf(room) : null,
-                room.state(),
-                reasonOf(room)));
+        : served(token.shown(NOT_WAITING), status, admittedUntil, room);
+  }
+
+  private Standing served(
+      PlaceToken token, PlaceStatus status, Instant admittedUntil, KnownRoom room) {
+    boolean admitted = status == PlaceStatus.ADMITTED;
+    return new Standing(
+        token,
+        new QueueResponse(
+            tokens.write(token),
+            token.scheduleId(),
+            status,
+            NOT_WAITING,
+            0,
+            0L,
+            PollDelay.LONGEST,
+            admitted ? admittedUntil : null,
+            admitted ? pageOf(room) : null,
+            room.state(),
+            reasonOf(room)));
   }
 
   private Standing waiting(PlaceToken token, KnownRoom room) {

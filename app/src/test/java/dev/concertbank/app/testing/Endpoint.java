@@ -39,7 +39,13 @@ public enum Endpoint {
           Field.number("target", 500, 1_000_000),
           Field.number("maxPerSecond", 50, 10_000),
           Field.number("capacity", 1000, 10_000_000))),
-  SET_PARAMETER("PUT", "/admin/parameters/hold-seconds", List.of(Field.text("value", "300", 15)));
+  SET_PARAMETER("PUT", "/admin/parameters/hold-seconds", List.of(Field.text("value", "300", 15))),
+  REQUEUE(
+      "POST",
+      "/admin/parked-messages/requeue",
+      List.of(
+          new Field("queue", "\"HOLD_EXPIRY_Q\"", Field.Kind.CHOICE, 0),
+          Field.text("since", "2026-11-21T10:00:00Z", 100)));
 
   private final String method;
   private final String path;
@@ -59,6 +65,7 @@ public enum Endpoint {
     enum Kind {
       TEXT,
       NUMBER,
+      FROM_ZERO,
       IDS,
       CHOICE
     }
@@ -68,7 +75,7 @@ public enum Endpoint {
     }
 
     static Field number(String name, long valid, long limit) {
-      return new Field(name, Long.toString(valid), Kind.NUMBER, limit);
+      return new Field(name, Long.toString(valid), Kind.FROM_ZERO, limit);
     }
 
     static Field id(String name) {
