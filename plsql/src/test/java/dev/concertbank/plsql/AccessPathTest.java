@@ -143,6 +143,15 @@ class AccessPathTest {
             SELECT -n, concert_id, 'other ' || n, starts_at, sale_opens_at, sale_closes_at, 0
               FROM concert_schedules, generate_series(1, %1$d) n WHERE schedule_id = %2$d
             """,
+            """
+            INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity)
+            SELECT -n, 1, 1, 1 FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO waiting_tickets (place, schedule_id, user_id, status, joined_at, admitted_at,
+                                         admitted_until)
+            SELECT -n, -n, -n, 'ADMITTED', now(), now(), now() FROM generate_series(1, %1$d) n
+            """,
             "ANALYZE")) {
       owner.sql(statement.formatted(ROWS - 10, sale.scheduleId(), sale.seat(0))).update();
     }
