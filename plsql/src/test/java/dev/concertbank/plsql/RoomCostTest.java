@@ -109,7 +109,9 @@ class RoomCostTest {
         });
   }
 
-  /** So many that have come long ago, with their messages and counted, as rounds would leave them. */
+  /**
+   * So many that have come long ago, with their messages and counted, as rounds would leave them.
+   */
   private void wait(Sale sale, int count) {
     Crowd.waitingFor(sale.scheduleId(), count, owner);
   }
