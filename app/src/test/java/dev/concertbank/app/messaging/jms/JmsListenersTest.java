@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.concertbank.app.messaging.Consumer;
 import dev.concertbank.app.messaging.Consumers;
-import dev.concertbank.app.messaging.ForgetfulWork;
 import dev.concertbank.app.messaging.Message;
 import dev.concertbank.app.messaging.MessageHandler;
 import dev.concertbank.app.messaging.MessageWork;
+import dev.concertbank.app.messaging.Works;
 import dev.concertbank.app.messaging.jms.Broker.Draft;
 import dev.concertbank.app.testing.ApiTest;
 import dev.concertbank.app.testing.BoxOffice;
@@ -190,7 +190,7 @@ class JmsListenersTest {
     for (int i = 0; i < 51; i++) {
       broker.send(QUEUE, twin);
     }
-    listen(ForgetfulWork.create(), consumer(4, handled::add));
+    listen(Works.forgetful(), consumer(4, handled::add));
 
     await().until(() -> broker.isEmpty(QUEUE));
     assertThat(handled).hasSize(51);
