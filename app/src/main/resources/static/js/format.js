@@ -21,4 +21,9 @@ export function clock(seconds) {
   return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
 }
 
+export function wait(seconds) {
+  if (seconds <= 1) return "a second";
+  return seconds < 90 ? `${Math.round(seconds)} seconds` : `${Math.round(seconds / 60)} minutes`;
+}
+
 export const place = (seat) => `${seat.section} · row ${seat.row} · seat ${seat.number}`;

@@ -21,7 +21,7 @@ class AccessPathTest {
   private static final int ROWS = 5_000;
 
   @Test
-  @DisplayName("hold, take-over, pay, refund, release, charge and the waiting room among many of others")
+  @DisplayName("neither a buyer's nor a waiting room's nor a consumer's, among many of others")
   void byIndex() {
     try (var stage = Stage.without()) {
       assertThat(scannedTables(stage)).isEmpty();
@@ -58,7 +58,26 @@ class AccessPathTest {
     scans.in(() -> office.cancel(buyer, released));
     scans.in(() -> office.charge(buyer, 1));
     shopThroughARoom(office, scans);
+    consume(stage, scans, crowd, buyer);
     return scans.tables();
+  }
+
+  /** What the consumers do with messages about one hold. */
+  private static void consume(Stage.Isolated stage, Scans scans, Sale crowd, long buyer) {
+    BoxOffice office = stage.office();
+    var consumers = new Consumers(stage);
+    long hold = office.hold(buyer, crowd, crowd.seat(ROWS - 3)).reservationId();
+    long first = consumers.newMessageId();
+    long second = consumers.newMessageId();
+    scans.in(() -> consumers.mark("NOTIFICATION", first));
+    scans.in(() -> consumers.mark("NOTIFICATION", first));
+    scans.run(() -> consumers.recordNotice(first, hold));
+    scans.run(() -> consumers.recordNotice(second, hold));
+    List<Long> claimed = scans.in(() -> consumers.claim(5));
+    scans.run(() -> consumers.tell(claimed.get(0), claimed.get(1)));
+    scans.run(() -> consumers.recordEvent(first, "RESERVATION:" + hold));
+    office.lapse(hold);
+    scans.in(() -> consumers.release(hold));
   }
 
   /** Join, leave, rounds, hold and payment, in front of a room where others have been before. */
@@ -122,6 +141,21 @@ class AccessPathTest {
               FROM generate_series(1, %1$d) n
             """,
             """
+            INSERT INTO processed_messages (consumer, message_id, processed_at)
+            SELECT 'NOTIFICATION', -n, now() FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO notifications (notification_id, message_id, user_id, kind, reservation_id,
+                                       status, attempts, sent_at, created_at)
+            SELECT -n, -n, -n, 'RESERVATION_CONFIRMED', -n, 'SENT', 1, now(), now()
+              FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO audit_log (audit_id, user_id, action, subject, message_id, created_at)
+            SELECT -n, -n, 'SOMETHING_HAPPENED', 'RESERVATION:0', -n, now()
+              FROM generate_series(1, %1$d) n
+            """,
+            """
             INSERT INTO concert_schedules (schedule_id, concert_id, code, starts_at, sale_opens_at,
                                            sale_closes_at, queue_required)
             SELECT -n, concert_id, 'other ' || n, starts_at, sale_opens_at, sale_closes_at, 0
@@ -130,11 +164,6 @@ class AccessPathTest {
             """
             INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity)
             SELECT -n, 1, 1, 1 FROM generate_series(1, %1$d) n
-            """,
-            """
-            INSERT INTO waiting_tickets (place, schedule_id, user_id, status, joined_at,
-                                         admitted_at, admitted_until, closed_at)
-            SELECT -n, -n, -n, 'DONE', now(), now(), now(), now() FROM generate_series(1, %1$d) n
             """,
             """
             INSERT INTO admission_journal (schedule_id, journal_no, place, user_id, admitted_at,
@@ -148,6 +177,11 @@ class AccessPathTest {
             """
             INSERT INTO waiting_milestones (schedule_id, place, ordinal)
             SELECT -n, -n, 1 FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO waiting_tickets (place, schedule_id, user_id, status, joined_at, admitted_at,
+                                         admitted_until)
+            SELECT -n, -n, -n, 'ADMITTED', now(), now(), now() FROM generate_series(1, %1$d) n
             """,
             "ANALYZE")) {
       owner.sql(statement.formatted(ROWS - 10, sale.scheduleId(), sale.seat(0))).update();
@@ -184,6 +218,14 @@ class AccessPathTest {
                 tables.addAll(app.sql(QUERY).query(String.class).list());
                 return result;
               });
+    }
+
+    void run(Runnable command) {
+      in(
+          () -> {
+            command.run();
+            return true;
+          });
     }
 
     List<String> tables() {

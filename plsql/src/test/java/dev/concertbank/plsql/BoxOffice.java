@@ -133,7 +133,7 @@ final class BoxOffice {
   }
 
   /** The administrator of this database; the first to ask becomes it. */
-  private synchronized long admin() {
+  synchronized long admin() {
     return owner
         .sql("SELECT user_id FROM users WHERE role = 'ADMIN'")
         .query(Long.class)

@@ -107,6 +107,16 @@ class ReadPathTest {
                                          admitted_until)
           SELECT -n, 1, -n, -n, now(), now() FROM generate_series(1, 5000) n
           """,
+          """
+          INSERT INTO processed_messages (consumer, message_id, processed_at)
+          SELECT 'NOTIFICATION', -n, now() FROM generate_series(1, 5000) n
+          """,
+          """
+          INSERT INTO notifications (notification_id, message_id, user_id, kind, reservation_id,
+                                     status, attempts, sent_at, created_at)
+          SELECT -n, -n, -n, 'RESERVATION_CONFIRMED', -n, 'SENT', 1, now(), now()
+            FROM generate_series(1, 5000) n
+          """,
           "ANALYZE");
 
   private static Stage.Isolated stage;
@@ -143,10 +153,12 @@ class ReadPathTest {
           an account's statement      | ledger_entries_account_ix   | SELECT * FROM point_entry_v e WHERE e.user_id = -7
           the holds that have lapsed  | reservations_status_ix      | SELECT r.reservation_id FROM reservations r WHERE r.status = 'PENDING' AND r.held_until <= now()
           who shops in a room         | waiting_tickets_status_ix   | SELECT v.shoppers FROM waiting_room_v v WHERE v.schedule_id = -7
-          a buyer's place             | waiting_tickets_user_ix     | SELECT * FROM waiting_ticket_v v WHERE v.user_id = -7 AND v.schedule_id = -7
+          a buyer's place             | waiting_tickets_user_ix     | SELECT * FROM waiting_ticket_v v WHERE v.user_id = -7
           places that were closed     | waiting_tickets_closed_ix   | SELECT t.place FROM waiting_tickets t WHERE t.closed_at < now() - INTERVAL '1 day'
           who was let in lately       | admission_journal_time_ix   | SELECT COUNT(*) FROM admission_journal j WHERE j.schedule_id = -7 AND j.admitted_at > now() - INTERVAL '1 second'
           a buyer's admissions        | admission_journal_user_ix   | SELECT * FROM admission_journal_v j WHERE j.user_id = -7
+          markers from long ago       | processed_messages_at_ix    | SELECT m.message_id FROM processed_messages m WHERE m.processed_at < now() - INTERVAL '1 day'
+          a buyer's notices           | notifications_user_ix       | SELECT * FROM notification_v n WHERE n.user_id = -7
           answers from long ago       | idempotency_keys_created_ix | SELECT k.user_id FROM idempotency_keys k WHERE k.created_at < now() - INTERVAL '1 day'
           """)
   void uses(String what, String index, String query) {

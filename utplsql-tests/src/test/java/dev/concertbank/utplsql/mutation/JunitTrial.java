@@ -32,6 +32,10 @@ final class JunitTrial {
           "CancellationStormTest",
           "PaymentStormTest",
           "PublishingTest",
+          "ProcessedMessageTest",
+          "HoldExpiryTest",
+          "NotificationTest",
+          "ParkedMessageTest",
           "CommandModelTest",
           "FirstAdministratorTest");
 
