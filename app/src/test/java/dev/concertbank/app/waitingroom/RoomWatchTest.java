@@ -17,8 +17,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class RoomWatchTest {
   private static final RoomRow ROOM =
-      new RoomRow(
-          7, 1, RoomState.OPEN, 5, 5, 100, null, null, null, 3, 3, 0, 4, 3, 0, 0);
+      new RoomRow(7, 1, RoomState.OPEN, 5, 5, 100, null, null, null, 3, 3, 0, 4, 3, 0, 0);
 
   private final WaitingRoomMapper mapper = mock(WaitingRoomMapper.class);
   private final QueueStreams streams = mock(QueueStreams.class);
