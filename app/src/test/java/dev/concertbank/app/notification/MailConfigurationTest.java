@@ -1,11 +1,14 @@
 package dev.concertbank.app.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import dev.concertbank.app.periodic.PeriodicTask;
 import dev.concertbank.app.transaction.Transactions;
 import dev.concertbank.plsql.Notification;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +33,15 @@ class MailConfigurationTest {
                   MailSenderAutoConfiguration.class))
           .withBean(Notification.class, () -> mock(Notification.class))
           .withBean(NotificationMapper.class, () -> mock(NotificationMapper.class))
-          .withBean(Transactions.class, () -> mock(Transactions.class))
+          .withBean(Transactions.class, MailConfigurationTest::nothingIsDue)
           .withBean(NoticeTexts.class)
           .withUserConfiguration(Settings.class, MailConfiguration.class);
+
+  private static Transactions nothingIsDue() {
+    Transactions transactions = mock(Transactions.class);
+    when(transactions.run(any())).thenReturn(List.of());
+    return transactions;
+  }
 
   @Configuration(proxyBeanMethods = false)
   @EnableConfigurationProperties(NotificationSettings.class)

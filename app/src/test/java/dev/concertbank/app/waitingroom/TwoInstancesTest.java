@@ -91,6 +91,9 @@ class TwoInstancesTest {
     assertThat(before == null || answer.position() <= before)
         .as("user %d was at %d, is at %d", buyer.userId(), before, answer.position())
         .isTrue();
+    assertThat(answer.status() == PlaceStatus.WAITING)
+        .as("user %d, at %d, is %s", buyer.userId(), answer.position(), answer.status())
+        .isEqualTo(answer.position() > 0);
     return answer.token();
   }
 
