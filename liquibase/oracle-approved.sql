@@ -1868,7 +1868,8 @@ CREATE OR REPLACE PACKAGE place_queue AUTHID DEFINER
   -- Idempotent: no.
   --
   -- The priority of a message is its place, so that a place which commits late comes before those that were
-  -- given after it; its correlation is the date (SCHEDULE:3), so that a room takes its own places only.
+  -- given after it; Oracle does not promise that order, and admission_round looks. The correlation of a message
+  -- is its date (SCHEDULE:3), so that a room takes its own places only.
 
   -- Puts a place into the queue, for when the transaction is committed.
   --   p_schedule_id  the date
@@ -1889,7 +1890,7 @@ CREATE OR REPLACE PACKAGE place_queue AUTHID DEFINER
   );
 END place_queue;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/place_queue.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c44a43cc5f0e0ef37dd61de6531b2f3f' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/place_queue.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cb75aebad8fe74f3ea0c42e8c40b91b9' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/admission.pks::plsql
@@ -1957,6 +1958,9 @@ CREATE OR REPLACE PACKAGE waiting_room AUTHID DEFINER AS
   --             leave_room: the ticket, WAIT 5.
   -- Isolation:  READ COMMITTED; the clock is read under the locks.
   -- Idempotent: by nature: a buyer has one place in a room, and gives it up once.
+  --
+  -- A room is full when those who waited at its last round, and the numbers given since to it or to nobody,
+  -- reach its capacity. Only joins that were open while that round counted come on top.
 
   -- Takes a place in the room of a date, behind everybody who has one. A buyer who waits there or was admitted
   -- keeps the place that there is.
@@ -1987,7 +1991,7 @@ CREATE OR REPLACE PACKAGE waiting_room AUTHID DEFINER AS
   );
 END waiting_room;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/waiting_room.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:86717549f21030c56085fc2c7287414e' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/waiting_room.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b42408bde84c884fd77ababbd3ae9cde' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/admission_round.pks::plsql
@@ -1996,12 +2000,14 @@ CREATE OR REPLACE PACKAGE admission_round AUTHID DEFINER AS
   -- Callers:    the application, for each room about once a second, from every instance.
   -- Locks:      the room, SKIP LOCKED: while one instance is at it, the others have nothing to do, and when it
   --             dies its locks die with it. Then tickets, SKIP LOCKED: lapsed admissions, those who are let in.
-  -- Isolation:  READ COMMITTED; everything is counted under the room's lock, by one reading of the clock.
+  -- Isolation:  READ COMMITTED; everything is counted under the room's lock, by one reading of the clock. Who is
+  --             let in gets a later one, so that nobody comes before the end of an admission that was counted.
   -- Idempotent: yes: a repeated round finds the room full.
   --
   -- One round, in one transaction: counts who came and left since the last one; ends the admissions whose time
   -- is over; and admits the next places in the order of their numbers, as many as the target leaves free and
   -- max_per_second allows within any second, if the date is on sale, not sold out, and the room not paused.
+  -- A place whose ticket somebody else has locked is passed by, and is the first of the next round.
   -- Live admissions are counted, not kept as a number, so they cannot drift. Every admission gets the next
   -- number of the room's journal, which has no gap and is never changed.
 
@@ -2014,7 +2020,7 @@ CREATE OR REPLACE PACKAGE admission_round AUTHID DEFINER AS
   );
 END admission_round;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7543bd01e495a908107eac9c37303878' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9feeccae7b57f1efcbac30c875c00648' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/room_operation.pks::plsql
