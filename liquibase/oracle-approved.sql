@@ -1997,7 +1997,7 @@ COMMIT;
 -- Changeset db/changelog/plsql.yaml::package/admission_round.pks::plsql
 CREATE OR REPLACE PACKAGE admission_round AUTHID DEFINER AS
   -- Purpose:    lets the next buyers of a waiting room in.
-  -- Callers:    the application, for each room about once a second, from every instance.
+  -- Callers:    the application, for each room several times a second, from every instance.
   -- Locks:      the room, SKIP LOCKED: while one instance is at it, the others have nothing to do, and when it
   --             dies its locks die with it. Then tickets, SKIP LOCKED: lapsed admissions, those who are let in.
   -- Isolation:  READ COMMITTED; everything is counted under the room's lock, by one reading of the clock. Who is
@@ -2020,7 +2020,7 @@ CREATE OR REPLACE PACKAGE admission_round AUTHID DEFINER AS
   );
 END admission_round;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9feeccae7b57f1efcbac30c875c00648' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:744af85c2cf5d68787e1eb00c3de929e' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/room_operation.pks::plsql
@@ -4784,6 +4784,7 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     END IF;
   END note_sold_out;
 
+  -- A round that found nothing to do writes nothing: they are several a second.
   PROCEDURE save_room(
     p_room IN waiting_rooms%ROWTYPE
   ) IS
@@ -4797,7 +4798,12 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
            r.mark_place    = p_room.mark_place,
            r.mark_ordinal  = p_room.mark_ordinal,
            r.marked_at     = p_room.marked_at
-     WHERE r.schedule_id = p_room.schedule_id;
+     WHERE r.schedule_id = p_room.schedule_id
+       AND (r.joined_count <> p_room.joined_count
+            OR r.waiting_count <> p_room.waiting_count
+            OR r.journal_count <> p_room.journal_count
+            OR r.mark_place <> p_room.mark_place
+            OR DECODE(r.sold_out_at, p_room.sold_out_at, 0, 1) = 1);
   END save_room;
 
   PROCEDURE run(
@@ -4831,7 +4837,7 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
   END run;
 END admission_round;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:788595a8f870928c602129feee609272' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:71533fa23bf3f38b9ef5796f055ecdb0' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/room_operation.pkb::plsql

@@ -1,6 +1,6 @@
 CREATE OR REPLACE PACKAGE admission_round AUTHID DEFINER AS
   -- Purpose:    lets the next buyers of a waiting room in.
-  -- Callers:    the application, for each room about once a second, from every instance.
+  -- Callers:    the application, for each room several times a second, from every instance.
   -- Locks:      the room, SKIP LOCKED: while one instance is at it, the others have nothing to do, and when it
   --             dies its locks die with it. Then tickets, SKIP LOCKED: lapsed admissions, those who are let in.
   -- Isolation:  READ COMMITTED; everything is counted under the room's lock, by one reading of the clock. Who is
