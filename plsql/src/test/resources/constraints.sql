@@ -1,16 +1,16 @@
 -- accounts_balance_ck
-UPDATE accounts SET balance = -1 WHERE user_id = (SELECT MAX(user_id) FROM users)
+UPDATE accounts SET balance = -1 WHERE user_id = (SELECT MAX(user_id) FROM accounts)
 -- accounts_kind_ck
 UPDATE accounts SET kind = 'OTHER' WHERE account_id = 1
 -- accounts_owner_ck
-UPDATE accounts SET user_id = NULL WHERE user_id = (SELECT MAX(user_id) FROM users)
+UPDATE accounts SET user_id = NULL WHERE user_id = (SELECT MAX(user_id) FROM accounts)
 -- accounts_pk
 INSERT INTO accounts (account_id, kind, created_at) VALUES (1, 'SALES', CURRENT_TIMESTAMP)
 -- accounts_user_fk
-UPDATE accounts SET user_id = -1 WHERE user_id = (SELECT MAX(user_id) FROM users)
+UPDATE accounts SET user_id = -1 WHERE user_id = (SELECT MAX(user_id) FROM accounts)
 -- accounts_user_id_uk
 INSERT INTO accounts (account_id, kind, user_id, balance, created_at)
-SELECT -1, kind, user_id, 0, created_at FROM accounts WHERE user_id = (SELECT MAX(user_id) FROM users)
+SELECT -1, kind, user_id, 0, created_at FROM accounts WHERE user_id = (SELECT MAX(user_id) FROM accounts)
 -- admission_journal_pk
 INSERT INTO admission_journal (schedule_id, journal_no, place, user_id, admitted_at, admitted_until)
 SELECT schedule_id, journal_no, -1, user_id, admitted_at, admitted_until
