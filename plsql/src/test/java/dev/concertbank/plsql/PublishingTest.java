@@ -178,7 +178,7 @@ class PublishingTest {
       try {
         command.run();
         return true;
-      } catch (TicketException | ChangedMind e) {
+      } catch (TicketException | TransientDataAccessException | ChangedMind e) {
         return false;
       }
     }
