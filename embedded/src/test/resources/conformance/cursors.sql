@@ -323,6 +323,16 @@ BEGIN
 END;
 -- refused: FOR UPDATE in a cursor
 
+-- case: FOR UPDATE WAIT in a cursor
+DECLARE
+  CURSOR c_seats IS SELECT s.seat_id FROM cf_seats s FOR UPDATE OF s.status WAIT 5;
+BEGIN
+  OPEN c_seats;
+  RETURN 'locked';
+END;
+-- gives: locked
+-- refused: FOR UPDATE in a cursor
+
 -- page: PL/SQL Language Reference, Cursor Variables
 
 -- case: a procedure opens, its caller fetches

@@ -20,7 +20,10 @@ final class ForUpdateRule implements Rule {
     if (words.contains("SKIP")) {
       return lock + " SKIP LOCKED";
     }
-    refuseInCursor(node, r);
+    if (!(node.getParent() instanceof ASTSelectIntoStatement)) {
+      refuseInCursor(node, r);
+      return lock;
+    }
     if (words.contains("NOWAIT")) {
       return lock + " NOWAIT";
     }
@@ -32,12 +35,10 @@ final class ForUpdateRule implements Rule {
 
   /** Oracle locks the rows of a cursor when it is opened, PostgreSQL each when it is fetched. */
   private static void refuseInCursor(Node node, Rendering r) {
-    if (!(node.getParent() instanceof ASTSelectIntoStatement)) {
-      r.refuse(
-          node,
-          "FOR UPDATE in a cursor",
-          "SELECT .. BULK COLLECT INTO .. FOR UPDATE, or add SKIP LOCKED");
-    }
+    r.refuse(
+        node,
+        "FOR UPDATE in a cursor",
+        "SELECT .. BULK COLLECT INTO .. FOR UPDATE, or add SKIP LOCKED");
   }
 
   /** {@code OF s.status}: PostgreSQL names the table, not its column. */
