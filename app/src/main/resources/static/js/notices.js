@@ -1,9 +1,9 @@
 // What the buyer was told by mail; where no mail server is configured, this page is all there is.
 
-import { api, session } from "./api.js";
-import { logIn } from "./account.js";
-import { el, run, show } from "./dom.js";
+import { api } from "./api.js";
+import { el } from "./dom.js";
 import { moment } from "./format.js";
+import { showOwnList } from "./list.js";
 
 const STATES = { PENDING: "not mailed yet", SENT: "mailed", FAILED: "could not be mailed" };
 
@@ -17,23 +17,6 @@ function item(notice) {
   );
 }
 
-export async function showNotices() {
-  if (!session.current) {
-    show(el("h1", {}, "Notices"), el("p", { class: "quiet" }, "Log in to see them."), el("button", { type: "button", class: "primary", onclick: logIn }, "Log in"));
-    return;
-  }
-  const list = el("ul", { class: "reservations" });
-  const more = el("button", { type: "button", class: "plain more" }, "Show more");
-  const count = el("p", { class: "quiet", role: "status" });
-  let page = 0;
-  const load = async () => {
-    const found = await api.notices(page);
-    page += 1;
-    list.append(...found.items.map(item));
-    count.textContent = found.total === 0 ? "None yet." : `${found.total} in all`;
-    more.hidden = list.children.length >= found.total;
-  };
-  more.addEventListener("click", () => run(more, load));
-  await load();
-  show(el("div", { class: "heading" }, el("h1", {}, "Notices"), count), list, more);
+export function showNotices() {
+  return showOwnList("Notices", api.notices, item);
 }

@@ -1,10 +1,11 @@
 // My reservations: pay what is held, give back what is not wanted.
 
-import { api, session } from "./api.js";
-import { logIn, refreshBalance } from "./account.js";
-import { ask, el, notice, run, show } from "./dom.js";
+import { api } from "./api.js";
+import { refreshBalance } from "./account.js";
+import { ask, el, notice, run } from "./dom.js";
 import { moment, place, won } from "./format.js";
 import { knownDate, startHold } from "./hold.js";
+import { showOwnList } from "./list.js";
 
 const TITLES = { PENDING: "Held", CONFIRMED: "Booked", CANCELLED: "Cancelled", EXPIRED: "Lapsed" };
 
@@ -51,23 +52,6 @@ function item(reservation) {
   );
 }
 
-export async function showReservations() {
-  if (!session.current) {
-    show(el("h1", {}, "My reservations"), el("p", { class: "quiet" }, "Log in to see them."), el("button", { type: "button", class: "primary", onclick: logIn }, "Log in"));
-    return;
-  }
-  const list = el("ul", { class: "reservations" });
-  const more = el("button", { type: "button", class: "plain more" }, "Show more");
-  const count = el("p", { class: "quiet", role: "status" });
-  let page = 0;
-  const load = async () => {
-    const found = await api.reservations(page);
-    page += 1;
-    list.append(...found.items.map(item));
-    count.textContent = found.total === 0 ? "None yet." : `${found.total} in all`;
-    more.hidden = list.children.length >= found.total;
-  };
-  more.addEventListener("click", () => run(more, load));
-  await load();
-  show(el("div", { class: "heading" }, el("h1", {}, "My reservations"), count), list, more);
+export function showReservations() {
+  return showOwnList("My reservations", api.reservations, item);
 }

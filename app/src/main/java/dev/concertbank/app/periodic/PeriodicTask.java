@@ -11,7 +11,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Something that is done again and again while the application is up, a pause after each time. A
- * failure is reported and does not end it. It begins last and ends before what it uses.
+ * failure is reported and does not end it. Unless told otherwise it begins last and ends before
+ * what it uses.
  */
 public final class PeriodicTask implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(PeriodicTask.class);
@@ -20,6 +21,7 @@ public final class PeriodicTask implements SmartLifecycle {
   private final String name;
   private final Duration pause;
   private final BooleanSupplier work;
+  private final int phase;
   private ScheduledExecutorService executor;
   private volatile boolean stopping;
   private boolean failing;
@@ -28,9 +30,18 @@ public final class PeriodicTask implements SmartLifecycle {
    * @param work true if there is more to do at once, without a pause
    */
   public PeriodicTask(String name, Duration pause, BooleanSupplier work) {
+    this(name, pause, work, DEFAULT_PHASE);
+  }
+
+  /**
+   * @param work true if there is more to do at once, without a pause
+   * @param phase when it begins and ends, as for {@link SmartLifecycle}
+   */
+  public PeriodicTask(String name, Duration pause, BooleanSupplier work, int phase) {
     this.name = name;
     this.pause = pause;
     this.work = work;
+    this.phase = phase;
   }
 
   @Override
@@ -83,5 +94,10 @@ public final class PeriodicTask implements SmartLifecycle {
   @Override
   public synchronized boolean isRunning() {
     return executor != null;
+  }
+
+  @Override
+  public int getPhase() {
+    return phase;
   }
 }

@@ -1,11 +1,7 @@
 package dev.concertbank.app.waitingroom;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,34 +9,18 @@ import org.springframework.stereotype.Component;
  * at the next turn; until then clients are told what was last known.
  */
 @Component
-class RoomWatch implements SmartLifecycle {
-  /** Before the web server starts (DEFAULT_PHASE - 2048), and until after it has stopped. */
-  private static final int PHASE = DEFAULT_PHASE - 3000;
-
+class RoomWatch {
   private static final Logger LOG = LoggerFactory.getLogger(RoomWatch.class);
 
-  private final WaitingRoomSettings settings;
   private final RoomCache rooms;
   private final QueueStreams streams;
   private final RoomGauges gauges;
-  private ScheduledExecutorService thread;
   private boolean failing;
 
-  RoomWatch(
-      WaitingRoomSettings settings, RoomCache rooms, QueueStreams streams, RoomGauges gauges) {
-    this.settings = settings;
+  RoomWatch(RoomCache rooms, QueueStreams streams, RoomGauges gauges) {
     this.rooms = rooms;
     this.streams = streams;
     this.gauges = gauges;
-  }
-
-  @Override
-  public void start() {
-    thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "room-watch"));
-    if (settings.looks()) {
-      long millis = settings.lookEvery().toMillis();
-      thread.scheduleWithFixedDelay(this::look, 0, millis, TimeUnit.MILLISECONDS);
-    }
   }
 
   void look() {
@@ -60,21 +40,5 @@ class RoomWatch implements SmartLifecycle {
       LOG.warn("the waiting rooms cannot be looked at, which is tried again: {}", error.toString());
     }
     failing = true;
-  }
-
-  @Override
-  public void stop() {
-    thread.shutdownNow();
-    thread = null;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
-  }
-
-  @Override
-  public int getPhase() {
-    return PHASE;
   }
 }

@@ -23,7 +23,7 @@ class RoomWatchTest {
   private final QueueStreams streams = mock(QueueStreams.class);
   private final RoomCache rooms = new RoomCache(mapper, new Departures(mapper, Clock.systemUTC()));
   private final RoomWatch watch =
-      new RoomWatch(null, rooms, streams, new RoomGauges(new SimpleMeterRegistry()));
+      new RoomWatch(rooms, streams, new RoomGauges(new SimpleMeterRegistry()));
 
   @Test
   void whatWasKnownStaysAndOneOutageIsOneLine(CapturedOutput output) {
