@@ -654,6 +654,116 @@ CREATE INDEX admission_journal_user_ix ON admission_journal (user_id);
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'admission_journal_user_ix', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b156f3cac20f83ec1e2b841658529f33' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_instance_seq::concert-bank
+CREATE SEQUENCE batch_job_instance_seq START WITH 1;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_instance_seq', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9d050c4ae74b1f1fc02c59da60a87a3e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_instance_seq-in-order::concert-bank
+ALTER SEQUENCE batch_job_instance_seq CACHE 20 ORDER;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_instance_seq-in-order', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:90249b09179dd55cac530ca45efc1221' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_execution_seq::concert-bank
+CREATE SEQUENCE batch_job_execution_seq START WITH 1;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution_seq', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:010342f1b966182a83de30af20709551' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_execution_seq-in-order::concert-bank
+ALTER SEQUENCE batch_job_execution_seq CACHE 20 ORDER;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution_seq-in-order', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:00af11abaf182173464c63269cd5e28f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_step_execution_seq::concert-bank
+CREATE SEQUENCE batch_step_execution_seq START WITH 1;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_step_execution_seq', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:55780345f8db0b6ce47acbcdded87e1f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_step_execution_seq-in-order::concert-bank
+ALTER SEQUENCE batch_step_execution_seq CACHE 20 ORDER;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_step_execution_seq-in-order', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d1bd372435988e87763fd72d17f93c06' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_instance::concert-bank
+CREATE TABLE batch_job_instance (job_instance_id NUMBER(19) NOT NULL, version NUMBER(19), job_name VARCHAR2(100 char) NOT NULL, job_key VARCHAR2(32 char) NOT NULL, CONSTRAINT batch_job_instance_pk PRIMARY KEY (job_instance_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_instance', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9a209904b4b865bb70850cd1e7222834' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::job_inst_un::concert-bank
+ALTER TABLE batch_job_instance ADD CONSTRAINT job_inst_un UNIQUE (job_name, job_key);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'job_inst_un', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:aec5bcb3f8567e47626dfba87c371c2f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_execution::concert-bank
+CREATE TABLE batch_job_execution (job_execution_id NUMBER(19) NOT NULL, version NUMBER(19), job_instance_id NUMBER(19) NOT NULL, create_time TIMESTAMP(6) NOT NULL, start_time TIMESTAMP(6), end_time TIMESTAMP(6), status VARCHAR2(10 char), exit_code VARCHAR2(2500 char), exit_message VARCHAR2(2500 char), last_updated TIMESTAMP(6), CONSTRAINT batch_job_execution_pk PRIMARY KEY (job_execution_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2d9e364ad53e91ac5130d8dcda7ded5f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::job_inst_exec_fk::concert-bank
+ALTER TABLE batch_job_execution ADD CONSTRAINT job_inst_exec_fk FOREIGN KEY (job_instance_id) REFERENCES batch_job_instance (job_instance_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'job_inst_exec_fk', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:05d7c553901e01a6e139704466e8447e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_execution_inst_ix::concert-bank
+CREATE INDEX batch_job_execution_inst_ix ON batch_job_execution (job_instance_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution_inst_ix', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2e966f69ef928ad1efb5b3fb9848cdd1' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_execution_params::concert-bank
+CREATE TABLE batch_job_execution_params (job_execution_id NUMBER(19) NOT NULL, parameter_name VARCHAR2(100 char) NOT NULL, parameter_type VARCHAR2(100 char) NOT NULL, parameter_value VARCHAR2(2500 char), identifying VARCHAR2(1 char) NOT NULL);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution_params', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a0372731baeb55b16ddd650d5db06837' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::job_exec_params_fk::concert-bank
+ALTER TABLE batch_job_execution_params ADD CONSTRAINT job_exec_params_fk FOREIGN KEY (job_execution_id) REFERENCES batch_job_execution (job_execution_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'job_exec_params_fk', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3813099cb8c94386789174a4173a2066' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_exec_params_ix::concert-bank
+CREATE INDEX batch_job_exec_params_ix ON batch_job_execution_params (job_execution_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_exec_params_ix', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c837d21e70fba792c081659c77d13d41' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_step_execution::concert-bank
+CREATE TABLE batch_step_execution (step_execution_id NUMBER(19) NOT NULL, version NUMBER(19) NOT NULL, step_name VARCHAR2(100 char) NOT NULL, job_execution_id NUMBER(19) NOT NULL, create_time TIMESTAMP(6) NOT NULL, start_time TIMESTAMP(6), end_time TIMESTAMP(6), status VARCHAR2(10 char), commit_count NUMBER(19), read_count NUMBER(19), filter_count NUMBER(19), write_count NUMBER(19), read_skip_count NUMBER(19), write_skip_count NUMBER(19), process_skip_count NUMBER(19), rollback_count NUMBER(19), exit_code VARCHAR2(2500 char), exit_message VARCHAR2(2500 char), last_updated TIMESTAMP(6), CONSTRAINT batch_step_execution_pk PRIMARY KEY (step_execution_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_step_execution', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:99444049caadcefa44ae7be33e30ee2f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::job_exec_step_fk::concert-bank
+ALTER TABLE batch_step_execution ADD CONSTRAINT job_exec_step_fk FOREIGN KEY (job_execution_id) REFERENCES batch_job_execution (job_execution_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'job_exec_step_fk', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:25f757ff302d8adcb0ea0d5fabdcce2b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_step_execution_job_ix::concert-bank
+CREATE INDEX batch_step_execution_job_ix ON batch_step_execution (job_execution_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_step_execution_job_ix', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:83ded277d2f3116241531faa017c6631' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_step_execution_context::concert-bank
+CREATE TABLE batch_step_execution_context (step_execution_id NUMBER(19) NOT NULL, short_context VARCHAR2(2500 char) NOT NULL, serialized_context CLOB, CONSTRAINT step_exec_ctx_pk PRIMARY KEY (step_execution_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_step_execution_context', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:44ae7dfe11d342547f3bea8aa5393d7b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::step_exec_ctx_fk::concert-bank
+ALTER TABLE batch_step_execution_context ADD CONSTRAINT step_exec_ctx_fk FOREIGN KEY (step_execution_id) REFERENCES batch_step_execution (step_execution_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'step_exec_ctx_fk', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:23df7d3ea6077cf3387f842341ecf62d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_execution_context::concert-bank
+CREATE TABLE batch_job_execution_context (job_execution_id NUMBER(19) NOT NULL, short_context VARCHAR2(2500 char) NOT NULL, serialized_context CLOB, CONSTRAINT job_exec_ctx_pk PRIMARY KEY (job_execution_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution_context', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7d136e3e1797c8cc0474bd02ff187271' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::job_exec_ctx_fk::concert-bank
+ALTER TABLE batch_job_execution_context ADD CONSTRAINT job_exec_ctx_fk FOREIGN KEY (job_execution_id) REFERENCES batch_job_execution (job_execution_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'job_exec_ctx_fk', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9ab3580941661063453890e4a953cf5e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::job_locks::concert-bank
+CREATE TABLE job_locks (name VARCHAR2(64 char) NOT NULL, lock_until TIMESTAMP(6) NOT NULL, locked_at TIMESTAMP(6) NOT NULL, locked_by VARCHAR2(255 char) NOT NULL, CONSTRAINT job_locks_pk PRIMARY KEY (name));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'job_locks', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d6e4ca4acf5670f56059ad7e9b84a414' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/schema/070-remarks.yaml::remarks/users.sql::concert-bank
 COMMENT ON TABLE users IS 'One row per person. A person is known by the hash of the identity string (CI) and has one account.';
 COMMENT ON COLUMN users.user_id IS 'From user_seq.';
@@ -841,6 +951,65 @@ COMMENT ON COLUMN admission_journal.user_id IS 'Whose.';
 COMMENT ON COLUMN admission_journal.admitted_at IS 'When.';
 COMMENT ON COLUMN admission_journal.admitted_until IS 'Until when, if the buyer does not pay before.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/waiting-rooms.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7c83e2a5a3f086a7f8cb8803bb6ba950' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/jobs.sql::concert-bank
+COMMENT ON TABLE batch_job_instance IS 'Spring Batch: a job with its identifying parameters, such as reconcile of a day. Runs once to the end.';
+COMMENT ON COLUMN batch_job_instance.job_instance_id IS 'From batch_job_instance_seq.';
+COMMENT ON COLUMN batch_job_instance.version IS 'Counts changes, against two writers.';
+COMMENT ON COLUMN batch_job_instance.job_name IS 'Which job.';
+COMMENT ON COLUMN batch_job_instance.job_key IS 'Hash of the identifying parameters.';
+COMMENT ON TABLE batch_job_execution IS 'Spring Batch: an attempt to run a job instance; the last one that was restarted is the one that counts.';
+COMMENT ON COLUMN batch_job_execution.job_execution_id IS 'From batch_job_execution_seq.';
+COMMENT ON COLUMN batch_job_execution.version IS 'Counts changes, against two writers.';
+COMMENT ON COLUMN batch_job_execution.job_instance_id IS 'Of which instance.';
+COMMENT ON COLUMN batch_job_execution.create_time IS 'When it was asked for; local time of the application, as all times of Spring Batch.';
+COMMENT ON COLUMN batch_job_execution.start_time IS 'When it began.';
+COMMENT ON COLUMN batch_job_execution.end_time IS 'When it ended, well or not.';
+COMMENT ON COLUMN batch_job_execution.status IS 'STARTING, STARTED, STOPPING, STOPPED, FAILED, COMPLETED, ABANDONED or UNKNOWN.';
+COMMENT ON COLUMN batch_job_execution.exit_code IS 'What the job says of itself.';
+COMMENT ON COLUMN batch_job_execution.exit_message IS 'Why it failed, and what to do.';
+COMMENT ON COLUMN batch_job_execution.last_updated IS 'When this row last changed.';
+COMMENT ON TABLE batch_job_execution_params IS 'Spring Batch: the parameters of an execution.';
+COMMENT ON COLUMN batch_job_execution_params.job_execution_id IS 'Of which execution.';
+COMMENT ON COLUMN batch_job_execution_params.parameter_name IS 'Its name, such as date.';
+COMMENT ON COLUMN batch_job_execution_params.parameter_type IS 'Its Java type.';
+COMMENT ON COLUMN batch_job_execution_params.parameter_value IS 'Its value as text.';
+COMMENT ON COLUMN batch_job_execution_params.identifying IS 'Y if it tells instances apart, else N.';
+COMMENT ON TABLE batch_step_execution IS 'Spring Batch: a step of an execution, with how far it has come.';
+COMMENT ON COLUMN batch_step_execution.step_execution_id IS 'From batch_step_execution_seq.';
+COMMENT ON COLUMN batch_step_execution.version IS 'Counts changes, against two writers.';
+COMMENT ON COLUMN batch_step_execution.step_name IS 'Which step.';
+COMMENT ON COLUMN batch_step_execution.job_execution_id IS 'Of which execution.';
+COMMENT ON COLUMN batch_step_execution.create_time IS 'When it was its turn.';
+COMMENT ON COLUMN batch_step_execution.start_time IS 'When it began.';
+COMMENT ON COLUMN batch_step_execution.end_time IS 'When it ended, well or not.';
+COMMENT ON COLUMN batch_step_execution.status IS 'As of batch_job_execution.';
+COMMENT ON COLUMN batch_step_execution.commit_count IS 'Transactions that committed.';
+COMMENT ON COLUMN batch_step_execution.read_count IS 'Items read.';
+COMMENT ON COLUMN batch_step_execution.filter_count IS 'Items read that needed nothing.';
+COMMENT ON COLUMN batch_step_execution.write_count IS 'Items written.';
+COMMENT ON COLUMN batch_step_execution.read_skip_count IS 'Items that could not be read.';
+COMMENT ON COLUMN batch_step_execution.write_skip_count IS 'Items that could not be written.';
+COMMENT ON COLUMN batch_step_execution.process_skip_count IS 'Items that could not be processed.';
+COMMENT ON COLUMN batch_step_execution.rollback_count IS 'Transactions that were rolled back.';
+COMMENT ON COLUMN batch_step_execution.exit_code IS 'What the step says of itself.';
+COMMENT ON COLUMN batch_step_execution.exit_message IS 'Why it failed.';
+COMMENT ON COLUMN batch_step_execution.last_updated IS 'When this row last changed.';
+COMMENT ON TABLE batch_step_execution_context IS 'Spring Batch: where a restart of the step goes on.';
+COMMENT ON COLUMN batch_step_execution_context.step_execution_id IS 'Of which step.';
+COMMENT ON COLUMN batch_step_execution_context.short_context IS 'Its first 2,500 characters.';
+COMMENT ON COLUMN batch_step_execution_context.serialized_context IS 'The whole of it; NULL if the short one is the whole.';
+COMMENT ON TABLE batch_job_execution_context IS 'Spring Batch: what a restart of the job needs to know.';
+COMMENT ON COLUMN batch_job_execution_context.job_execution_id IS 'Of which execution.';
+COMMENT ON COLUMN batch_job_execution_context.short_context IS 'Its first 2,500 characters.';
+COMMENT ON COLUMN batch_job_execution_context.serialized_context IS 'The whole of it; NULL if the short one is the whole.';
+COMMENT ON TABLE job_locks IS 'ShedLock: which instance of the application runs a job; a row stays when the lock is given back.';
+COMMENT ON COLUMN job_locks.name IS 'Which job.';
+COMMENT ON COLUMN job_locks.lock_until IS 'Until when, by the clock of the database; a running job moves it on. UTC.';
+COMMENT ON COLUMN job_locks.locked_at IS 'Since when. UTC.';
+COMMENT ON COLUMN job_locks.locked_by IS 'The host and process that took it.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/jobs.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e26856183b174ef67c59f61396aa2f47' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/reference/010-house-accounts.yaml::house-accounts::concert-bank
@@ -1501,7 +1670,7 @@ CREATE OR REPLACE PACKAGE ticket_event AUTHID DEFINER
   ACCESSIBLE BY (
     PACKAGE seat_hold,
     PACKAGE payment,
-    PACKAGE cancellation,
+    PACKAGE cancellation, PACKAGE hold_sweep,
     PACKAGE reservation_claim,
     PACKAGE admission_round,
     PACKAGE test_ticket_event
@@ -1589,7 +1758,7 @@ CREATE OR REPLACE PACKAGE ticket_event AUTHID DEFINER
   );
 END ticket_event;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_event.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:eb509aaa4f512a71b8dcf11a77f619a4' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_event.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bf3e5ae37665ec45dcf4f18fae2561c2' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/reservation_claim.pks::plsql
@@ -2081,6 +2250,33 @@ CREATE OR REPLACE PACKAGE cancellation AUTHID DEFINER AS
 END cancellation;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:837e6ba032a1106e9f71188ca0253a53' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/hold_sweep.pks::plsql
+CREATE OR REPLACE PACKAGE hold_sweep AUTHID DEFINER AS
+  -- Purpose:    releases holds that are over and that nobody has touched since: the net behind the messages that
+  --             announce the end of each hold.
+  -- Callers:    the job sweepExpiredHolds.
+  -- Locks:      the seats of such holds by ascending id, then the reservations by ascending id, both SKIP LOCKED. It
+  --             never waits, so it is part of no deadlock; whom somebody has locked, it leaves to the next sweep.
+  -- Isolation:  READ COMMITTED; that a hold is over and unpaid is judged again under the locks.
+  -- Idempotent: by the state of the reservation.
+
+  -- Releases holds, the longest over first. Two sweepers share the work, whether of one part or of two. Until the
+  -- caller commits, buyers hear that these seats are taken: many small sweeps, not a large one.
+  --   p_limit       how many reservations at most
+  --   p_partition   which part: those whose id leaves this remainder
+  --   p_partitions  of how many parts, 1 or more
+  --   p_released    OUT: how many were released; fewer than p_limit when no more can be had at this moment
+  PROCEDURE sweep(
+    p_limit      IN  PLS_INTEGER,
+    p_partition  IN  PLS_INTEGER,
+    p_partitions IN  PLS_INTEGER,
+    p_released   OUT NUMBER
+  );
+END hold_sweep;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_sweep.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ed1caae2e46417e7563b5971b98f3342' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pks::plsql
@@ -4893,6 +5089,151 @@ END cancellation;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8c2ce540f618578cb81dc1743d3e7fd0' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/plsql.yaml::package/hold_sweep.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY hold_sweep AS
+  -- Reservations that are locked and changed by one set of statements.
+  c_batch CONSTANT PLS_INTEGER := 100;
+
+  -- Seats come before reservations in the lock order. A hold of which one seat is busy is being paid, given up or
+  -- taken over at this moment.
+  PROCEDURE lock_seats(
+    p_reservation_ids IN  number_nt,
+    p_seat_ids        OUT number_nt
+  ) IS
+  BEGIN
+    SELECT s.seat_id
+      BULK COLLECT INTO p_seat_ids
+      FROM seats s
+     WHERE s.seat_id IN (
+             SELECT rs.seat_id
+               FROM reservation_seats rs
+              WHERE rs.released_at IS NULL
+                AND rs.reservation_id IN (
+                      SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+                        FROM TABLE(p_reservation_ids) t))
+     ORDER BY s.seat_id
+       FOR UPDATE OF s.status SKIP LOCKED;
+  END lock_seats;
+
+  -- Of the candidates, those that are still unpaid and over, and that claim no seat but those which are locked here:
+  -- nobody can change them before this transaction ends.
+  PROCEDURE lock_lapsed(
+    p_candidates      IN  number_nt,
+    p_seat_ids        IN  number_nt,
+    p_now             IN  reservations.held_until%TYPE,
+    p_reservation_ids OUT number_nt
+  ) IS
+  BEGIN
+    SELECT r.reservation_id
+      BULK COLLECT INTO p_reservation_ids
+      FROM reservations r
+     WHERE r.status = 'PENDING'
+       AND r.held_until <= p_now
+       AND r.reservation_id IN (
+             SELECT /*+ DYNAMIC_SAMPLING(c 2) */ c.column_value
+               FROM TABLE(p_candidates) c)
+       AND NOT EXISTS (
+             SELECT NULL
+               FROM reservation_seats rs
+              WHERE rs.reservation_id = r.reservation_id
+                AND rs.released_at IS NULL
+                AND rs.seat_id NOT IN (
+                      SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+                        FROM TABLE(p_seat_ids) t))
+     ORDER BY r.reservation_id
+       FOR UPDATE OF r.status SKIP LOCKED;
+  END lock_lapsed;
+
+  -- Ends the claims: the seats that they still have are AVAILABLE again.
+  PROCEDURE release(
+    p_reservation_ids IN number_nt,
+    p_now             IN reservations.closed_at%TYPE
+  ) IS
+    l_seat_ids number_nt;
+  BEGIN
+    -- Asked for again: one of the seats that were locked may have gone to another buyer just before.
+    SELECT rs.seat_id
+      BULK COLLECT INTO l_seat_ids
+      FROM reservation_seats rs
+     WHERE rs.released_at IS NULL
+       AND rs.reservation_id IN (
+             SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+               FROM TABLE(p_reservation_ids) t)
+     ORDER BY rs.seat_id;
+    FORALL i IN 1 .. l_seat_ids.COUNT
+      UPDATE seats s
+         SET s.status     = 'AVAILABLE',
+             s.held_until = NULL,
+             s.version    = s.version + 1
+       WHERE s.seat_id = l_seat_ids(i);
+    FORALL i IN 1 .. p_reservation_ids.COUNT
+      UPDATE reservation_seats rs
+         SET rs.released_at = p_now
+       WHERE rs.reservation_id = p_reservation_ids(i)
+         AND rs.released_at IS NULL;
+    FORALL i IN 1 .. p_reservation_ids.COUNT
+      UPDATE reservations r
+         SET r.status    = 'EXPIRED',
+             r.closed_at = p_now
+       WHERE r.reservation_id = p_reservation_ids(i);
+    FOR i IN 1 .. p_reservation_ids.COUNT LOOP
+      ticket_event.reservation_expired(p_reservation_id => p_reservation_ids(i));
+    END LOOP;
+  END release;
+
+  PROCEDURE release_batch(
+    p_candidates IN  number_nt,
+    p_released   OUT PLS_INTEGER
+  ) IS
+    l_seat_ids        number_nt;
+    l_reservation_ids number_nt;
+    l_now             reservations.closed_at%TYPE;
+  BEGIN
+    lock_seats(p_reservation_ids => p_candidates, p_seat_ids => l_seat_ids);
+    l_now := SYSTIMESTAMP;
+    lock_lapsed(
+      p_candidates      => p_candidates,
+      p_seat_ids        => l_seat_ids,
+      p_now             => l_now,
+      p_reservation_ids => l_reservation_ids);
+    release(p_reservation_ids => l_reservation_ids, p_now => l_now);
+    p_released := l_reservation_ids.COUNT;
+  END release_batch;
+
+  PROCEDURE sweep(
+    p_limit      IN  PLS_INTEGER,
+    p_partition  IN  PLS_INTEGER,
+    p_partitions IN  PLS_INTEGER,
+    p_released   OUT NUMBER
+  ) IS
+    -- Locks nothing: the seats have to be locked before. It goes on behind what another session has locked, so
+    -- that two sweepers of one part share it.
+    CURSOR c_lapsed(p_now IN reservations.held_until%TYPE) IS
+      SELECT r.reservation_id
+        FROM reservations r
+       WHERE r.status = 'PENDING'
+         AND r.held_until <= p_now
+         AND MOD(r.reservation_id, p_partitions) = p_partition
+       ORDER BY r.held_until;
+    l_candidates number_nt;
+    l_released   PLS_INTEGER;
+    l_left       PLS_INTEGER := p_limit;
+  BEGIN
+    OPEN c_lapsed(p_now => SYSTIMESTAMP);
+    WHILE l_left > 0 LOOP
+      FETCH c_lapsed BULK COLLECT INTO l_candidates LIMIT LEAST(c_batch, l_left);
+      EXIT WHEN l_candidates.COUNT = 0;
+      release_batch(p_candidates => l_candidates, p_released => l_released);
+      l_left := l_left - l_released;
+    END LOOP;
+    CLOSE c_lapsed;
+    p_released := p_limit - l_left;
+  END sweep;
+END hold_sweep;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_sweep.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:60c1afef6b56f02e83ad846872bafb10' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY catalogue_import AS
   PROCEDURE raise_invalid(
@@ -5240,6 +5581,7 @@ GRANT EXECUTE ON cancellation TO cb_app;
 GRANT EXECUTE ON idempotency TO cb_app;
 GRANT EXECUTE ON parameter_store TO cb_app;
 GRANT EXECUTE ON catalogue_import TO cb_app;
+GRANT EXECUTE ON hold_sweep TO cb_batch;
 GRANT READ ON concert_v TO cb_app;
 GRANT READ ON schedule_v TO cb_app;
 GRANT READ ON seat_map_v TO cb_app;
@@ -5256,7 +5598,31 @@ GRANT READ ON admission_journal_v TO cb_app;
 GRANT READ ON invariant_break_v TO cb_app;
 GRANT READ ON invariant_break_v TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_report;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:628ca807f539fd0c7bb3ddc4e234cb50' FROM databasechangelog;
+GRANT SELECT ON batch_job_instance TO cb_batch;
+GRANT INSERT ON batch_job_instance TO cb_batch;
+GRANT UPDATE ON batch_job_instance TO cb_batch;
+GRANT SELECT ON batch_job_execution TO cb_batch;
+GRANT INSERT ON batch_job_execution TO cb_batch;
+GRANT UPDATE ON batch_job_execution TO cb_batch;
+GRANT SELECT ON batch_job_execution_params TO cb_batch;
+GRANT INSERT ON batch_job_execution_params TO cb_batch;
+GRANT UPDATE ON batch_job_execution_params TO cb_batch;
+GRANT SELECT ON batch_step_execution TO cb_batch;
+GRANT INSERT ON batch_step_execution TO cb_batch;
+GRANT UPDATE ON batch_step_execution TO cb_batch;
+GRANT SELECT ON batch_step_execution_context TO cb_batch;
+GRANT INSERT ON batch_step_execution_context TO cb_batch;
+GRANT UPDATE ON batch_step_execution_context TO cb_batch;
+GRANT SELECT ON batch_job_execution_context TO cb_batch;
+GRANT INSERT ON batch_job_execution_context TO cb_batch;
+GRANT UPDATE ON batch_job_execution_context TO cb_batch;
+GRANT SELECT ON job_locks TO cb_batch;
+GRANT INSERT ON job_locks TO cb_batch;
+GRANT UPDATE ON job_locks TO cb_batch;
+GRANT SELECT ON batch_job_instance_seq TO cb_batch;
+GRANT SELECT ON batch_job_execution_seq TO cb_batch;
+GRANT SELECT ON batch_step_execution_seq TO cb_batch;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8036d5661017598af8b20f713d9b3c34' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::everything-compiled::plsql

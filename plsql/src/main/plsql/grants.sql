@@ -1,4 +1,5 @@
--- Least privilege: what each role may do, and nothing else. No role reads or writes a table.
+-- Least privilege: what each role may do, and nothing else. No role reads or writes a table, but that the jobs'
+-- own books are kept by Spring Batch and ShedLock, as cb_batch.
 -- READ and not SELECT: on Oracle, who has SELECT may also lock the rows that a view shows.
 
 GRANT EXECUTE ON number_nt TO cb_app;
@@ -15,6 +16,8 @@ GRANT EXECUTE ON cancellation TO cb_app;
 GRANT EXECUTE ON idempotency TO cb_app;
 GRANT EXECUTE ON parameter_store TO cb_app;
 GRANT EXECUTE ON catalogue_import TO cb_app;
+
+GRANT EXECUTE ON hold_sweep TO cb_batch;
 
 GRANT READ ON concert_v TO cb_app;
 GRANT READ ON schedule_v TO cb_app;
@@ -33,3 +36,28 @@ GRANT READ ON invariant_break_v TO cb_app;
 
 GRANT READ ON invariant_break_v TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_report;
+
+GRANT SELECT ON batch_job_instance TO cb_batch;
+GRANT INSERT ON batch_job_instance TO cb_batch;
+GRANT UPDATE ON batch_job_instance TO cb_batch;
+GRANT SELECT ON batch_job_execution TO cb_batch;
+GRANT INSERT ON batch_job_execution TO cb_batch;
+GRANT UPDATE ON batch_job_execution TO cb_batch;
+GRANT SELECT ON batch_job_execution_params TO cb_batch;
+GRANT INSERT ON batch_job_execution_params TO cb_batch;
+GRANT UPDATE ON batch_job_execution_params TO cb_batch;
+GRANT SELECT ON batch_step_execution TO cb_batch;
+GRANT INSERT ON batch_step_execution TO cb_batch;
+GRANT UPDATE ON batch_step_execution TO cb_batch;
+GRANT SELECT ON batch_step_execution_context TO cb_batch;
+GRANT INSERT ON batch_step_execution_context TO cb_batch;
+GRANT UPDATE ON batch_step_execution_context TO cb_batch;
+GRANT SELECT ON batch_job_execution_context TO cb_batch;
+GRANT INSERT ON batch_job_execution_context TO cb_batch;
+GRANT UPDATE ON batch_job_execution_context TO cb_batch;
+GRANT SELECT ON job_locks TO cb_batch;
+GRANT INSERT ON job_locks TO cb_batch;
+GRANT UPDATE ON job_locks TO cb_batch;
+GRANT SELECT ON batch_job_instance_seq TO cb_batch;
+GRANT SELECT ON batch_job_execution_seq TO cb_batch;
+GRANT SELECT ON batch_step_execution_seq TO cb_batch;
