@@ -595,8 +595,18 @@ INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted
 COMMIT;
 
 -- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets_status_ix::concert-bank
-CREATE INDEX waiting_tickets_status_ix ON waiting_tickets (schedule_id, status, admitted_until);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_status_ix', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f1b7a00a2c343bb136784be4328f761c' FROM databasechangelog;
+CREATE INDEX waiting_tickets_status_ix ON waiting_tickets (schedule_id, status, admitted_until, place);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_status_ix', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:18f876c71a73a5e1a058cbc40b0db823' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets-room-in-the-block::concert-bank
+ALTER TABLE waiting_tickets PCTFREE 40 INITRANS 24;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets-room-in-the-block', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:89032062992a0a135464987a1480fe3e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets_status_ix-room-in-the-block::concert-bank
+ALTER INDEX waiting_tickets_status_ix INITRANS 24;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_status_ix-room-in-the-block', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b790ce725935069c3d1817816dce41fc' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/065-waiting-rooms.yaml::waiting_tickets_closed_ix::concert-bank
@@ -900,14 +910,14 @@ COMMENT ON COLUMN parameters.max_value IS 'The largest allowed.';
 COMMENT ON COLUMN parameters.description IS 'What it does.';
 COMMENT ON COLUMN parameters.updated_at IS 'When it was last changed; NULL if never.';
 COMMENT ON COLUMN parameters.updated_by IS 'The user who changed it.';
-COMMENT ON TABLE audit_log IS 'What administrators did. Append-only.';
+COMMENT ON TABLE audit_log IS 'What administrators did, and what was announced. Append-only.';
 COMMENT ON COLUMN audit_log.audit_id IS 'From audit_seq.';
-COMMENT ON COLUMN audit_log.user_id IS 'Who; NULL for the installer.';
-COMMENT ON COLUMN audit_log.action IS 'What, such as PARAMETER_CHANGED.';
-COMMENT ON COLUMN audit_log.subject IS 'To what, such as hold-seconds.';
-COMMENT ON COLUMN audit_log.detail IS 'From what to what.';
+COMMENT ON COLUMN audit_log.user_id IS 'Who did it, or whose reservation it is about; NULL for the installer.';
+COMMENT ON COLUMN audit_log.action IS 'What, such as PARAMETER_CHANGED, or the kind of event.';
+COMMENT ON COLUMN audit_log.subject IS 'To what, such as hold-seconds or RESERVATION:17.';
+COMMENT ON COLUMN audit_log.detail IS 'From what to what, or the body of the event.';
 COMMENT ON COLUMN audit_log.created_at IS 'When.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/operations.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:28f3c90a5bb14b0bc5b1936b6f386672' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/operations.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:558b3db7eddfb8e44e67a09a9c8962f6' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/070-remarks.yaml::remarks/waiting-rooms.sql::concert-bank
@@ -1010,6 +1020,113 @@ COMMENT ON COLUMN job_locks.lock_until IS 'Until when, by the clock of the datab
 COMMENT ON COLUMN job_locks.locked_at IS 'Since when. UTC.';
 COMMENT ON COLUMN job_locks.locked_by IS 'The host and process that took it.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/jobs.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e26856183b174ef67c59f61396aa2f47' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-messages.yaml::message_seq::concert-bank
+CREATE SEQUENCE message_seq START WITH 1 CACHE 1000;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'message_seq', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4e7224871b0c5e47c528939027d202b9' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-messages.yaml::processed_messages::concert-bank
+CREATE TABLE processed_messages (consumer VARCHAR2(30 char) NOT NULL, message_id NUMBER(19) NOT NULL, processed_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT processed_messages_pk PRIMARY KEY (consumer, message_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'processed_messages', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:16f35dc8f5c8aab82ab63e5ee53b0d86' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-messages.yaml::processed_messages_at_ix::concert-bank
+CREATE INDEX processed_messages_at_ix ON processed_messages (processed_at);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'processed_messages_at_ix', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:606b09bfb3f1e967b3554e3a9cae020e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-messages.yaml::notification_seq::concert-bank
+CREATE SEQUENCE notification_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'notification_seq', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0003555e911c2f9044895937240929d7' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-messages.yaml::notifications::concert-bank
+CREATE TABLE notifications (notification_id NUMBER(19) NOT NULL, message_id NUMBER(19) NOT NULL, user_id NUMBER(19) NOT NULL, kind VARCHAR2(30 char) NOT NULL, reservation_id NUMBER(19) NOT NULL, refund_id NUMBER(19), status VARCHAR2(10 char) NOT NULL, attempts NUMBER(5) NOT NULL, next_attempt_at TIMESTAMP(6) with time zone, sent_at TIMESTAMP(6) with time zone, last_error VARCHAR2(400 char), created_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT notifications_pk PRIMARY KEY (notification_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'notifications', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c3075e9e0e08ce97ba95ea471777eab6' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-messages.yaml::notifications_message_uk::concert-bank
+ALTER TABLE notifications ADD CONSTRAINT notifications_message_uk UNIQUE (message_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'notifications_message_uk', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1702bc65d467ea95d21811a9d6ada19d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-messages.yaml::notifications_kind_ck::concert-bank
+ALTER TABLE notifications ADD CONSTRAINT notifications_kind_ck CHECK ((kind IN ('RESERVATION_CONFIRMED', 'RESERVATION_CANCELLED') AND refund_id IS NULL) OR (kind = 'REFUND_MADE' AND refund_id IS NOT NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'notifications_kind_ck', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b79052f503fc5ae79ad76d78a89962ed' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-messages.yaml::notifications_status_ck::concert-bank
+ALTER TABLE notifications ADD CONSTRAINT notifications_status_ck CHECK ((status = 'PENDING' AND next_attempt_at IS NOT NULL AND sent_at IS NULL) OR (status = 'SENT' AND next_attempt_at IS NULL AND sent_at IS NOT NULL) OR (status = 'FAILED' AND next_attempt_at IS NULL AND sent_at IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'notifications_status_ck', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fc2f73015866679c04d82953ec531315' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-messages.yaml::notifications_user_fk::concert-bank
+ALTER TABLE notifications ADD CONSTRAINT notifications_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'notifications_user_fk', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:41ac15efcf99c4b7879a8a467824ad25' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-messages.yaml::notifications_reservation_fk::concert-bank
+ALTER TABLE notifications ADD CONSTRAINT notifications_reservation_fk FOREIGN KEY (reservation_id) REFERENCES reservations (reservation_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'notifications_reservation_fk', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e788ff5c649408b4f54b0cefe17dbde5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-messages.yaml::notifications_refund_fk::concert-bank
+ALTER TABLE notifications ADD CONSTRAINT notifications_refund_fk FOREIGN KEY (refund_id) REFERENCES refunds (refund_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'notifications_refund_fk', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:886e0c23997c5652cd6d50120a17c276' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-messages.yaml::notifications_user_ix::concert-bank
+CREATE INDEX notifications_user_ix ON notifications (user_id, notification_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'notifications_user_ix', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e8dc01ab8b85b0b13314043a0081b84f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-messages.yaml::notifications_reservation_ix::concert-bank
+CREATE INDEX notifications_reservation_ix ON notifications (reservation_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'notifications_reservation_ix', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4cd60ae7d3b2fb5b15e2270b12c75f2f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-messages.yaml::notifications_refund_ix::concert-bank
+CREATE INDEX notifications_refund_ix ON notifications (refund_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'notifications_refund_ix', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:45ea14b67aaca32c5feaf1fd2dd90524' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-messages.yaml::notifications_due_ix::concert-bank
+CREATE INDEX notifications_due_ix ON notifications (status, next_attempt_at);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'notifications_due_ix', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a7024988205540d53ce5beae9e9195ce' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-messages.yaml::audit_log_message_id::concert-bank
+ALTER TABLE audit_log ADD message_id NUMBER(19);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_message_id', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2ea282edbd2ced5f77d62e80e52f3ec1' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-messages.yaml::audit_log_message_uk::concert-bank
+ALTER TABLE audit_log ADD CONSTRAINT audit_log_message_uk UNIQUE (message_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_message_uk', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:48e67278e6fef242b906c023201cbfd9' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-messages.yaml::remarks/messages.sql::concert-bank
+COMMENT ON TABLE processed_messages IS 'Which consumer has done what a message asks for; written in the transaction that did it.';
+COMMENT ON COLUMN processed_messages.consumer IS 'Such as NOTIFICATION.';
+COMMENT ON COLUMN processed_messages.message_id IS 'The property messageId of the message, from message_seq.';
+COMMENT ON COLUMN processed_messages.processed_at IS 'When.';
+COMMENT ON TABLE notifications IS 'What buyers are told by e-mail. The facts it is about; the text is made from them when it is sent.';
+COMMENT ON COLUMN notifications.notification_id IS 'From notification_seq.';
+COMMENT ON COLUMN notifications.message_id IS 'The event that it tells of; at most one notice for each.';
+COMMENT ON COLUMN notifications.user_id IS 'Whom; the address is looked up when it is sent.';
+COMMENT ON COLUMN notifications.kind IS 'RESERVATION_CONFIRMED, RESERVATION_CANCELLED, REFUND_MADE.';
+COMMENT ON COLUMN notifications.reservation_id IS 'The reservation it is about.';
+COMMENT ON COLUMN notifications.refund_id IS 'The refund it is about, for REFUND_MADE.';
+COMMENT ON COLUMN notifications.status IS 'PENDING, SENT, or FAILED: given up.';
+COMMENT ON COLUMN notifications.attempts IS 'How often a sender has taken it.';
+COMMENT ON COLUMN notifications.next_attempt_at IS 'From when on a sender may take it; NULL when it is sent or given up.';
+COMMENT ON COLUMN notifications.sent_at IS 'When the mail server took it.';
+COMMENT ON COLUMN notifications.last_error IS 'Why the last attempt failed.';
+COMMENT ON COLUMN notifications.created_at IS 'When it was recorded.';
+COMMENT ON COLUMN audit_log.message_id IS 'The event that the line was written for; NULL where it is no event.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/messages.sql', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:569518db7e2677879120c49245907d02' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/reference/010-house-accounts.yaml::house-accounts::concert-bank
@@ -1357,6 +1474,11 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_catalogue_invalid EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_catalogue_invalid, -20503);
 
+  -- 404 parked-message-not-found
+  c_parked_message_not_found CONSTANT PLS_INTEGER := -20504;
+  e_parked_message_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_parked_message_not_found, -20504);
+
   -- 400 validation
   c_rate_out_of_range CONSTANT PLS_INTEGER := -20505;
   e_rate_out_of_range EXCEPTION;
@@ -1379,6 +1501,8 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   PRAGMA EXCEPTION_INIT(e_wait_timeout, -30006);
   e_no_message EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_no_message, -25228);
+  e_no_such_message EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_no_such_message, -25263);
 
   -- Ends the command with an error that the caller can act on; never returns.
   --   p_code     one of the codes above
@@ -1389,15 +1513,16 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   );
 END ticket_errors;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e9186986aa0d880ebebd2f85da6f604c' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:376fec9b14df4f75e9c665f5976a7397' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pks::plsql
 CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   ACCESSIBLE BY (
-    PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import, PACKAGE room_operation,
+    PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import,
+    PACKAGE room_operation, PACKAGE event_log, PACKAGE parked_message,
     PACKAGE test_audit_trail) AS
-  -- Purpose:    remembers what administrators did, in the transaction that did it.
+  -- Purpose:    remembers what administrators did, in the transaction that did it, and what was announced.
   -- Callers:    the packages named above; no role may call it. test_audit_trail exists in test
   --             databases only.
   -- Locks:      none.
@@ -1405,19 +1530,21 @@ CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   -- Idempotent: no; its callers are.
 
   -- Adds a line.
-  --   p_user_id  who; NULL for the installer
-  --   p_action   what, such as 'PARAMETER_CHANGED'
-  --   p_subject  to what
-  --   p_detail   from what to what; may be NULL
+  --   p_user_id     who; NULL for the installer
+  --   p_action      what, such as 'PARAMETER_CHANGED'
+  --   p_subject     to what
+  --   p_detail      from what to what; may be NULL
+  --   p_message_id  the event that the line is for; NULL if it is for none
   PROCEDURE record_action(
-    p_user_id IN audit_log.user_id%TYPE,
-    p_action  IN audit_log.action%TYPE,
-    p_subject IN audit_log.subject%TYPE,
-    p_detail  IN audit_log.detail%TYPE
+    p_user_id    IN audit_log.user_id%TYPE,
+    p_action     IN audit_log.action%TYPE,
+    p_subject    IN audit_log.subject%TYPE,
+    p_detail     IN audit_log.detail%TYPE,
+    p_message_id IN audit_log.message_id%TYPE DEFAULT NULL
   );
 END audit_trail;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8c232de866054ccc626cc641193ec8ef' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ad5fb2cb818c2ac972d0b30837532900' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/membership.pks::plsql
@@ -1670,7 +1797,8 @@ CREATE OR REPLACE PACKAGE ticket_event AUTHID DEFINER
   ACCESSIBLE BY (
     PACKAGE seat_hold,
     PACKAGE payment,
-    PACKAGE cancellation, PACKAGE hold_sweep,
+    PACKAGE cancellation,
+    PACKAGE hold_sweep,
     PACKAGE reservation_claim,
     PACKAGE admission_round,
     PACKAGE test_ticket_event
@@ -1684,7 +1812,8 @@ CREATE OR REPLACE PACKAGE ticket_event AUTHID DEFINER
   --
   -- An event goes to every subscriber of ticket_event_q: its JMS type is the kind, its correlation what it is
   -- about (RESERVATION:17), its body the ids as JSON: {"paymentId":3,"reservationId":17}. Ids only: whoever
-  -- reads it fetches what is true by then. Correlations have no underscore, which would be a pattern.
+  -- reads it fetches what is true by then. Correlations have no underscore, which would be a pattern. The
+  -- property messageId (a long) is the message's number, here and in hold_expiry_q; see processed_message.
 
   -- The kinds of events.
   c_reservation_held      CONSTANT VARCHAR2(30 CHAR) := 'RESERVATION_HELD';
@@ -1758,18 +1887,19 @@ CREATE OR REPLACE PACKAGE ticket_event AUTHID DEFINER
   );
 END ticket_event;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_event.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bf3e5ae37665ec45dcf4f18fae2561c2' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_event.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:33896b9cf0c4125583bd129cc1ffd9e4' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/reservation_claim.pks::plsql
 CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   ACCESSIBLE BY (
-    PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation, PACKAGE test_reservation_claim) AS
+    PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation, PACKAGE hold_expiry,
+    PACKAGE test_reservation_claim) AS
   -- Purpose:    what a reservation holds: locking it with its seats, and giving the seats back.
   -- Callers:    the packages named above; no role may call it. test_reservation_claim exists in test
   --             databases only.
-  -- Locks:      lock_reservation: the seats of the reservation by ascending id, then the reservation,
-  --             each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
+  -- Locks:      lock_reservation, lock_anybodys: the seats of the reservation by ascending id, then the
+  --             reservation, each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
   --             WAIT 5. Else the procedures change only what their caller has locked.
   -- Isolation:  READ COMMITTED; what is decided on is read again under the locks.
   -- Idempotent: no; its callers are.
@@ -1777,7 +1907,7 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   -- A claim lives while reservation_seats.released_at is NULL. It begins with a hold and ends when the
   -- reservation is cancelled or found expired, or when another buyer takes a lapsed seat over.
 
-  -- Locks a reservation and the seats that it still claims.
+  -- Locks a user's reservation and the seats that it still claims.
   --   p_user_id         whose it must be
   --   p_reservation_id  which
   --   p_reservation     OUT: its row, as of the lock
@@ -1785,6 +1915,17 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   --   raises            e_reservation_not_found (also when it is somebody else's), e_wait_timeout
   PROCEDURE lock_reservation(
     p_user_id        IN  reservations.user_id%TYPE,
+    p_reservation_id IN  reservations.reservation_id%TYPE,
+    p_reservation    OUT reservations%ROWTYPE,
+    p_seat_ids       OUT number_nt
+  );
+
+  -- The same for a caller that acts for nobody, such as the end of a hold.
+  --   p_reservation_id  which
+  --   p_reservation     OUT: its row, as of the lock
+  --   p_seat_ids        OUT: the seats that it claims, ascending
+  --   raises            e_reservation_not_found, e_wait_timeout
+  PROCEDURE lock_anybodys(
     p_reservation_id IN  reservations.reservation_id%TYPE,
     p_reservation    OUT reservations%ROWTYPE,
     p_seat_ids       OUT number_nt
@@ -1825,7 +1966,7 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   ) RETURN BOOLEAN;
 END reservation_claim;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:47d5eabf0a38c4e21909c445d96fa69b' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b07010d46aa487bdb62a229392636c32' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/buyer.pks::plsql
@@ -2269,14 +2410,14 @@ CREATE OR REPLACE PACKAGE hold_sweep AUTHID DEFINER AS
   --   p_partitions  of how many parts, 1 or more
   --   p_released    OUT: how many were released; fewer than p_limit when no more can be had at this moment
   PROCEDURE sweep(
-    p_limit      IN  PLS_INTEGER,
-    p_partition  IN  PLS_INTEGER,
-    p_partitions IN  PLS_INTEGER,
+    p_limit      IN  NUMBER,
+    p_partition  IN  NUMBER,
+    p_partitions IN  NUMBER,
     p_released   OUT NUMBER
   );
 END hold_sweep;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_sweep.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ed1caae2e46417e7563b5971b98f3342' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_sweep.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0f1c4938edefc2791f4d6bad1e3ceb30' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pks::plsql
@@ -2348,6 +2489,225 @@ CREATE OR REPLACE PACKAGE catalogue_import AUTHID DEFINER AS
 END catalogue_import;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/catalogue_import.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:65a29203d6f0ffed552fc5897409d99f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/processed_message.pks::plsql
+CREATE OR REPLACE PACKAGE processed_message AUTHID DEFINER AS
+  -- Purpose:    a message that comes twice has one effect: who has processed it says so in the same commit.
+  -- Callers:    the consumers of the queues, in the transaction that dequeued the message and first of all in it.
+  -- Locks:      an application lock (DBMS_LOCK) on consumer and message, until the transaction ends, waiting
+  --             5 seconds. No row can serve: the first time there is none, and an INSERT against an uncommitted
+  --             duplicate waits without a limit.
+  -- Isolation:  READ COMMITTED; what is read after the lock is what the holder before committed.
+  -- Idempotent: by itself, that is what it is for.
+  --
+  -- A consumer is named as it subscribes to its queue: parked_message asks here who has still to process what.
+
+  -- Notes that a consumer has processed a message, and tells whether it is the first time. A second session with
+  -- the same message waits for the first: if that one commits it hears 0, if it rolls back 1.
+  --   p_consumer    who, such as 'NOTIFICATION'
+  --   p_message_id  the property messageId of the message
+  --   p_is_first    OUT: 1 if the caller has to do what the message asks for; 0 if that was done before
+  --   raises        e_request_in_progress (the other session was not through after 5 seconds; the message comes
+  --                 again)
+  PROCEDURE mark(
+    p_consumer   IN  processed_messages.consumer%TYPE,
+    p_message_id IN  processed_messages.message_id%TYPE,
+    p_is_first   OUT NUMBER
+  );
+END processed_message;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/processed_message.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8d8a078ce041d8136b7fb95152ee8c11' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/hold_expiry.pks::plsql
+CREATE OR REPLACE PACKAGE hold_expiry AUTHID DEFINER AS
+  -- Purpose:    gives back the seats of a hold whose time is over. Nothing depends on it: a hold that is over cannot
+  --             be paid and can be taken over, whether or not somebody comes here.
+  -- Callers:    the consumer of hold_expiry_q; jobs that sweep.
+  -- Locks:      the seats of the reservation by ascending id; the reservation; each WAIT 5.
+  -- Isolation:  READ COMMITTED; the state of the reservation and the clock are read under the locks.
+  -- Idempotent: by the state of the reservation.
+
+  c_released    CONSTANT VARCHAR2(11 CHAR) := 'RELEASED';
+  c_not_pending CONSTANT VARCHAR2(11 CHAR) := 'NOT_PENDING';
+  c_not_yet     CONSTANT VARCHAR2(11 CHAR) := 'NOT_YET';
+
+  -- Closes a hold as EXPIRED, and announces it. It acts for nobody, so it does not ask whose it is.
+  --   p_reservation_id  which
+  --   p_outcome         OUT: c_released; c_not_pending: it was paid, cancelled or closed before, nothing changed;
+  --                     c_not_yet: its time is not over, nothing changed, and the caller comes again
+  --   raises            e_reservation_not_found, e_wait_timeout
+  PROCEDURE release(
+    p_reservation_id IN  reservations.reservation_id%TYPE,
+    p_outcome        OUT VARCHAR2
+  );
+END hold_expiry;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_expiry.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:86a94ed287539c8689f8d31210c5c0e9' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/notification.pks::plsql
+CREATE OR REPLACE PACKAGE notification AUTHID DEFINER AS
+  -- Purpose:    what buyers are told by e-mail. A notice is recorded with the message that asks for it, exactly once;
+  --             it is sent afterwards, outside of any transaction, at least once.
+  -- Callers:    record_notice: the consumer NOTIFICATION of ticket_event_q, after processed_message.mark. The others:
+  --             whoever sends, each call in a transaction of its own, with none open while a mail server is asked.
+  -- Locks:      claim_next: the notices that it takes; those that another sender has locked are passed by.
+  --             mark_sent, mark_failed: the notice.
+  -- Isolation:  READ COMMITTED; what is due is looked at again when it is taken.
+  -- Idempotent: record_notice by the message; claim_next no; mark_sent and mark_failed by the state of the notice.
+  --
+  -- A notice holds the facts by their ids, and the address is looked up when it is sent. notification_v shows it with
+  -- what the text is made of.
+
+  -- Records what is to be told about an event, to be sent at once.
+  --   p_message_id      the property messageId of the event
+  --   p_kind            RESERVATION_CONFIRMED, RESERVATION_CANCELLED or REFUND_MADE
+  --   p_reservation_id  which reservation; its owner is told
+  --   p_refund_id       which refund, for REFUND_MADE; else NULL
+  --   raises            e_reservation_not_found; ORA-00001 when there is a notice of this event, ORA-02290 when
+  --                     it is of another kind
+  PROCEDURE record_notice(
+    p_message_id     IN notifications.message_id%TYPE,
+    p_kind           IN notifications.kind%TYPE,
+    p_reservation_id IN notifications.reservation_id%TYPE,
+    p_refund_id      IN notifications.refund_id%TYPE
+  );
+
+  -- Takes notices that are due, the longest due first, and counts an attempt of each. They are the caller's for two
+  -- minutes after the commit: whoever does not say mark_sent or mark_failed by then has died, and another takes them.
+  --   p_limit             how many at most, 1 or more
+  --   p_notification_ids  OUT: the notices, ascending; the lists below are in the same order
+  --   p_emails            OUT: where to send each
+  --   p_names             OUT: how to address the person
+  --   raises              nothing
+  PROCEDURE claim_next(
+    p_limit            IN  NUMBER,
+    p_notification_ids OUT number_nt,
+    p_emails           OUT varchar2_nt,
+    p_names            OUT varchar2_nt
+  );
+
+  -- The mail server took it.
+  --   p_notification_id  which
+  PROCEDURE mark_sent(
+    p_notification_id IN notifications.notification_id%TYPE
+  );
+
+  -- The mail server did not take it. It is due again after 30 seconds, 2 minutes, 5 and 8; the fifth failure is the
+  -- last, and it is FAILED. One that is SENT or FAILED stays so.
+  --   p_notification_id  which
+  --   p_error            why; the first 400 characters are kept
+  PROCEDURE mark_failed(
+    p_notification_id IN notifications.notification_id%TYPE,
+    p_error           IN VARCHAR2
+  );
+END notification;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/notification.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bcb72a43c5b8e3c580642fc04a85bbd4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/event_log.pks::plsql
+CREATE OR REPLACE PACKAGE event_log AUTHID DEFINER AS
+  -- Purpose:    every event leaves a line in audit_log, for whoever asks later what happened to a reservation.
+  -- Callers:    the consumer AUDIT_TRAIL of ticket_event_q, after processed_message.mark.
+  -- Locks:      none.
+  -- Isolation:  any.
+  -- Idempotent: by the message: audit_log has at most one line of it.
+
+  -- Adds the line of an event: its kind is the action, its correlation the subject, its body the detail. The user is
+  -- the owner of the reservation that it is about, or the user.
+  --   p_message_id   the property messageId of the event
+  --   p_kind         such as 'RESERVATION_CONFIRMED'
+  --   p_correlation  what it is about, such as 'RESERVATION:17'
+  --   p_body         its ids as JSON
+  --   raises         ORA-00001 when there is a line of this event
+  PROCEDURE record_event(
+    p_message_id  IN audit_log.message_id%TYPE,
+    p_kind        IN audit_log.action%TYPE,
+    p_correlation IN audit_log.subject%TYPE,
+    p_body        IN audit_log.detail%TYPE
+  );
+END event_log;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/event_log.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8fca4e932cd2b1147025dda057be46c6' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/parked_message.pks::plsql
+CREATE OR REPLACE PACKAGE parked_message AUTHID DEFINER AS
+  -- Purpose:    messages that their consumer failed on for good, and how an administrator puts them back when the
+  --             cause is mended.
+  -- Callers:    the operator's endpoints; parked_message_v.
+  -- Locks:      requeue, requeue_since: the messages that they put back. One that another session is putting back is
+  --             not waited for.
+  -- Isolation:  READ COMMITTED; a message is in one of its two queues, whoever looks.
+  -- Idempotent: by nature: what was put back is not parked any more.
+  --
+  -- A message keeps its kind, correlation, body and messageId, and comes at once, as if for the first time. Of a queue
+  -- with several consumers only those get it that have no marker of it in processed_messages: a marker commits with
+  -- the dequeue. Oracle parks such a message when each consumer has processed it or failed (PL/SQL Packages and Types
+  -- Reference, DBMS_AQ, "exception_queue"), and gives it out again once, by its id and without a consumer (Advanced
+  -- Queuing User's Guide, "Dequeuing Messages from an exception queue").
+
+  -- Puts a parked message back into its queue.
+  --   p_user_id  the administrator
+  --   p_queue    the queue it was in: TICKET_EVENT_Q or HOLD_EXPIRY_Q
+  --   p_msgid    which, as in parked_message_v
+  --   raises     e_not_an_admin, e_parked_message_not_found (also when another session is putting it back)
+  PROCEDURE requeue(
+    p_user_id IN users.user_id%TYPE,
+    p_queue   IN VARCHAR2,
+    p_msgid   IN VARCHAR2
+  );
+
+  -- Puts back all parked messages that were enqueued since a point in time, the oldest first.
+  --   p_user_id   the administrator
+  --   p_queue     the queue they were in
+  --   p_since     from when on
+  --   p_requeued  OUT: how many; those that another session is putting back are not among them
+  --   raises      e_not_an_admin, e_parked_message_not_found (there is no such queue)
+  PROCEDURE requeue_since(
+    p_user_id  IN  users.user_id%TYPE,
+    p_queue    IN  VARCHAR2,
+    p_since    IN  TIMESTAMP WITH TIME ZONE,
+    p_requeued OUT NUMBER
+  );
+
+  -- What the view shows of a message. Methods of the type, because where it keeps what is Oracle's own affair.
+
+  -- The kind of a message: its JMS type.
+  --   p_message  the message
+  --   returns    such as 'RESERVATION_CONFIRMED'
+  FUNCTION kind_of(
+    p_message IN SYS.AQ$_JMS_TEXT_MESSAGE
+  ) RETURN VARCHAR2;
+
+  -- Its property messageId.
+  --   p_message  the message
+  --   returns    the number; NULL if it has none
+  FUNCTION id_of(
+    p_message IN SYS.AQ$_JMS_TEXT_MESSAGE
+  ) RETURN NUMBER;
+
+  -- Its text.
+  --   p_message  the message
+  --   returns    ids as JSON
+  FUNCTION body_of(
+    p_message IN SYS.AQ$_JMS_TEXT_MESSAGE
+  ) RETURN VARCHAR2;
+
+  -- Who has still to process a message.
+  --   p_queue       the queue it was in
+  --   p_message_id  its property messageId
+  --   returns       their names, separated by commas; NULL if the queue has one consumer only
+  FUNCTION consumers_of(
+    p_queue      IN VARCHAR2,
+    p_message_id IN processed_messages.message_id%TYPE
+  ) RETURN VARCHAR2;
+END parked_message;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parked_message.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50cc0d9822d5076d821d966b04b58a2f' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/concert_v.sql::plsql
@@ -2534,7 +2894,8 @@ SELECT r.schedule_id,
        r.pause_reason,
        r.sold_out_at,
        r.joined_count,
-       r.waiting_count,
+       
+       GREATEST(r.waiting_count, 0) AS waiting_count,
        r.journal_count AS admitted_count,
        r.mark_place,
        r.mark_ordinal,
@@ -2548,7 +2909,7 @@ SELECT r.schedule_id,
   JOIN concert_schedules cs ON cs.schedule_id = r.schedule_id
  WHERE cs.queue_required = 1;
 COMMENT ON TABLE waiting_room_v IS 'The waiting rooms: their rates, how many wait and shop, and the last place served.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_room_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2a22b7ec896ac336c5c09ff2659d9770' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/waiting_room_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e124bd0191929e5b3d26d278c94144bd' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/waiting_milestone_v.sql::plsql
@@ -2742,6 +3103,69 @@ COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what w
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:91996fbab517f553f8ddf39febef08e7' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/plsql.yaml::view/notification_v.sql::plsql
+CREATE OR REPLACE VIEW notification_v AS
+SELECT n.notification_id,
+       n.user_id,
+       n.kind,
+       n.reservation_id,
+       n.refund_id,
+       c.title AS concert_title,
+       cs.starts_at,
+       r.seat_count,
+       COALESCE(f.amount, r.amount) AS amount,
+       n.status,
+       n.attempts,
+       n.next_attempt_at,
+       n.sent_at,
+       n.last_error,
+       n.created_at
+  FROM notifications n
+  JOIN reservations r ON r.reservation_id = n.reservation_id
+  JOIN concert_schedules cs ON cs.schedule_id = r.schedule_id
+  JOIN concerts c ON c.concert_id = cs.concert_id
+  LEFT JOIN refunds f ON f.refund_id = n.refund_id;
+COMMENT ON TABLE notification_v IS 'What buyers are told by e-mail, and what became of it.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/notification_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d3449e6e848f996ae7d7b267818b6837' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/parked_message_v.sql::plsql
+CREATE OR REPLACE VIEW parked_message_v AS
+SELECT p.queue_name,
+       parked_message.consumers_of(p_queue => p.queue_name, p_message_id => p.message_id) AS consumer,
+       p.msgid,
+       p.message_id,
+       p.kind,
+       p.correlation,
+       p.message_body,
+       p.enqueued_at,
+       p.attempts
+  FROM (SELECT 'TICKET_EVENT_Q' AS queue_name,
+               RAWTOHEX(e.msg_id) AS msgid,
+               MAX(parked_message.id_of(p_message => e.user_data)) AS message_id,
+               MAX(parked_message.kind_of(p_message => e.user_data)) AS kind,
+               MAX(e.corr_id) AS correlation,
+               MAX(parked_message.body_of(p_message => e.user_data)) AS message_body,
+               MAX(CAST(e.enq_timestamp AS TIMESTAMP WITH TIME ZONE)) AS enqueued_at,
+               MAX(e.retry_count) AS attempts
+          FROM aq$ticket_event_qt e
+         WHERE e.queue = 'TICKET_EVENT_EQ'
+         GROUP BY e.msg_id
+         UNION ALL
+        SELECT 'HOLD_EXPIRY_Q' AS queue_name,
+               RAWTOHEX(h.msg_id) AS msgid,
+               parked_message.id_of(p_message => h.user_data) AS message_id,
+               parked_message.kind_of(p_message => h.user_data) AS kind,
+               h.corr_id AS correlation,
+               parked_message.body_of(p_message => h.user_data) AS message_body,
+               CAST(h.enq_timestamp AS TIMESTAMP WITH TIME ZONE) AS enqueued_at,
+               h.retry_count AS attempts
+          FROM aq$hold_expiry_qt h
+         WHERE h.queue = 'HOLD_EXPIRY_EQ') p;
+COMMENT ON TABLE parked_message_v IS 'Messages that their consumer failed on for good.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/parked_message_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cbcbc8c43a07e1c02035c685bf2ae656' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::package/ticket_errors.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY ticket_errors AS
   PROCEDURE raise_error(
@@ -2759,18 +3183,19 @@ COMMIT;
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY audit_trail AS
   PROCEDURE record_action(
-    p_user_id IN audit_log.user_id%TYPE,
-    p_action  IN audit_log.action%TYPE,
-    p_subject IN audit_log.subject%TYPE,
-    p_detail  IN audit_log.detail%TYPE
+    p_user_id    IN audit_log.user_id%TYPE,
+    p_action     IN audit_log.action%TYPE,
+    p_subject    IN audit_log.subject%TYPE,
+    p_detail     IN audit_log.detail%TYPE,
+    p_message_id IN audit_log.message_id%TYPE DEFAULT NULL
   ) IS
   BEGIN
-    INSERT INTO audit_log (audit_id, user_id, action, subject, detail, created_at)
-    VALUES (audit_seq.NEXTVAL, p_user_id, p_action, p_subject, p_detail, SYSTIMESTAMP);
+    INSERT INTO audit_log (audit_id, user_id, action, subject, detail, message_id, created_at)
+    VALUES (audit_seq.NEXTVAL, p_user_id, p_action, p_subject, p_detail, p_message_id, SYSTIMESTAMP);
   END record_action;
 END audit_trail;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f5a528cfdd65b96f2b865d43752ba881' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f6c6c3482d727f7cd5074b7973600b6a' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/membership.pkb::plsql
@@ -3359,6 +3784,8 @@ CREATE OR REPLACE PACKAGE BODY ticket_event AS
     l_properties.delay           := p_delay;
     l_properties.exception_queue := c_owner || '.' || p_parking;
     l_message.set_type(p_type);
+    -- Its number stays the same however often it comes, also after it was parked and put back.
+    l_message.set_long_property('messageId', message_seq.NEXTVAL);
     l_message.set_text(p_body);
     DBMS_AQ.ENQUEUE(
       queue_name         => c_owner || '.' || p_queue,
@@ -3487,7 +3914,7 @@ CREATE OR REPLACE PACKAGE BODY ticket_event AS
   END user_admitted;
 END ticket_event;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_event.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fc42e9f24873cd635a92ecf680ec67da' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_event.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9a8a2258b3b9d55bb0f4d3ad8cf8228d' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/reservation_claim.pkb::plsql
@@ -3529,15 +3956,12 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
        FOR UPDATE OF s.status WAIT 5;
   END lock_seats;
 
-  PROCEDURE lock_reservation(
-    p_user_id        IN  reservations.user_id%TYPE,
+  PROCEDURE lock_anybodys(
     p_reservation_id IN  reservations.reservation_id%TYPE,
     p_reservation    OUT reservations%ROWTYPE,
     p_seat_ids       OUT number_nt
   ) IS
   BEGIN
-    -- Before any lock: nobody can make a stranger's seats wait.
-    require_owner(p_user_id => p_user_id, p_reservation_id => p_reservation_id);
     lock_seats(p_reservation_id => p_reservation_id);
     SELECT r.*
       INTO p_reservation
@@ -3550,6 +3974,26 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
      WHERE rs.reservation_id = p_reservation_id
        AND rs.released_at IS NULL
      ORDER BY rs.seat_id;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_reservation_not_found,
+        p_message => 'There is no reservation ' || p_reservation_id || '.');
+  END lock_anybodys;
+
+  PROCEDURE lock_reservation(
+    p_user_id        IN  reservations.user_id%TYPE,
+    p_reservation_id IN  reservations.reservation_id%TYPE,
+    p_reservation    OUT reservations%ROWTYPE,
+    p_seat_ids       OUT number_nt
+  ) IS
+  BEGIN
+    -- Before any lock: nobody can make a stranger's seats wait.
+    require_owner(p_user_id => p_user_id, p_reservation_id => p_reservation_id);
+    lock_anybodys(
+      p_reservation_id => p_reservation_id,
+      p_reservation    => p_reservation,
+      p_seat_ids       => p_seat_ids);
   END lock_reservation;
 
   PROCEDURE close_reservation(
@@ -3649,7 +4093,7 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
   END is_lapsed;
 END reservation_claim;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:62c8f4da193192255c618ef05b693d72' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9175bbb263c9883223827b3f2911eae7' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/buyer.pkb::plsql
@@ -3947,17 +4391,37 @@ CREATE OR REPLACE PACKAGE BODY waiting_room AS
       p_ticket := l_none;
   END find_live_ticket;
 
+  PROCEDURE raise_full(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE
+  ) IS
+  BEGIN
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_queue_full,
+      p_message => 'The waiting room of schedule ' || p_schedule_id || ' is full. Try again in a moment.');
+  END raise_full;
+
   -- How many wait is known as of the last round, when the sequence of the places stood at mark_place. Whoever
   -- came since has a place above it, so that no lock and no count is needed to keep the room within its bounds.
+  -- Only if it might be full, the places of other rooms are taken off: these are counted, and none of them
+  -- is a place of this room that is not committed yet.
   PROCEDURE require_capacity(
     p_room  IN waiting_rooms%ROWTYPE,
     p_place IN waiting_tickets.place%TYPE
   ) IS
+    l_most   NUMBER := p_room.waiting_count + p_place - p_room.mark_place;
+    l_others PLS_INTEGER;
   BEGIN
-    IF p_room.waiting_count + p_place - p_room.mark_place > p_room.capacity THEN
-      ticket_errors.raise_error(
-        p_code    => ticket_errors.c_queue_full,
-        p_message => 'The waiting room of schedule ' || p_room.schedule_id || ' is full. Try again in a moment.');
+    IF l_most <= p_room.capacity THEN
+      RETURN;
+    END IF;
+    SELECT COUNT(*)
+      INTO l_others
+      FROM waiting_tickets t
+     WHERE t.place > p_room.mark_place
+       AND t.place < p_place
+       AND t.schedule_id <> p_room.schedule_id;
+    IF l_most - l_others > p_room.capacity THEN
+      raise_full(p_schedule_id => p_room.schedule_id);
     END IF;
   END require_capacity;
 
@@ -3968,6 +4432,10 @@ CREATE OR REPLACE PACKAGE BODY waiting_room AS
     p_place   OUT waiting_tickets.place%TYPE
   ) IS
   BEGIN
+    -- A room that was full costs no numbers.
+    IF p_room.waiting_count >= p_room.capacity THEN
+      raise_full(p_schedule_id => p_room.schedule_id);
+    END IF;
     p_place := place_seq.NEXTVAL;
     require_capacity(p_room => p_room, p_place => p_place);
     INSERT INTO waiting_tickets (place, schedule_id, user_id, status, joined_at)
@@ -4053,47 +4521,52 @@ CREATE OR REPLACE PACKAGE BODY waiting_room AS
   END leave_room;
 END waiting_room;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/waiting_room.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:30e3d0fef366b0f70ea8e1a6213c9f82' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/waiting_room.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:74db57ab7d53c90dcefb4120ba7f8ee6' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/admission_round.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY admission_round AS
   -- Of an idle room the sequence is read now and then, so that places of other rooms do not fill it.
   c_idle_seconds CONSTANT PLS_INTEGER := 10;
-  -- Places that were given up, before a round leaves the rest to the next one.
+  -- Messages that a round takes, before it leaves the rest to the next one; and at once.
   c_most_places  CONSTANT PLS_INTEGER := 10000;
+  c_most_at_once CONSTANT PLS_INTEGER := 1000;
+  -- Above every place.
+  c_no_place     CONSTANT NUMBER := 1E10;
 
-  -- Returns a row without a date if another session is at the room.
-  PROCEDURE lock_room(
-    p_schedule_id IN  waiting_rooms.schedule_id%TYPE,
-    p_room        OUT waiting_rooms%ROWTYPE
-  ) IS
+  -- FALSE if another session is at the room, or there is none.
+  FUNCTION is_locked(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE
+  ) RETURN BOOLEAN IS
+    l_schedule_id waiting_rooms.schedule_id%TYPE;
   BEGIN
-    SELECT r.*
-      INTO p_room
+    SELECT r.schedule_id
+      INTO l_schedule_id
       FROM waiting_rooms r
      WHERE r.schedule_id = p_schedule_id
        FOR UPDATE OF r.served_place SKIP LOCKED;
+    RETURN TRUE;
   EXCEPTION
     WHEN NO_DATA_FOUND THEN
-      p_room.schedule_id := NULL;
-  END lock_room;
+      RETURN FALSE;
+  END is_locked;
 
   -- Who came and who left. What is not committed yet is counted by a later round.
   PROCEDURE count_changes(
     p_room IN OUT waiting_rooms%ROWTYPE
   ) IS
     l_changes number_nt;
+    l_came    PLS_INTEGER;
+    l_more    PLS_INTEGER;
   BEGIN
     DELETE FROM waiting_room_changes c
      WHERE c.schedule_id = p_room.schedule_id
     RETURNING c.change BULK COLLECT INTO l_changes;
-    FOR i IN 1 .. l_changes.COUNT LOOP
-      p_room.waiting_count := p_room.waiting_count + l_changes(i);
-      IF l_changes(i) = 1 THEN
-        p_room.joined_count := p_room.joined_count + 1;
-      END IF;
-    END LOOP;
+    SELECT NVL(SUM(CASE WHEN c.column_value = 1 THEN 1 ELSE 0 END), 0), NVL(SUM(c.column_value), 0)
+      INTO l_came, l_more
+      FROM TABLE(l_changes) c;
+    p_room.joined_count  := p_room.joined_count + l_came;
+    p_room.waiting_count := p_room.waiting_count + l_more;
   END count_changes;
 
   PROCEDURE add_milestone(
@@ -4134,6 +4607,23 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     p_room.marked_at    := p_now;
   END set_mark;
 
+  -- Whether somebody came or left since the last round.
+  FUNCTION is_changed(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE
+  ) RETURN BOOLEAN IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM waiting_rooms r
+     WHERE r.schedule_id = p_schedule_id
+       AND EXISTS (
+             SELECT NULL
+               FROM waiting_room_changes c
+              WHERE c.schedule_id = r.schedule_id);
+    RETURN l_count > 0;
+  END is_changed;
+
   -- The mark is drawn before the changes are counted: whoever has a higher place is not counted yet.
   PROCEDURE take_stock(
     p_room IN OUT waiting_rooms%ROWTYPE,
@@ -4144,6 +4634,7 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     IF p_room.waiting_count > 0
        OR p_room.marked_at IS NULL
        OR p_room.marked_at <= p_now - NUMTODSINTERVAL(c_idle_seconds, 'SECOND')
+       OR is_changed(p_schedule_id => p_room.schedule_id)
     THEN
       l_place := place_seq.NEXTVAL;
     END IF;
@@ -4202,107 +4693,173 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     RETURN LEAST(p_room.target - l_shoppers, p_room.max_per_second - l_lately);
   END free_of;
 
-  -- The tickets of these places that still wait, locked; and the places whose tickets somebody else has locked
-  -- at this moment.
-  PROCEDURE lock_waiting(
-    p_places   IN  number_nt,
-    p_waiting  OUT number_nt,
-    p_user_ids OUT number_nt,
-    p_busy     OUT number_nt
-  ) IS
+  -- The first place that waits in front of the highest one that was taken, and was not taken itself. Of messages
+  -- that are dequeued by their correlation Oracle leaves the order undetermined (PL/SQL Packages and Types
+  -- Reference, DBMS_AQ, DEQUEUE_OPTIONS_T), and a place may have been committed while the others were taken.
+  FUNCTION first_missing(
+    p_schedule_id IN waiting_tickets.schedule_id%TYPE,
+    p_taken       IN number_nt
+  ) RETURN waiting_tickets.place%TYPE IS
+    l_highest waiting_tickets.place%TYPE;
+    l_missing waiting_tickets.place%TYPE;
   BEGIN
-    SELECT t.place, t.user_id
-      BULK COLLECT INTO p_waiting, p_user_ids
+    SELECT MAX(k.column_value)
+      INTO l_highest
+      FROM TABLE(p_taken) k;
+    SELECT MIN(t.place)
+      INTO l_missing
       FROM waiting_tickets t
-     WHERE t.status = 'WAITING'
-       AND t.place IN (
-             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
-               FROM TABLE(p_places) k)
-     ORDER BY t.place
-       FOR UPDATE OF t.status SKIP LOCKED;
-    SELECT t.place
-      BULK COLLECT INTO p_busy
-      FROM waiting_tickets t
-     WHERE t.status = 'WAITING'
-       AND t.place IN (
-             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
-               FROM TABLE(p_places) k)
+     WHERE t.schedule_id = p_schedule_id
+       AND t.status = 'WAITING'
+       AND t.admitted_until IS NULL
+       AND t.place < l_highest
        AND t.place NOT IN (
-             SELECT /*+ DYNAMIC_SAMPLING(w 2) */ w.column_value
-               FROM TABLE(p_waiting) w);
+             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+               FROM TABLE(p_taken) k);
+    RETURN l_missing;
+  END first_missing;
+
+  -- The taken places that still wait and whose tickets nobody else has locked, locked, in the order of their
+  -- numbers. Whether they wait is read under the lock, for the same reason as the room.
+  PROCEDURE lock_waiting(
+    p_taken    IN  number_nt,
+    p_below    IN  waiting_tickets.place%TYPE,
+    p_places   OUT number_nt,
+    p_user_ids OUT number_nt
+  ) IS
+    l_locked number_nt;
+  BEGIN
+    SELECT t.place
+      BULK COLLECT INTO l_locked
+      FROM waiting_tickets t
+     WHERE t.status = 'WAITING'
+       AND t.place < p_below
+       AND t.place IN (
+             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+               FROM TABLE(p_taken) k)
+       FOR UPDATE OF t.status SKIP LOCKED;
+    SELECT t.place, t.user_id
+      BULK COLLECT INTO p_places, p_user_ids
+      FROM waiting_tickets t
+     WHERE t.status = 'WAITING'
+       AND t.place IN (
+             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+               FROM TABLE(l_locked) k)
+     ORDER BY t.place;
   END lock_waiting;
 
+  -- Admits the first p_count of these places.
   PROCEDURE admit(
     p_room     IN OUT waiting_rooms%ROWTYPE,
     p_places   IN     number_nt,
     p_user_ids IN     number_nt,
+    p_count    IN     PLS_INTEGER,
     p_now      IN     waiting_tickets.admitted_at%TYPE
   ) IS
     l_until   waiting_tickets.admitted_until%TYPE :=
       p_now + NUMTODSINTERVAL(parameter_store.value_of(p_name => 'admission-seconds'), 'SECOND');
     l_numbers number_nt := number_nt();
   BEGIN
-    l_numbers.EXTEND(p_places.COUNT);
-    FOR i IN 1 .. p_places.COUNT LOOP
+    l_numbers.EXTEND(p_count);
+    FOR i IN 1 .. p_count LOOP
       l_numbers(i) := p_room.journal_count + i;
     END LOOP;
-    FORALL i IN 1 .. p_places.COUNT
+    FORALL i IN 1 .. p_count
       UPDATE waiting_tickets t
          SET t.status         = 'ADMITTED',
              t.admitted_at    = p_now,
              t.admitted_until = l_until
        WHERE t.place = p_places(i);
-    FORALL i IN 1 .. p_places.COUNT
+    FORALL i IN 1 .. p_count
       INSERT INTO admission_journal (
         schedule_id, journal_no, place, user_id, admitted_at, admitted_until)
       VALUES (
         p_room.schedule_id, l_numbers(i), p_places(i), p_user_ids(i), p_now, l_until);
-    FOR i IN 1 .. p_places.COUNT LOOP
+    FOR i IN 1 .. p_count LOOP
       p_room.served_place := GREATEST(p_room.served_place, p_places(i));
       ticket_event.user_admitted(p_user_id => p_user_ids(i), p_schedule_id => p_room.schedule_id);
     END LOOP;
-    p_room.journal_count := p_room.journal_count + p_places.COUNT;
-    p_room.waiting_count := p_room.waiting_count - p_places.COUNT;
+    p_room.journal_count := p_room.journal_count + p_count;
+    p_room.waiting_count := p_room.waiting_count - p_count;
   END admit;
 
-  -- Goes on behind places that were given up or cannot be had at this moment, so that they cost nobody a turn.
-  -- The latter go back into the queue, where their numbers make them the next.
+  -- Admits the first of the taken places below p_below, as many as there is room for.
+  PROCEDURE admit_first(
+    p_room     IN OUT waiting_rooms%ROWTYPE,
+    p_taken    IN     number_nt,
+    p_below    IN     waiting_tickets.place%TYPE,
+    p_now      IN     waiting_tickets.admitted_at%TYPE,
+    p_free     IN OUT PLS_INTEGER
+  ) IS
+    l_places   number_nt;
+    l_user_ids number_nt;
+    l_count    PLS_INTEGER;
+  BEGIN
+    lock_waiting(p_taken => p_taken, p_below => p_below, p_places => l_places, p_user_ids => l_user_ids);
+    l_count := LEAST(p_free, l_places.COUNT);
+    admit(p_room => p_room, p_places => l_places, p_user_ids => l_user_ids, p_count => l_count, p_now => p_now);
+    p_free := p_free - l_count;
+  END admit_first;
+
+  -- What was taken and waits still: tickets that somebody has locked at this moment, and more than was needed.
+  -- Their numbers make them the next again.
+  PROCEDURE put_back(
+    p_schedule_id IN waiting_tickets.schedule_id%TYPE,
+    p_taken       IN number_nt
+  ) IS
+    l_places number_nt;
+  BEGIN
+    SELECT t.place
+      BULK COLLECT INTO l_places
+      FROM waiting_tickets t
+     WHERE t.status = 'WAITING'
+       AND t.place IN (
+             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+               FROM TABLE(p_taken) k);
+    FOR i IN 1 .. l_places.COUNT LOOP
+      place_queue.put(p_schedule_id => p_schedule_id, p_place => l_places(i));
+    END LOOP;
+  END put_back;
+
+  -- Takes what is needed, and twice as much each time that this was not enough: places that were given up, or
+  -- whose tickets are locked, cost nobody a turn. In the end, a place whose message cannot be had stops nobody.
   PROCEDURE admit_next(
     p_room     IN OUT waiting_rooms%ROWTYPE,
     p_free     IN     PLS_INTEGER,
-    p_now      IN     waiting_tickets.admitted_at%TYPE,
     p_admitted OUT    PLS_INTEGER
   ) IS
-    l_places   number_nt;
-    l_waiting  number_nt;
-    l_user_ids number_nt;
-    l_busy     number_nt;
-    l_put_back number_nt := number_nt();
-    l_seen     PLS_INTEGER := 0;
+    -- Not before an admission ended whose end was counted.
+    l_now   waiting_tickets.admitted_at%TYPE := SYSTIMESTAMP;
+    l_free  PLS_INTEGER := p_free;
+    l_size  PLS_INTEGER := p_free;
+    l_taken number_nt := number_nt();
+    l_more  number_nt;
   BEGIN
-    p_admitted := 0;
-    WHILE p_admitted < p_free AND l_seen < c_most_places LOOP
+    WHILE l_free > 0 AND l_taken.COUNT < c_most_places LOOP
       place_queue.take(
         p_schedule_id => p_room.schedule_id,
-        p_limit       => p_free - p_admitted,
-        p_places      => l_places);
-      EXIT WHEN l_places.COUNT = 0;
-      l_seen := l_seen + l_places.COUNT;
-      lock_waiting(
-        p_places   => l_places,
-        p_waiting  => l_waiting,
-        p_user_ids => l_user_ids,
-        p_busy     => l_busy);
-      admit(p_room => p_room, p_places => l_waiting, p_user_ids => l_user_ids, p_now => p_now);
-      p_admitted := p_admitted + l_waiting.COUNT;
-      FOR i IN 1 .. l_busy.COUNT LOOP
-        l_put_back.EXTEND;
-        l_put_back(l_put_back.COUNT) := l_busy(i);
+        p_limit       => LEAST(l_size, c_most_at_once),
+        p_places      => l_more);
+      EXIT WHEN l_more.COUNT = 0;
+      FOR i IN 1 .. l_more.COUNT LOOP
+        l_taken.EXTEND;
+        l_taken(l_taken.COUNT) := l_more(i);
       END LOOP;
+      admit_first(
+        p_room  => p_room,
+        p_taken => l_taken,
+        p_below => NVL(
+                     first_missing(p_schedule_id => p_room.schedule_id, p_taken => l_taken),
+                     c_no_place),
+        p_now   => l_now,
+        p_free  => l_free);
+      l_size := l_size * 2;
     END LOOP;
-    FOR i IN 1 .. l_put_back.COUNT LOOP
-      place_queue.put(p_schedule_id => p_room.schedule_id, p_place => l_put_back(i));
-    END LOOP;
+    IF l_free > 0 AND l_taken.COUNT > 0 THEN
+      admit_first(p_room => p_room, p_taken => l_taken, p_below => c_no_place, p_now => l_now, p_free => l_free);
+    END IF;
+    put_back(p_schedule_id => p_room.schedule_id, p_taken => l_taken);
+    p_admitted := GREATEST(p_free, 0) - GREATEST(l_free, 0);
   END admit_next;
 
   PROCEDURE note_sold_out(
@@ -4342,10 +4899,15 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     l_admitted PLS_INTEGER;
   BEGIN
     p_admitted := 0;
-    lock_room(p_schedule_id => p_schedule_id, p_room => l_room);
-    IF l_room.schedule_id IS NULL THEN
+    IF NOT is_locked(p_schedule_id => p_schedule_id) THEN
       RETURN;
     END IF;
+    -- Read under the lock: no manual says that SKIP LOCKED never returns a row as it was before the commit of
+    -- the round that has just let go of it.
+    SELECT r.*
+      INTO l_room
+      FROM waiting_rooms r
+     WHERE r.schedule_id = p_schedule_id;
     l_now := SYSTIMESTAMP;
     take_stock(p_room => l_room, p_now => l_now);
     close_lapsed(p_schedule_id => p_schedule_id, p_now => l_now);
@@ -4353,14 +4915,13 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     admit_next(
       p_room     => l_room,
       p_free     => free_of(p_room => l_room, p_now => l_now),
-      p_now      => l_now,
       p_admitted => l_admitted);
     save_room(p_room => l_room);
     p_admitted := l_admitted;
   END run;
 END admission_round;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5aeea10d5419366e865157b2d2689457' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0bb54c731060cef55658840910f05337' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/room_operation.pkb::plsql
@@ -5201,14 +5762,14 @@ CREATE OR REPLACE PACKAGE BODY hold_sweep AS
   END release_batch;
 
   PROCEDURE sweep(
-    p_limit      IN  PLS_INTEGER,
-    p_partition  IN  PLS_INTEGER,
-    p_partitions IN  PLS_INTEGER,
+    p_limit      IN  NUMBER,
+    p_partition  IN  NUMBER,
+    p_partitions IN  NUMBER,
     p_released   OUT NUMBER
   ) IS
     -- Locks nothing: the seats have to be locked before. It goes on behind what another session has locked, so
     -- that two sweepers of one part share it.
-    CURSOR c_lapsed(p_now IN reservations.held_until%TYPE) IS
+    CURSOR l_lapsed(p_now IN reservations.held_until%TYPE) IS
       SELECT r.reservation_id
         FROM reservations r
        WHERE r.status = 'PENDING'
@@ -5218,20 +5779,22 @@ CREATE OR REPLACE PACKAGE BODY hold_sweep AS
     l_candidates number_nt;
     l_released   PLS_INTEGER;
     l_left       PLS_INTEGER := p_limit;
+    l_size       PLS_INTEGER;
   BEGIN
-    OPEN c_lapsed(p_now => SYSTIMESTAMP);
+    OPEN l_lapsed(p_now => SYSTIMESTAMP);
     WHILE l_left > 0 LOOP
-      FETCH c_lapsed BULK COLLECT INTO l_candidates LIMIT LEAST(c_batch, l_left);
+      l_size := LEAST(c_batch, l_left);
+      FETCH l_lapsed BULK COLLECT INTO l_candidates LIMIT l_size;
       EXIT WHEN l_candidates.COUNT = 0;
       release_batch(p_candidates => l_candidates, p_released => l_released);
       l_left := l_left - l_released;
     END LOOP;
-    CLOSE c_lapsed;
+    CLOSE l_lapsed;
     p_released := p_limit - l_left;
   END sweep;
 END hold_sweep;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_sweep.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:60c1afef6b56f02e83ad846872bafb10' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_sweep.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:86a00e4bd4460744ad2b8e7ab92b665c' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pkb::plsql
@@ -5492,7 +6055,8 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
     p_seats_added := SQL%ROWCOUNT;
   END put_seats;
 
-  -- A room that there is keeps what an operator set.
+  -- A room that there is keeps what an operator set. A new one begins where the places stand now: nobody who came
+  -- to another room before counts against its capacity.
   PROCEDURE put_room(
     p_schedule_id IN concert_schedules.schedule_id%TYPE
   ) IS
@@ -5500,8 +6064,8 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
     l_rate     waiting_rooms.max_per_second%TYPE := parameter_store.value_of(p_name => 'room-per-second');
     l_capacity waiting_rooms.capacity%TYPE := parameter_store.value_of(p_name => 'room-capacity');
   BEGIN
-    INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity)
-    SELECT cs.schedule_id, l_target, l_rate, l_capacity
+    INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity, mark_place)
+    SELECT cs.schedule_id, l_target, l_rate, l_capacity, place_seq.NEXTVAL
       FROM concert_schedules cs
      WHERE cs.schedule_id = p_schedule_id
        AND cs.queue_required = 1
@@ -5564,7 +6128,504 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
   END put_schedule;
 END catalogue_import;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/catalogue_import.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0a9a34009f52e252c561dc2f85c3dffc' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/catalogue_import.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:83143fd372efeae5fcec1a0f2645fd83' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/processed_message.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY processed_message AS
+  -- The ids of DBMS_LOCK for customers: 0 to 1073741823.
+  c_lock_ids     CONSTANT PLS_INTEGER := 1073741824;
+  c_lock_granted CONSTANT PLS_INTEGER := 0;
+  c_lock_held    CONSTANT PLS_INTEGER := 4;
+  c_wait_seconds CONSTANT PLS_INTEGER := 5;
+
+  PROCEDURE lock_message(
+    p_consumer   IN processed_messages.consumer%TYPE,
+    p_message_id IN processed_messages.message_id%TYPE
+  ) IS
+    l_result PLS_INTEGER;
+  BEGIN
+    l_result := DBMS_LOCK.REQUEST(
+      id                => DBMS_UTILITY.GET_HASH_VALUE(
+                             name      => 'processed:' || p_consumer || ':' || p_message_id,
+                             base      => 0,
+                             hash_size => c_lock_ids),
+      lockmode          => DBMS_LOCK.X_MODE,
+      timeout           => c_wait_seconds,
+      release_on_commit => TRUE);
+    IF l_result NOT IN (c_lock_granted, c_lock_held) THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_request_in_progress,
+        p_message => 'Message ' || p_message_id || ' is being processed by another session of ' || p_consumer
+                     || '. It comes again.');
+    END IF;
+  END lock_message;
+
+  PROCEDURE mark(
+    p_consumer   IN  processed_messages.consumer%TYPE,
+    p_message_id IN  processed_messages.message_id%TYPE,
+    p_is_first   OUT NUMBER
+  ) IS
+    l_count PLS_INTEGER;
+  BEGIN
+    lock_message(p_consumer => p_consumer, p_message_id => p_message_id);
+    SELECT COUNT(*)
+      INTO l_count
+      FROM processed_messages m
+     WHERE m.consumer = p_consumer
+       AND m.message_id = p_message_id;
+    IF l_count > 0 THEN
+      p_is_first := 0;
+    ELSE
+      INSERT INTO processed_messages (consumer, message_id, processed_at)
+      VALUES (p_consumer, p_message_id, SYSTIMESTAMP);
+      p_is_first := 1;
+    END IF;
+  END mark;
+END processed_message;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/processed_message.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7663ae292e50a90fdf52229ab282f5c3' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/hold_expiry.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY hold_expiry AS
+  PROCEDURE release(
+    p_reservation_id IN  reservations.reservation_id%TYPE,
+    p_outcome        OUT VARCHAR2
+  ) IS
+    l_reservation reservations%ROWTYPE;
+    l_seat_ids    number_nt;
+    l_now         reservations.closed_at%TYPE;
+  BEGIN
+    reservation_claim.lock_anybodys(
+      p_reservation_id => p_reservation_id,
+      p_reservation    => l_reservation,
+      p_seat_ids       => l_seat_ids);
+    l_now := SYSTIMESTAMP;
+    IF l_reservation.status <> 'PENDING' THEN
+      p_outcome := c_not_pending;
+    ELSIF NOT reservation_claim.is_lapsed(
+                p_reservation => l_reservation, p_seat_ids => l_seat_ids, p_now => l_now)
+    THEN
+      p_outcome := c_not_yet;
+    ELSE
+      reservation_claim.close_reservation(
+        p_reservation_id => p_reservation_id,
+        p_seat_ids       => l_seat_ids,
+        p_status         => 'EXPIRED',
+        p_now            => l_now);
+      p_outcome := c_released;
+    END IF;
+  END release;
+END hold_expiry;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_expiry.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:21782c48c34917f5453358872e6804f1' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/notification.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY notification AS
+  -- Longer than a mail server is waited for.
+  c_lease_seconds CONSTANT PLS_INTEGER := 120;
+  c_max_attempts  CONSTANT PLS_INTEGER := 5;
+  -- Times the square of the attempts: 30 seconds, 2 minutes, 4.5, 8.
+  c_pause_seconds CONSTANT PLS_INTEGER := 30;
+  c_error_length  CONSTANT PLS_INTEGER := 400;
+
+  FUNCTION owner_of(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) RETURN reservations.user_id%TYPE IS
+    l_user_id reservations.user_id%TYPE;
+  BEGIN
+    SELECT r.user_id
+      INTO l_user_id
+      FROM reservations r
+     WHERE r.reservation_id = p_reservation_id;
+    RETURN l_user_id;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_reservation_not_found,
+        p_message => 'There is no reservation ' || p_reservation_id || ' to tell of.');
+  END owner_of;
+
+  PROCEDURE record_notice(
+    p_message_id     IN notifications.message_id%TYPE,
+    p_kind           IN notifications.kind%TYPE,
+    p_reservation_id IN notifications.reservation_id%TYPE,
+    p_refund_id      IN notifications.refund_id%TYPE
+  ) IS
+    l_user_id notifications.user_id%TYPE := owner_of(p_reservation_id => p_reservation_id);
+    l_now     notifications.created_at%TYPE := SYSTIMESTAMP;
+  BEGIN
+    INSERT INTO notifications (
+      notification_id, message_id, user_id, kind, reservation_id, refund_id, status, attempts,
+      next_attempt_at, created_at)
+    VALUES (
+      notification_seq.NEXTVAL, p_message_id, l_user_id, p_kind, p_reservation_id, p_refund_id, 'PENDING', 0,
+      l_now, l_now);
+  END record_notice;
+
+  PROCEDURE claim_next(
+    p_limit            IN  NUMBER,
+    p_notification_ids OUT number_nt,
+    p_emails           OUT varchar2_nt,
+    p_names            OUT varchar2_nt
+  ) IS
+    l_now  notifications.next_attempt_at%TYPE := SYSTIMESTAMP;
+    l_due  number_nt;
+    l_mine number_nt;
+
+    -- Rows are locked as they are fetched, so that a batch locks no more than it takes.
+    CURSOR l_due_notices IS
+      SELECT n.notification_id
+        FROM notifications n
+       WHERE n.status = 'PENDING'
+         AND n.next_attempt_at <= l_now
+       ORDER BY n.next_attempt_at, n.notification_id
+         FOR UPDATE OF n.status SKIP LOCKED;
+  BEGIN
+    OPEN l_due_notices;
+    FETCH l_due_notices BULK COLLECT INTO l_due LIMIT p_limit;
+    CLOSE l_due_notices;
+    -- Asked again: the cursor is as of its opening, and another sender may have come and gone since.
+    UPDATE notifications n
+       SET n.attempts        = n.attempts + 1,
+           n.next_attempt_at = l_now + NUMTODSINTERVAL(c_lease_seconds, 'SECOND')
+     WHERE n.notification_id IN (
+             SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+               FROM TABLE(l_due) t)
+       AND n.status = 'PENDING'
+       AND n.next_attempt_at <= l_now
+    RETURNING n.notification_id BULK COLLECT INTO l_mine;
+    SELECT n.notification_id, u.email, u.name
+      BULK COLLECT INTO p_notification_ids, p_emails, p_names
+      FROM notifications n
+      JOIN users u ON u.user_id = n.user_id
+     WHERE n.notification_id IN (
+             SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+               FROM TABLE(l_mine) t)
+     ORDER BY n.notification_id;
+  END claim_next;
+
+  PROCEDURE mark_sent(
+    p_notification_id IN notifications.notification_id%TYPE
+  ) IS
+  BEGIN
+    -- Also one that was given up meanwhile: it did arrive.
+    UPDATE notifications n
+       SET n.status          = 'SENT',
+           n.sent_at         = SYSTIMESTAMP,
+           n.next_attempt_at = NULL,
+           n.last_error      = NULL
+     WHERE n.notification_id = p_notification_id
+       AND n.status <> 'SENT';
+  END mark_sent;
+
+  PROCEDURE mark_failed(
+    p_notification_id IN notifications.notification_id%TYPE,
+    p_error           IN VARCHAR2
+  ) IS
+    l_now notifications.next_attempt_at%TYPE := SYSTIMESTAMP;
+  BEGIN
+    UPDATE notifications n
+       SET n.status          = CASE
+                                 WHEN n.attempts < c_max_attempts THEN 'PENDING'
+                                 ELSE 'FAILED'
+                               END,
+           n.next_attempt_at = CASE
+                                 WHEN n.attempts < c_max_attempts
+                                 THEN l_now + NUMTODSINTERVAL(c_pause_seconds * n.attempts * n.attempts, 'SECOND')
+                               END,
+           n.last_error      = SUBSTR(p_error, 1, c_error_length)
+     WHERE n.notification_id = p_notification_id
+       AND n.status = 'PENDING';
+  END mark_failed;
+END notification;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/notification.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bd1cd61807c0b8b115cb5c4f36b58522' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/event_log.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY event_log AS
+  -- NULL where there is no such reservation, payment, refund or user.
+  FUNCTION user_of(
+    p_correlation IN audit_log.subject%TYPE
+  ) RETURN users.user_id%TYPE IS
+    l_colon   PLS_INTEGER := INSTR(p_correlation, ':');
+    l_thing   audit_log.subject%TYPE := SUBSTR(p_correlation, 1, l_colon - 1);
+    l_id      NUMBER;
+    l_user_id users.user_id%TYPE;
+  BEGIN
+    l_id := TO_NUMBER(SUBSTR(p_correlation, l_colon + 1));
+    IF l_thing = 'RESERVATION' THEN
+      SELECT MAX(r.user_id)
+        INTO l_user_id
+        FROM reservations r
+       WHERE r.reservation_id = l_id;
+    ELSIF l_thing = 'PAYMENT' THEN
+      SELECT MAX(r.user_id)
+        INTO l_user_id
+        FROM payments p
+        JOIN reservations r ON r.reservation_id = p.reservation_id
+       WHERE p.payment_id = l_id;
+    ELSIF l_thing = 'REFUND' THEN
+      SELECT MAX(r.user_id)
+        INTO l_user_id
+        FROM refunds f
+        JOIN payments p ON p.payment_id = f.payment_id
+        JOIN reservations r ON r.reservation_id = p.reservation_id
+       WHERE f.refund_id = l_id;
+    ELSE
+      SELECT MAX(u.user_id)
+        INTO l_user_id
+        FROM users u
+       WHERE l_thing = 'USER'
+         AND u.user_id = l_id;
+    END IF;
+    RETURN l_user_id;
+  END user_of;
+
+  PROCEDURE record_event(
+    p_message_id  IN audit_log.message_id%TYPE,
+    p_kind        IN audit_log.action%TYPE,
+    p_correlation IN audit_log.subject%TYPE,
+    p_body        IN audit_log.detail%TYPE
+  ) IS
+  BEGIN
+    audit_trail.record_action(
+      p_user_id    => user_of(p_correlation => p_correlation),
+      p_action     => p_kind,
+      p_subject    => p_correlation,
+      p_detail     => p_body,
+      p_message_id => p_message_id);
+  END record_event;
+END event_log;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/event_log.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0d0d07d9acbf3f61ab863e2e9d8b2e01' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/parked_message.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY parked_message AS
+  c_owner          CONSTANT VARCHAR2(128 CHAR) := $$PLSQL_UNIT_OWNER;
+  c_event_queue    CONSTANT VARCHAR2(20 CHAR) := 'TICKET_EVENT_Q';
+  c_event_parking  CONSTANT VARCHAR2(20 CHAR) := 'TICKET_EVENT_EQ';
+  c_expiry_queue   CONSTANT VARCHAR2(20 CHAR) := 'HOLD_EXPIRY_Q';
+  c_expiry_parking CONSTANT VARCHAR2(20 CHAR) := 'HOLD_EXPIRY_EQ';
+
+  FUNCTION kind_of(
+    p_message IN SYS.AQ$_JMS_TEXT_MESSAGE
+  ) RETURN VARCHAR2 IS
+  BEGIN
+    RETURN p_message.get_type;
+  END kind_of;
+
+  FUNCTION id_of(
+    p_message IN SYS.AQ$_JMS_TEXT_MESSAGE
+  ) RETURN NUMBER IS
+  BEGIN
+    RETURN p_message.get_long_property('messageId');
+  END id_of;
+
+  FUNCTION body_of(
+    p_message IN SYS.AQ$_JMS_TEXT_MESSAGE
+  ) RETURN VARCHAR2 IS
+    -- GET_TEXT is a method that may change its object, and a parameter may not be changed.
+    l_message SYS.AQ$_JMS_TEXT_MESSAGE := p_message;
+    l_body    VARCHAR2(4000 CHAR);
+  BEGIN
+    l_message.get_text(l_body);
+    RETURN l_body;
+  END body_of;
+
+  -- The dictionary is the owner's here, whoever calls: this package has definer's rights.
+  PROCEDURE find_consumers(
+    p_queue      IN  VARCHAR2,
+    p_message_id IN  processed_messages.message_id%TYPE,
+    p_consumers  OUT varchar2_nt
+  ) IS
+  BEGIN
+    SELECT s.consumer_name
+      BULK COLLECT INTO p_consumers
+      FROM user_queue_subscribers s
+     WHERE s.queue_name = p_queue
+       AND NOT EXISTS (
+             SELECT NULL
+               FROM processed_messages m
+              WHERE m.consumer = s.consumer_name
+                AND m.message_id = p_message_id)
+     ORDER BY s.consumer_name;
+  END find_consumers;
+
+  FUNCTION consumers_of(
+    p_queue      IN VARCHAR2,
+    p_message_id IN processed_messages.message_id%TYPE
+  ) RETURN VARCHAR2 IS
+    l_consumers varchar2_nt;
+    l_list      VARCHAR2(4000 CHAR);
+  BEGIN
+    find_consumers(p_queue => p_queue, p_message_id => p_message_id, p_consumers => l_consumers);
+    FOR i IN 1 .. l_consumers.COUNT LOOP
+      l_list := l_list || CASE WHEN i > 1 THEN ',' END || l_consumers(i);
+    END LOOP;
+    RETURN l_list;
+  END consumers_of;
+
+  FUNCTION parking_of(
+    p_queue IN VARCHAR2
+  ) RETURN VARCHAR2 IS
+  BEGIN
+    IF p_queue = c_event_queue THEN
+      RETURN c_event_parking;
+    ELSIF p_queue = c_expiry_queue THEN
+      RETURN c_expiry_parking;
+    END IF;
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_parked_message_not_found,
+      p_message => 'No messages of ' || p_queue || ' are parked: give ' || c_event_queue || ' or '
+                   || c_expiry_queue || '.');
+  END parking_of;
+
+  -- Takes a message out of an exception queue. One that is not there, or that another session is taking, is not
+  -- found: ORA-25263 and ORA-25228.
+  PROCEDURE take(
+    p_queue       IN  VARCHAR2,
+    p_msgid       IN  VARCHAR2,
+    p_correlation OUT VARCHAR2,
+    p_message     OUT SYS.AQ$_JMS_TEXT_MESSAGE,
+    p_found       OUT PLS_INTEGER
+  ) IS
+    l_options    DBMS_AQ.DEQUEUE_OPTIONS_T;
+    l_properties DBMS_AQ.MESSAGE_PROPERTIES_T;
+    l_msgid      RAW(16);
+    l_parking    VARCHAR2(20 CHAR) := parking_of(p_queue => p_queue);
+  BEGIN
+    l_options.msgid := HEXTORAW(p_msgid);
+    l_options.wait  := DBMS_AQ.NO_WAIT;
+    BEGIN
+      DBMS_AQ.DEQUEUE(
+        queue_name         => c_owner || '.' || l_parking,
+        dequeue_options    => l_options,
+        message_properties => l_properties,
+        payload            => p_message,
+        msgid              => l_msgid);
+    EXCEPTION
+      WHEN ticket_errors.e_no_such_message OR ticket_errors.e_no_message THEN
+        p_found := 0;
+        RETURN;
+    END;
+    p_correlation := l_properties.correlation;
+    p_found       := 1;
+  END take;
+
+  PROCEDURE put(
+    p_queue       IN VARCHAR2,
+    p_correlation IN VARCHAR2,
+    p_message     IN SYS.AQ$_JMS_TEXT_MESSAGE
+  ) IS
+    l_options    DBMS_AQ.ENQUEUE_OPTIONS_T;
+    l_properties DBMS_AQ.MESSAGE_PROPERTIES_T;
+    l_recipients DBMS_AQ.AQ$_RECIPIENT_LIST_T;
+    l_consumers  varchar2_nt;
+    l_msgid      RAW(16);
+  BEGIN
+    find_consumers(
+      p_queue      => p_queue,
+      p_message_id => id_of(p_message => p_message),
+      p_consumers  => l_consumers);
+    FOR i IN 1 .. l_consumers.COUNT LOOP
+      l_recipients(i) := SYS.AQ$_AGENT(l_consumers(i), NULL, NULL);
+    END LOOP;
+    -- In the transaction that takes it out of the other queue.
+    l_options.visibility         := DBMS_AQ.ON_COMMIT;
+    l_properties.correlation     := p_correlation;
+    l_properties.recipient_list  := l_recipients;
+    l_properties.exception_queue := c_owner || '.' || parking_of(p_queue => p_queue);
+    DBMS_AQ.ENQUEUE(
+      queue_name         => c_owner || '.' || p_queue,
+      enqueue_options    => l_options,
+      message_properties => l_properties,
+      payload            => p_message,
+      msgid              => l_msgid);
+  END put;
+
+  PROCEDURE put_back(
+    p_user_id IN  users.user_id%TYPE,
+    p_queue   IN  VARCHAR2,
+    p_msgid   IN  VARCHAR2,
+    p_found   OUT PLS_INTEGER
+  ) IS
+    l_correlation VARCHAR2(128 CHAR);
+    l_message     SYS.AQ$_JMS_TEXT_MESSAGE;
+  BEGIN
+    take(
+      p_queue       => p_queue,
+      p_msgid       => p_msgid,
+      p_correlation => l_correlation,
+      p_message     => l_message,
+      p_found       => p_found);
+    IF p_found = 1 THEN
+      put(p_queue => p_queue, p_correlation => l_correlation, p_message => l_message);
+      audit_trail.record_action(
+        p_user_id => p_user_id,
+        p_action  => 'MESSAGE_REQUEUED',
+        p_subject => p_queue || ':' || p_msgid,
+        p_detail  => kind_of(p_message => l_message) || ' ' || l_correlation);
+    END IF;
+  END put_back;
+
+  PROCEDURE requeue(
+    p_user_id IN users.user_id%TYPE,
+    p_queue   IN VARCHAR2,
+    p_msgid   IN VARCHAR2
+  ) IS
+    l_msgid VARCHAR2(32 CHAR);
+    l_found PLS_INTEGER := 0;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    -- What is no id of a message at all never gets as far as HEXTORAW.
+    SELECT MAX(m.msgid)
+      INTO l_msgid
+      FROM parked_message_v m
+     WHERE m.queue_name = p_queue
+       AND m.msgid = p_msgid;
+    IF l_msgid IS NOT NULL THEN
+      put_back(p_user_id => p_user_id, p_queue => p_queue, p_msgid => l_msgid, p_found => l_found);
+    END IF;
+    IF l_found = 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_parked_message_not_found,
+        p_message => 'No message ' || p_msgid || ' of ' || p_queue
+                     || ' is parked. Look at the list again: it may have been put back.');
+    END IF;
+  END requeue;
+
+  PROCEDURE requeue_since(
+    p_user_id  IN  users.user_id%TYPE,
+    p_queue    IN  VARCHAR2,
+    p_since    IN  TIMESTAMP WITH TIME ZONE,
+    p_requeued OUT NUMBER
+  ) IS
+    l_parking VARCHAR2(20 CHAR);
+    l_msgids  varchar2_nt;
+    l_found   PLS_INTEGER;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    l_parking  := parking_of(p_queue => p_queue);
+    p_requeued := 0;
+    SELECT m.msgid
+      BULK COLLECT INTO l_msgids
+      FROM parked_message_v m
+     WHERE m.queue_name = p_queue
+       AND m.enqueued_at >= p_since
+     ORDER BY m.enqueued_at, m.message_id;
+    FOR i IN 1 .. l_msgids.COUNT LOOP
+      put_back(p_user_id => p_user_id, p_queue => p_queue, p_msgid => l_msgids(i), p_found => l_found);
+      p_requeued := p_requeued + l_found;
+    END LOOP;
+  END requeue_since;
+END parked_message;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parked_message.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6196b7c9b195e5bdbb74e23711b07136' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::grants.sql::plsql
@@ -5581,6 +6642,11 @@ GRANT EXECUTE ON cancellation TO cb_app;
 GRANT EXECUTE ON idempotency TO cb_app;
 GRANT EXECUTE ON parameter_store TO cb_app;
 GRANT EXECUTE ON catalogue_import TO cb_app;
+GRANT EXECUTE ON processed_message TO cb_app;
+GRANT EXECUTE ON hold_expiry TO cb_app;
+GRANT EXECUTE ON notification TO cb_app;
+GRANT EXECUTE ON event_log TO cb_app;
+GRANT EXECUTE ON parked_message TO cb_app;
 GRANT EXECUTE ON hold_sweep TO cb_batch;
 GRANT READ ON concert_v TO cb_app;
 GRANT READ ON schedule_v TO cb_app;
@@ -5591,11 +6657,14 @@ GRANT READ ON payment_v TO cb_app;
 GRANT READ ON point_balance_v TO cb_app;
 GRANT READ ON point_entry_v TO cb_app;
 GRANT READ ON parameter_v TO cb_app;
+GRANT READ ON notification_v TO cb_app;
+GRANT READ ON parked_message_v TO cb_app;
 GRANT READ ON waiting_room_v TO cb_app;
 GRANT READ ON waiting_milestone_v TO cb_app;
 GRANT READ ON waiting_ticket_v TO cb_app;
 GRANT READ ON admission_journal_v TO cb_app;
 GRANT READ ON invariant_break_v TO cb_app;
+GRANT EXECUTE ON hold_expiry TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_report;
 GRANT SELECT ON batch_job_instance TO cb_batch;
@@ -5622,7 +6691,7 @@ GRANT UPDATE ON job_locks TO cb_batch;
 GRANT SELECT ON batch_job_instance_seq TO cb_batch;
 GRANT SELECT ON batch_job_execution_seq TO cb_batch;
 GRANT SELECT ON batch_step_execution_seq TO cb_batch;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8036d5661017598af8b20f713d9b3c34' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:256be443819c517a19f391a61a73d1d3' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::everything-compiled::plsql

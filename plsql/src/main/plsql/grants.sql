@@ -16,6 +16,11 @@ GRANT EXECUTE ON cancellation TO cb_app;
 GRANT EXECUTE ON idempotency TO cb_app;
 GRANT EXECUTE ON parameter_store TO cb_app;
 GRANT EXECUTE ON catalogue_import TO cb_app;
+GRANT EXECUTE ON processed_message TO cb_app;
+GRANT EXECUTE ON hold_expiry TO cb_app;
+GRANT EXECUTE ON notification TO cb_app;
+GRANT EXECUTE ON event_log TO cb_app;
+GRANT EXECUTE ON parked_message TO cb_app;
 
 GRANT EXECUTE ON hold_sweep TO cb_batch;
 
@@ -28,11 +33,15 @@ GRANT READ ON payment_v TO cb_app;
 GRANT READ ON point_balance_v TO cb_app;
 GRANT READ ON point_entry_v TO cb_app;
 GRANT READ ON parameter_v TO cb_app;
+GRANT READ ON notification_v TO cb_app;
+GRANT READ ON parked_message_v TO cb_app;
 GRANT READ ON waiting_room_v TO cb_app;
 GRANT READ ON waiting_milestone_v TO cb_app;
 GRANT READ ON waiting_ticket_v TO cb_app;
 GRANT READ ON admission_journal_v TO cb_app;
 GRANT READ ON invariant_break_v TO cb_app;
+
+GRANT EXECUTE ON hold_expiry TO cb_batch;
 
 GRANT READ ON invariant_break_v TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_report;

@@ -255,7 +255,8 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
     p_seats_added := SQL%ROWCOUNT;
   END put_seats;
 
-  -- A room that there is keeps what an operator set.
+  -- A room that there is keeps what an operator set. A new one begins where the places stand now: nobody who came
+  -- to another room before counts against its capacity.
   PROCEDURE put_room(
     p_schedule_id IN concert_schedules.schedule_id%TYPE
   ) IS
@@ -263,8 +264,8 @@ CREATE OR REPLACE PACKAGE BODY catalogue_import AS
     l_rate     waiting_rooms.max_per_second%TYPE := parameter_store.value_of(p_name => 'room-per-second');
     l_capacity waiting_rooms.capacity%TYPE := parameter_store.value_of(p_name => 'room-capacity');
   BEGIN
-    INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity)
-    SELECT cs.schedule_id, l_target, l_rate, l_capacity
+    INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity, mark_place)
+    SELECT cs.schedule_id, l_target, l_rate, l_capacity, place_seq.NEXTVAL
       FROM concert_schedules cs
      WHERE cs.schedule_id = p_schedule_id
        AND cs.queue_required = 1

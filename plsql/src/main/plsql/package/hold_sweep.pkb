@@ -109,9 +109,9 @@ CREATE OR REPLACE PACKAGE BODY hold_sweep AS
   END release_batch;
 
   PROCEDURE sweep(
-    p_limit      IN  PLS_INTEGER,
-    p_partition  IN  PLS_INTEGER,
-    p_partitions IN  PLS_INTEGER,
+    p_limit      IN  NUMBER,
+    p_partition  IN  NUMBER,
+    p_partitions IN  NUMBER,
     p_released   OUT NUMBER
   ) IS
     -- Locks nothing: the seats have to be locked before. It goes on behind what another session has locked, so

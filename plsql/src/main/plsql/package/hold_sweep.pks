@@ -14,9 +14,9 @@ CREATE OR REPLACE PACKAGE hold_sweep AUTHID DEFINER AS
   --   p_partitions  of how many parts, 1 or more
   --   p_released    OUT: how many were released; fewer than p_limit when no more can be had at this moment
   PROCEDURE sweep(
-    p_limit      IN  PLS_INTEGER,
-    p_partition  IN  PLS_INTEGER,
-    p_partitions IN  PLS_INTEGER,
+    p_limit      IN  NUMBER,
+    p_partition  IN  NUMBER,
+    p_partitions IN  NUMBER,
     p_released   OUT NUMBER
   );
 END hold_sweep;

@@ -36,15 +36,12 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
        FOR UPDATE OF s.status WAIT 5;
   END lock_seats;
 
-  PROCEDURE lock_reservation(
-    p_user_id        IN  reservations.user_id%TYPE,
+  PROCEDURE lock_anybodys(
     p_reservation_id IN  reservations.reservation_id%TYPE,
     p_reservation    OUT reservations%ROWTYPE,
     p_seat_ids       OUT number_nt
   ) IS
   BEGIN
-    -- Before any lock: nobody can make a stranger's seats wait.
-    require_owner(p_user_id => p_user_id, p_reservation_id => p_reservation_id);
     lock_seats(p_reservation_id => p_reservation_id);
     SELECT r.*
       INTO p_reservation
@@ -57,6 +54,26 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
      WHERE rs.reservation_id = p_reservation_id
        AND rs.released_at IS NULL
      ORDER BY rs.seat_id;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_reservation_not_found,
+        p_message => 'There is no reservation ' || p_reservation_id || '.');
+  END lock_anybodys;
+
+  PROCEDURE lock_reservation(
+    p_user_id        IN  reservations.user_id%TYPE,
+    p_reservation_id IN  reservations.reservation_id%TYPE,
+    p_reservation    OUT reservations%ROWTYPE,
+    p_seat_ids       OUT number_nt
+  ) IS
+  BEGIN
+    -- Before any lock: nobody can make a stranger's seats wait.
+    require_owner(p_user_id => p_user_id, p_reservation_id => p_reservation_id);
+    lock_anybodys(
+      p_reservation_id => p_reservation_id,
+      p_reservation    => p_reservation,
+      p_seat_ids       => p_seat_ids);
   END lock_reservation;
 
   PROCEDURE close_reservation(

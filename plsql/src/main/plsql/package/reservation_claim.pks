@@ -1,11 +1,12 @@
 CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   ACCESSIBLE BY (
-    PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation, PACKAGE test_reservation_claim) AS
+    PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation, PACKAGE hold_expiry,
+    PACKAGE test_reservation_claim) AS
   -- Purpose:    what a reservation holds: locking it with its seats, and giving the seats back.
   -- Callers:    the packages named above; no role may call it. test_reservation_claim exists in test
   --             databases only.
-  -- Locks:      lock_reservation: the seats of the reservation by ascending id, then the reservation,
-  --             each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
+  -- Locks:      lock_reservation, lock_anybodys: the seats of the reservation by ascending id, then the
+  --             reservation, each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
   --             WAIT 5. Else the procedures change only what their caller has locked.
   -- Isolation:  READ COMMITTED; what is decided on is read again under the locks.
   -- Idempotent: no; its callers are.
@@ -13,7 +14,7 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   -- A claim lives while reservation_seats.released_at is NULL. It begins with a hold and ends when the
   -- reservation is cancelled or found expired, or when another buyer takes a lapsed seat over.
 
-  -- Locks a reservation and the seats that it still claims.
+  -- Locks a user's reservation and the seats that it still claims.
   --   p_user_id         whose it must be
   --   p_reservation_id  which
   --   p_reservation     OUT: its row, as of the lock
@@ -21,6 +22,17 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   --   raises            e_reservation_not_found (also when it is somebody else's), e_wait_timeout
   PROCEDURE lock_reservation(
     p_user_id        IN  reservations.user_id%TYPE,
+    p_reservation_id IN  reservations.reservation_id%TYPE,
+    p_reservation    OUT reservations%ROWTYPE,
+    p_seat_ids       OUT number_nt
+  );
+
+  -- The same for a caller that acts for nobody, such as the end of a hold.
+  --   p_reservation_id  which
+  --   p_reservation     OUT: its row, as of the lock
+  --   p_seat_ids        OUT: the seats that it claims, ascending
+  --   raises            e_reservation_not_found, e_wait_timeout
+  PROCEDURE lock_anybodys(
     p_reservation_id IN  reservations.reservation_id%TYPE,
     p_reservation    OUT reservations%ROWTYPE,
     p_seat_ids       OUT number_nt

@@ -128,6 +128,11 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_catalogue_invalid EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_catalogue_invalid, -20503);
 
+  -- 404 parked-message-not-found
+  c_parked_message_not_found CONSTANT PLS_INTEGER := -20504;
+  e_parked_message_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_parked_message_not_found, -20504);
+
   -- 400 validation
   c_rate_out_of_range CONSTANT PLS_INTEGER := -20505;
   e_rate_out_of_range EXCEPTION;
@@ -150,6 +155,8 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   PRAGMA EXCEPTION_INIT(e_wait_timeout, -30006);
   e_no_message EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_no_message, -25228);
+  e_no_such_message EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_no_such_message, -25263);
 
   -- Ends the command with an error that the caller can act on; never returns.
   --   p_code     one of the codes above

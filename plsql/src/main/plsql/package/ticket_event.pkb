@@ -27,6 +27,8 @@ CREATE OR REPLACE PACKAGE BODY ticket_event AS
     l_properties.delay           := p_delay;
     l_properties.exception_queue := c_owner || '.' || p_parking;
     l_message.set_type(p_type);
+    -- Its number stays the same however often it comes, also after it was parked and put back.
+    l_message.set_long_property('messageId', message_seq.NEXTVAL);
     l_message.set_text(p_body);
     DBMS_AQ.ENQUEUE(
       queue_name         => c_owner || '.' || p_queue,

@@ -17,7 +17,8 @@ CREATE OR REPLACE PACKAGE ticket_event AUTHID DEFINER
   --
   -- An event goes to every subscriber of ticket_event_q: its JMS type is the kind, its correlation what it is
   -- about (RESERVATION:17), its body the ids as JSON: {"paymentId":3,"reservationId":17}. Ids only: whoever
-  -- reads it fetches what is true by then. Correlations have no underscore, which would be a pattern.
+  -- reads it fetches what is true by then. Correlations have no underscore, which would be a pattern. The
+  -- property messageId (a long) is the message's number, here and in hold_expiry_q; see processed_message.
 
   -- The kinds of events.
   c_reservation_held      CONSTANT VARCHAR2(30 CHAR) := 'RESERVATION_HELD';

@@ -46,17 +46,37 @@ CREATE OR REPLACE PACKAGE BODY waiting_room AS
       p_ticket := l_none;
   END find_live_ticket;
 
+  PROCEDURE raise_full(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE
+  ) IS
+  BEGIN
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_queue_full,
+      p_message => 'The waiting room of schedule ' || p_schedule_id || ' is full. Try again in a moment.');
+  END raise_full;
+
   -- How many wait is known as of the last round, when the sequence of the places stood at mark_place. Whoever
   -- came since has a place above it, so that no lock and no count is needed to keep the room within its bounds.
+  -- Only if it might be full, the places of other rooms are taken off: these are counted, and none of them
+  -- is a place of this room that is not committed yet.
   PROCEDURE require_capacity(
     p_room  IN waiting_rooms%ROWTYPE,
     p_place IN waiting_tickets.place%TYPE
   ) IS
+    l_most   NUMBER := p_room.waiting_count + p_place - p_room.mark_place;
+    l_others PLS_INTEGER;
   BEGIN
-    IF p_room.waiting_count + p_place - p_room.mark_place > p_room.capacity THEN
-      ticket_errors.raise_error(
-        p_code    => ticket_errors.c_queue_full,
-        p_message => 'The waiting room of schedule ' || p_room.schedule_id || ' is full. Try again in a moment.');
+    IF l_most <= p_room.capacity THEN
+      RETURN;
+    END IF;
+    SELECT COUNT(*)
+      INTO l_others
+      FROM waiting_tickets t
+     WHERE t.place > p_room.mark_place
+       AND t.place < p_place
+       AND t.schedule_id <> p_room.schedule_id;
+    IF l_most - l_others > p_room.capacity THEN
+      raise_full(p_schedule_id => p_room.schedule_id);
     END IF;
   END require_capacity;
 
@@ -67,6 +87,10 @@ CREATE OR REPLACE PACKAGE BODY waiting_room AS
     p_place   OUT waiting_tickets.place%TYPE
   ) IS
   BEGIN
+    -- A room that was full costs no numbers.
+    IF p_room.waiting_count >= p_room.capacity THEN
+      raise_full(p_schedule_id => p_room.schedule_id);
+    END IF;
     p_place := place_seq.NEXTVAL;
     require_capacity(p_room => p_room, p_place => p_place);
     INSERT INTO waiting_tickets (place, schedule_id, user_id, status, joined_at)

@@ -46,6 +46,29 @@ CREATE OR REPLACE PACKAGE BODY published AS
     END LOOP;
   END events;
 
+  FUNCTION number_of(
+    p_correlation IN VARCHAR2,
+    p_consumer    IN VARCHAR2 DEFAULT 'AUDIT_TRAIL'
+  ) RETURN processed_messages.message_id%TYPE IS
+    l_options    DBMS_AQ.DEQUEUE_OPTIONS_T;
+    l_properties DBMS_AQ.MESSAGE_PROPERTIES_T;
+    l_message    SYS.AQ$_JMS_TEXT_MESSAGE;
+    l_msgid      RAW(16);
+  BEGIN
+    l_options.consumer_name := p_consumer;
+    l_options.correlation   := p_correlation;
+    l_options.dequeue_mode  := DBMS_AQ.BROWSE;
+    l_options.navigation    := DBMS_AQ.FIRST_MESSAGE;
+    l_options.wait          := DBMS_AQ.NO_WAIT;
+    DBMS_AQ.DEQUEUE(
+      queue_name         => $$PLSQL_UNIT_OWNER || '.TICKET_EVENT_Q',
+      dequeue_options    => l_options,
+      message_properties => l_properties,
+      payload            => l_message,
+      msgid              => l_msgid);
+    RETURN l_message.get_long_property('messageId');
+  END number_of;
+
   FUNCTION hold_ends(
     p_reservation_id IN reservations.reservation_id%TYPE
   ) RETURN PLS_INTEGER IS
@@ -60,9 +83,9 @@ CREATE OR REPLACE PACKAGE BODY published AS
   END hold_ends;
 
   -- By its id, since it is not ready before its time.
-  FUNCTION hold_end(
+  FUNCTION hold_end_message(
     p_reservation_id IN reservations.reservation_id%TYPE
-  ) RETURN VARCHAR2 IS
+  ) RETURN SYS.AQ$_JMS_TEXT_MESSAGE IS
     l_options    DBMS_AQ.DEQUEUE_OPTIONS_T;
     l_properties DBMS_AQ.MESSAGE_PROPERTIES_T;
     l_message    SYS.AQ$_JMS_TEXT_MESSAGE;
@@ -82,8 +105,24 @@ CREATE OR REPLACE PACKAGE BODY published AS
       message_properties => l_properties,
       payload            => l_message,
       msgid              => l_msgid);
-    RETURN described(p_message => l_message);
+    RETURN l_message;
+  END hold_end_message;
+
+  FUNCTION hold_end(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) RETURN VARCHAR2 IS
+  BEGIN
+    RETURN described(p_message => hold_end_message(p_reservation_id => p_reservation_id));
   END hold_end;
+
+  FUNCTION hold_end_number(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) RETURN processed_messages.message_id%TYPE IS
+    l_message SYS.AQ$_JMS_TEXT_MESSAGE;
+  BEGIN
+    l_message := hold_end_message(p_reservation_id => p_reservation_id);
+    RETURN l_message.get_long_property('messageId');
+  END hold_end_number;
 
   FUNCTION hold_end_waits(
     p_reservation_id IN reservations.reservation_id%TYPE

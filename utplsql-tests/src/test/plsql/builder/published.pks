@@ -14,6 +14,14 @@ CREATE OR REPLACE PACKAGE published AUTHID DEFINER AS
     p_consumer    IN VARCHAR2 DEFAULT 'AUDIT_TRAIL'
   ) RETURN VARCHAR2;
 
+  -- The property messageId of the first event about one thing.
+  --   p_correlation  what it is about
+  --   p_consumer     who asks
+  FUNCTION number_of(
+    p_correlation IN VARCHAR2,
+    p_consumer    IN VARCHAR2 DEFAULT 'AUDIT_TRAIL'
+  ) RETURN processed_messages.message_id%TYPE;
+
   -- How many messages will say that a hold is over.
   FUNCTION hold_ends(
     p_reservation_id IN reservations.reservation_id%TYPE
@@ -23,6 +31,11 @@ CREATE OR REPLACE PACKAGE published AUTHID DEFINER AS
   FUNCTION hold_end(
     p_reservation_id IN reservations.reservation_id%TYPE
   ) RETURN VARCHAR2;
+
+  -- Its property messageId.
+  FUNCTION hold_end_number(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) RETURN processed_messages.message_id%TYPE;
 
   -- How many seconds it waits in the queue.
   FUNCTION hold_end_waits(

@@ -62,6 +62,25 @@ CREATE OR REPLACE PACKAGE BODY test_audit_trail AS
     ut.expect(l_line.detail).to_be_null;
   END keeps_a_line_without_detail;
 
+  PROCEDURE keeps_the_event IS
+    l_message_id audit_log.message_id%TYPE := given_message.an_id;
+  BEGIN
+    audit_trail.record_action(
+      p_user_id    => NULL,
+      p_action     => c_action,
+      p_subject    => c_subject,
+      p_detail     => NULL,
+      p_message_id => l_message_id);
+    audit_trail.record_action(
+      p_user_id => NULL,
+      p_action  => c_action,
+      p_subject => 'another subject',
+      p_detail  => NULL);
+
+    ut.expect(line_on(p_subject => c_subject).message_id).to_equal(l_message_id);
+    ut.expect(line_on(p_subject => 'another subject').message_id).to_be_null;
+  END keeps_the_event;
+
   PROCEDURE adds_a_line_each_time IS
     l_admin_id users.user_id%TYPE;
     l_lines    PLS_INTEGER;

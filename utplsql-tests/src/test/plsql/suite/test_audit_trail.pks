@@ -11,6 +11,9 @@ CREATE OR REPLACE PACKAGE test_audit_trail AUTHID DEFINER AS
   --%test(Keeps a line that has no detail)
   PROCEDURE keeps_a_line_without_detail;
 
+  --%test(Keeps which event a line is for; most are for none)
+  PROCEDURE keeps_the_event;
+
   --%test(Adds a line each time, also for the same thing)
   PROCEDURE adds_a_line_each_time;
 

@@ -175,6 +175,40 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
     END LOOP;
   END expect_free;
 
+  PROCEDURE anybodys_returns_it IS
+    l_schedule_id    concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_seat_ids       number_nt;
+    l_reservation_id reservations.reservation_id%TYPE;
+    l_reservation    reservations%ROWTYPE;
+    l_claimed        number_nt;
+  BEGIN
+    l_seat_ids       := given.seats_between(p_schedule_id => l_schedule_id, p_first => 1, p_last => 2);
+    l_reservation_id := given.a_hold(p_schedule_id => l_schedule_id, p_seat_ids => l_seat_ids);
+
+    reservation_claim.lock_anybodys(
+      p_reservation_id => l_reservation_id,
+      p_reservation    => l_reservation,
+      p_seat_ids       => l_claimed);
+
+    ut.expect(l_reservation.reservation_id).to_equal(l_reservation_id);
+    ut.expect(l_reservation.status).to_equal('PENDING');
+    ut.expect(listed.numbers(p_numbers => l_claimed)).to_equal(listed.numbers(p_numbers => l_seat_ids));
+  END anybodys_returns_it;
+
+  PROCEDURE anybodys_refuses_an_unknown IS
+    l_reservation reservations%ROWTYPE;
+    l_claimed     number_nt;
+  BEGIN
+    reservation_claim.lock_anybodys(
+      p_reservation_id => -1,
+      p_reservation    => l_reservation,
+      p_seat_ids       => l_claimed);
+  EXCEPTION
+    WHEN ticket_errors.e_reservation_not_found THEN
+      ut.expect(thrown.message(p_sqlerrm => SQLERRM)).to_equal('There is no reservation -1.');
+      RAISE;
+  END anybodys_refuses_an_unknown;
+
   PROCEDURE close_frees_held_seats IS
     l_schedule_id    concert_schedules.schedule_id%TYPE := given.a_schedule;
     l_seat_ids       number_nt;

@@ -29,6 +29,17 @@ CREATE OR REPLACE PACKAGE test_reservation_claim AUTHID DEFINER AS
 
   --%endcontext
 
+  --%context(lock_anybodys)
+
+  --%test(Returns the row of a reservation, whosever it is, and the seats that it claims)
+  PROCEDURE anybodys_returns_it;
+
+  --%test(Refuses a reservation that does not exist, and says which)
+  --%throws(ticket_errors.c_reservation_not_found)
+  PROCEDURE anybodys_refuses_an_unknown;
+
+  --%endcontext
+
   --%context(close_reservation)
 
   --%test(Gives the seats of a hold back)

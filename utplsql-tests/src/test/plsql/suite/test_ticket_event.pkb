@@ -96,6 +96,23 @@ CREATE OR REPLACE PACKAGE BODY test_ticket_event AS
       .to_equal('PAYMENT_COMPLETED {"paymentId":9999999999999999999,"reservationId":9999999999999999999}');
   END ids_are_written_in_full;
 
+  PROCEDURE every_message_has_a_number IS
+    l_held      processed_messages.message_id%TYPE;
+    l_confirmed processed_messages.message_id%TYPE;
+  BEGIN
+    ticket_event.reservation_held(p_reservation_id => 17, p_hold_seconds => 300);
+    ticket_event.reservation_confirmed(p_reservation_id => 18);
+
+    l_held      := published.number_of(p_correlation => 'RESERVATION:17');
+    l_confirmed := published.number_of(p_correlation => 'RESERVATION:18');
+    ut.expect(l_held).to_be_not_null;
+    ut.expect(published.number_of(p_correlation => 'RESERVATION:17', p_consumer => 'NOTIFICATION'))
+      .to_equal(l_held);
+    ut.expect(l_confirmed).to_be_greater_than(l_held);
+    ut.expect(published.hold_end_number(p_reservation_id => 17)).to_be_greater_than(l_held);
+    ut.expect(published.hold_end_number(p_reservation_id => 17)).not_to(equal(l_confirmed));
+  END every_message_has_a_number;
+
   PROCEDURE events_keep_their_order IS
   BEGIN
     ticket_event.reservation_confirmed(p_reservation_id => 17);

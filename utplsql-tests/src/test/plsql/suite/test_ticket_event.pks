@@ -34,6 +34,9 @@ CREATE OR REPLACE PACKAGE test_ticket_event AUTHID DEFINER AS
   --%test(The longest ids are written in full)
   PROCEDURE ids_are_written_in_full;
 
+  --%test(Every message has a number of its own, the same for each consumer)
+  PROCEDURE every_message_has_a_number;
+
   --%test(Several events about one thing keep their order)
   PROCEDURE events_keep_their_order;
 

@@ -55,6 +55,9 @@ class ArchitectureTest {
               "dev.concertbank.app.oracle..",
               "dev.concertbank.app.startup..",
               "dev.concertbank.app.mybatis..",
+              // Take messages, which is no call of a package.
+              "dev.concertbank.app.messaging.jdbc..",
+              "dev.concertbank.app.messaging.jms..",
               "dev.concertbank.app.deploy..")
           .should()
           .dependOnClassesThat()

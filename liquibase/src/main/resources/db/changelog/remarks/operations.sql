@@ -16,10 +16,10 @@ COMMENT ON COLUMN parameters.description IS 'What it does.';
 COMMENT ON COLUMN parameters.updated_at IS 'When it was last changed; NULL if never.';
 COMMENT ON COLUMN parameters.updated_by IS 'The user who changed it.';
 
-COMMENT ON TABLE audit_log IS 'What administrators did. Append-only.';
+COMMENT ON TABLE audit_log IS 'What administrators did, and what was announced. Append-only.';
 COMMENT ON COLUMN audit_log.audit_id IS 'From audit_seq.';
-COMMENT ON COLUMN audit_log.user_id IS 'Who; NULL for the installer.';
-COMMENT ON COLUMN audit_log.action IS 'What, such as PARAMETER_CHANGED.';
-COMMENT ON COLUMN audit_log.subject IS 'To what, such as hold-seconds.';
-COMMENT ON COLUMN audit_log.detail IS 'From what to what.';
+COMMENT ON COLUMN audit_log.user_id IS 'Who did it, or whose reservation it is about; NULL for the installer.';
+COMMENT ON COLUMN audit_log.action IS 'What, such as PARAMETER_CHANGED, or the kind of event.';
+COMMENT ON COLUMN audit_log.subject IS 'To what, such as hold-seconds or RESERVATION:17.';
+COMMENT ON COLUMN audit_log.detail IS 'From what to what, or the body of the event.';
 COMMENT ON COLUMN audit_log.created_at IS 'When.';

@@ -75,4 +75,29 @@ public class PlsqlConfiguration {
   CatalogueImport catalogueImport(Procedures procedures) {
     return new CatalogueImport(procedures);
   }
+
+  @Bean
+  ProcessedMessage processedMessage(Procedures procedures) {
+    return new ProcessedMessage(procedures);
+  }
+
+  @Bean
+  HoldExpiry holdExpiry(Procedures procedures) {
+    return new HoldExpiry(procedures);
+  }
+
+  @Bean
+  Notification notification(Procedures procedures) {
+    return new Notification(procedures);
+  }
+
+  @Bean
+  EventLog eventLog(Procedures procedures) {
+    return new EventLog(procedures);
+  }
+
+  @Bean
+  ParkedMessage parkedMessage(Procedures procedures) {
+    return new ParkedMessage(procedures);
+  }
 }

@@ -36,6 +36,7 @@ public enum TicketError {
   PARAMETER_NOT_FOUND(-20501, 404, "parameter-not-found", "Parameter not found"),
   PARAMETER_OUT_OF_RANGE(-20502, 400, "validation", "Invalid request"),
   CATALOGUE_INVALID(-20503, 400, "validation", "Invalid request"),
+  PARKED_MESSAGE_NOT_FOUND(-20504, 404, "parked-message-not-found", "Parked message not found"),
   RATE_OUT_OF_RANGE(-20505, 400, "validation", "Invalid request"),
   WAITING_ROOM_NOT_FOUND(-20506, 404, "waiting-room-not-found", "Waiting room not found"),
   REASON_REQUIRED(-20507, 400, "validation", "Invalid request");

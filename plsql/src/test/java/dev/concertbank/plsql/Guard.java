@@ -61,6 +61,46 @@ enum Guard {
       List.of(
           new Edit("package/reservation_claim.pkb", "IF SQL%ROWCOUNT > 0 THEN", "IF 1 = 0 THEN")),
       List.of()),
+  MESSAGE_LOCK(
+      List.of(
+          new Edit(
+              "package/processed_message.pkb",
+              "timeout           => c_wait_seconds,",
+              "timeout           => 0,"),
+          new Edit(
+              "package/processed_message.pkb",
+              "IF l_result NOT IN (c_lock_granted, c_lock_held) THEN",
+              "IF l_result < c_lock_granted THEN")),
+      List.of()),
+  PROCESSED_ONCE(
+      List.of(), List.of("ALTER TABLE processed_messages DROP CONSTRAINT processed_messages_pk")),
+  NOTICE_LOCK(
+      List.of(
+          new Edit(
+              "package/notification.pkb", "\n         FOR UPDATE OF n.status SKIP LOCKED;", ";")),
+      List.of()),
+  NOTICE_STILL_DUE(
+      List.of(
+          new Edit(
+              "package/notification.pkb",
+              "AND n.next_attempt_at <= l_now\n    RETURNING",
+              "AND n.next_attempt_at IS NOT NULL\n    RETURNING")),
+      List.of()),
+  SWEEP_SKIPS(
+      List.of(
+          new Edit(
+              "package/hold_sweep.pkb",
+              "FOR UPDATE OF s.status SKIP LOCKED",
+              "FOR UPDATE OF s.status")),
+      List.of()),
+  SWEEP_OF_WHOLE_HOLDS(
+      List.of(
+          new Edit(
+              "package/hold_sweep.pkb",
+              "AND rs.seat_id NOT IN (",
+              "AND rs.seat_id < 0 AND rs.seat_id NOT IN (")),
+      List.of()),
+  SWEEP_BY_INDEX(List.of(), List.of("DROP INDEX reservations_status_ix")),
   /**
    * Not a guard but its absence made visible: each new row of the journals takes 100 ms, so that
    * whoever is not kept apart meets. On the embedded engine only, as the controls are.
@@ -77,6 +117,8 @@ enum Guard {
           "CREATE TRIGGER dawdle BEFORE INSERT ON ledger_transactions"
               + " FOR EACH ROW EXECUTE FUNCTION dawdle()",
           "CREATE TRIGGER dawdle BEFORE INSERT ON audit_log"
+              + " FOR EACH ROW EXECUTE FUNCTION dawdle()",
+          "CREATE TRIGGER dawdle BEFORE INSERT ON processed_messages"
               + " FOR EACH ROW EXECUTE FUNCTION dawdle()"));
 
   /** Replaces a piece of a PL/SQL file. */

@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Import;
       "concert-bank.demo=false",
       "concert-bank.security.token-secret=" + ApiTest.TOKEN_SECRET,
       "concert-bank.security.person-secret=another-secret-of-at-least-32-bytes",
+      // A test that is about consumers has them; to any other they would be background noise.
+      "concert-bank.messaging.enabled=false",
       "logging.file.name=",
       "logging.level.dev.concertbank.command=info"
     })

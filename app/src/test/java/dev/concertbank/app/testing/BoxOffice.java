@@ -137,6 +137,16 @@ public class BoxOffice {
         .update();
   }
 
+  /** Empty in a healthy system, at any moment. */
+  public List<String> brokenInvariants() {
+    return owner
+        .sql(
+            "SELECT invariant || ': ' || subject || ' should be ' || expected || ' and is ' || found"
+                + " FROM invariant_break_v")
+        .query(String.class)
+        .list();
+  }
+
   public long balance(Buyer buyer) {
     return owner
         .sql("SELECT balance FROM accounts WHERE user_id = ?")

@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What stands behind a %TYPE on Oracle. */
 final class ColumnTypes {
   private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\w+) \\((.*)\\)");
+  private static final Pattern ADDED_COLUMN =
+      Pattern.compile("ALTER TABLE (\\w+) ADD (?!CONSTRAINT)(.*)");
   private static final Pattern COLUMN =
       Pattern.compile("(?:^|, )(\\w+) (\\w+\\(\\d+(?: char)?\\)(?: with time zone)?)");
   private static final Pattern ANCHOR = Pattern.compile("(\\w+\\.\\w+)%TYPE");
@@ -19,7 +22,7 @@ final class ColumnTypes {
     ColumnTypes columns = new ColumnTypes();
     everything.changeSets().stream()
         .flatMap(changeSet -> changeSet.statements().stream())
-        .map(TABLE::matcher)
+        .flatMap(statement -> Stream.of(TABLE.matcher(statement), ADDED_COLUMN.matcher(statement)))
         .filter(Matcher::matches)
         .forEach(columns::read);
     return columns;

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /** Who may use what, as grants.sql says. */
 final class Grants {
   private static final Pattern GRANT =
-      Pattern.compile("GRANT (EXECUTE|READ|SELECT|INSERT|UPDATE) ON (\\w+) TO (\\w+);", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "GRANT (EXECUTE|READ|SELECT|INSERT|UPDATE) ON (\\w+) TO (\\w+);",
+          Pattern.CASE_INSENSITIVE);
 
   private final List<Matcher> grants;
 

@@ -27,6 +27,11 @@ final class JunitTrial {
           "CancellationStormTest",
           "PaymentStormTest",
           "PublishingTest",
+          "ProcessedMessageTest",
+          "HoldExpiryTest",
+          "HoldSweepTest",
+          "NotificationTest",
+          "ParkedMessageTest",
           "CommandModelTest",
           "FirstAdministratorTest");
 

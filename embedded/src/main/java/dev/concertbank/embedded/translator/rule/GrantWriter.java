@@ -48,8 +48,8 @@ final class GrantWriter {
   }
 
   /**
-   * Of tables, what Oracle calls so; of sequences, Oracle's SELECT is the next number. What is a view
-   * is for readers, and they have READ.
+   * Of tables, what Oracle calls so; of sequences, Oracle's SELECT is the next number. What is a
+   * view is for readers, and they have READ.
    */
   private void ofTable(Node unit, String privilege, String object, String roles) {
     if (object.endsWith("_v")) {

@@ -3,8 +3,8 @@ package dev.concertbank.plsql.gate.privilege;
 /**
  * What somebody may do; everything but the privilege in lower case.
  *
- * @param name EXECUTE, READ or DEQUEUE, and of the jobs' own books SELECT, INSERT or UPDATE, as Oracle
- *     calls it; anything else is too much
+ * @param name EXECUTE, READ or DEQUEUE, and of the jobs' own books SELECT, INSERT or UPDATE, as
+ *     Oracle calls it; anything else is too much
  * @param object a package, type, view or queue, a table or sequence of the jobs
  * @param role who may
  */

@@ -24,6 +24,8 @@ public final class Schema {
       } else if (statement.starts("ALTER", "TABLE")
           && statement.indexOf("ADD", "CONSTRAINT") == 3) {
         keys.add(Key.of(statement.name(2), statement.from(4)));
+      } else if (statement.starts("ALTER", "TABLE") && statement.indexOf("ADD") == 3) {
+        tables.get(statement.name(2)).columns().put(statement.name(4), statement.from(5));
       } else if (statement.starts("CREATE", "INDEX") || statement.starts("CREATE", "UNIQUE")) {
         keys.add(Key.ofIndex(statement));
       }

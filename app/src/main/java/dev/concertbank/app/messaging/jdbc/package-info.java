@@ -1,0 +1,2 @@
+/** Messages of the embedded engine, taken over JDBC. */
+package dev.concertbank.app.messaging.jdbc;

@@ -1,0 +1,3 @@
+package dev.concertbank.app.messaging.parked;
+
+record ParkedCount(QueueName queueName, long messages) {}

@@ -1,0 +1,83 @@
+package dev.concertbank.plsql;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the consumers of the queues and the operator do, each in a transaction of its own, as the
+ * application's user.
+ */
+final class Consumers {
+  private final TransactionTemplate transaction;
+  private final JdbcClient owner;
+  private final ProcessedMessage processedMessage;
+  private final HoldExpiry holdExpiry;
+  private final Notification notification;
+  private final ParkedMessage parkedMessage;
+
+  Consumers(Stage.Isolated stage) {
+    DataSource app = stage.database().app();
+    Procedures procedures = Procedures.on(app, "CB_OWNER");
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(app));
+    this.owner = JdbcClient.create(stage.owner());
+    this.processedMessage = new ProcessedMessage(procedures);
+    this.holdExpiry = new HoldExpiry(procedures);
+    this.notification = new Notification(procedures);
+    this.parkedMessage = new ParkedMessage(procedures);
+  }
+
+  boolean mark(String consumer, long messageId) {
+    return commit(() -> processedMessage.mark(consumer, messageId));
+  }
+
+  HoldExpiry.Outcome release(long reservationId) {
+    return commit(() -> holdExpiry.release(reservationId));
+  }
+
+  /** As a consumer does whose message comes again while it is too early. */
+  HoldExpiry.Outcome releaseWhenOver(long reservationId) {
+    HoldExpiry.Outcome outcome = release(reservationId);
+    while (outcome == HoldExpiry.Outcome.NOT_YET) {
+      outcome = release(reservationId);
+    }
+    return outcome;
+  }
+
+  void recordNotice(long messageId, long reservationId) {
+    run(
+        () ->
+            notification.recordNotice(
+                new Notification.Event(messageId, "RESERVATION_CONFIRMED", reservationId, null)));
+  }
+
+  List<Long> claim(int limit) {
+    return commit(() -> notification.claimNext(limit)).stream()
+        .map(Notification.Claimed::notificationId)
+        .toList();
+  }
+
+  void requeue(long adminId, String queue, String msgid) {
+    run(() -> parkedMessage.requeue(adminId, queue, msgid));
+  }
+
+  long requeueSince(long adminId, String queue, java.time.Instant since) {
+    return commit(() -> parkedMessage.requeueSince(adminId, queue, since));
+  }
+
+  /** A number that no message has. */
+  long newMessageId() {
+    return owner.sql("SELECT nextval('message_seq')").query(Long.class).single();
+  }
+
+  private void run(Runnable command) {
+    transaction.executeWithoutResult(status -> command.run());
+  }
+
+  private <T> T commit(Supplier<T> command) {
+    return transaction.execute(status -> command.get());
+  }
+}

@@ -1,0 +1,142 @@
+package dev.concertbank.plsql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.concertbank.plsql.Storm.Result;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("One message in several sessions of a consumer")
+class ProcessedMessageTest {
+  private static final String CONSUMER = "NOTIFICATION";
+
+  private Stage.Isolated stage;
+
+  @BeforeEach
+  void open() {
+    stage = Stage.without(Guard.PROMPT_INSERTS);
+  }
+
+  @AfterEach
+  void close() {
+    if (stage != null) {
+      stage.close();
+    }
+  }
+
+  @Test
+  @DisplayName("is the first for one of them, and done before for all others")
+  void once() {
+    List<Result<Boolean>> results = markAtOnce(stage);
+
+    assertThat(results).allMatch(Result::succeeded);
+    assertThat(results).filteredOn(Result::answer).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("waits for the one that has it, and hears that it was done")
+  void waitsForCommit() {
+    Consumers consumers = new Consumers(stage);
+    long message = consumers.newMessageId();
+    try (var encounter = new Encounter(stage)) {
+      boolean first = encounter.standsAfter(() -> consumers.mark(CONSUMER, message));
+
+      Future<Result<Boolean>> second = encounter.runsInto(() -> consumers.mark(CONSUMER, message));
+
+      assertThat(first).isTrue();
+      assertThat(encounter.waits(second)).isTrue();
+      encounter.letGo();
+      assertThat(Encounter.value(second).answer()).isFalse();
+    }
+  }
+
+  @Test
+  @DisplayName("is the first again where the one that had it failed")
+  void firstAgainAfterRollback() throws SQLException {
+    Consumers consumers = new Consumers(stage);
+    long message = consumers.newMessageId();
+    try (var encounter = new Encounter(stage);
+        Connection failing = stage.database().app().getConnection()) {
+      failing.setAutoCommit(false);
+      try (var mark = failing.prepareStatement("CALL processed_message.mark(?, ?, NULL)")) {
+        mark.setString(1, CONSUMER);
+        mark.setBigDecimal(2, java.math.BigDecimal.valueOf(message));
+        mark.execute();
+      }
+
+      Future<Result<Boolean>> second = encounter.runsInto(() -> consumers.mark(CONSUMER, message));
+
+      assertThat(encounter.waits(second)).isTrue();
+      failing.rollback();
+      failing.setAutoCommit(true);
+      assertThat(Encounter.value(second).answer()).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("is not waited for without a limit")
+  void waitsNotForEver() {
+    Consumers consumers = new Consumers(stage);
+    long message = consumers.newMessageId();
+    try (var encounter = new Encounter(stage)) {
+      encounter.standsAfter(() -> consumers.mark(CONSUMER, message));
+
+      Future<Result<Boolean>> second = encounter.runsInto(() -> consumers.mark(CONSUMER, message));
+
+      assertThat(Encounter.value(second).failedWith(TicketError.REQUEST_IN_PROGRESS)).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("is in nobody's way who has another one, or is another consumer")
+  void othersDoNotWait() {
+    Consumers consumers = new Consumers(stage);
+    long message = consumers.newMessageId();
+    try (var encounter = new Encounter(stage)) {
+      encounter.standsAfter(() -> consumers.mark(CONSUMER, message));
+
+      assertThat(consumers.mark("AUDIT_TRAIL", message)).isTrue();
+      assertThat(consumers.mark(CONSUMER, consumers.newMessageId())).isTrue();
+    }
+  }
+
+  @Test
+  @NegativeControl
+  @DisplayName("without the lock: whoever comes second runs into the key (the second net)")
+  void keyAlone() {
+    try (var unlocked = Stage.without(Guard.MESSAGE_LOCK, Guard.PROMPT_INSERTS)) {
+      List<Result<Boolean>> results = markAtOnce(unlocked);
+
+      assertThat(results).filteredOn(Result::succeeded).hasSize(1);
+    }
+  }
+
+  @Test
+  @NegativeControl
+  @DisplayName("without the lock and the key: it is the first for several (negative control)")
+  void nothing() {
+    try (var unlocked =
+        Stage.without(Guard.MESSAGE_LOCK, Guard.PROCESSED_ONCE, Guard.PROMPT_INSERTS)) {
+      List<Result<Boolean>> results = markAtOnce(unlocked);
+
+      assertThat(results)
+          .filteredOn(result -> result.succeeded() && result.answer())
+          .hasSizeGreaterThan(1);
+    }
+  }
+
+  private static List<Result<Boolean>> markAtOnce(Stage.Isolated stage) {
+    Consumers consumers = new Consumers(stage);
+    long message = consumers.newMessageId();
+    Callable<Boolean> mark = () -> consumers.mark(CONSUMER, message);
+    return Storm.of(Collections.nCopies(16, mark));
+  }
+}
