@@ -139,5 +139,21 @@ CREATE OR REPLACE PACKAGE BODY hold_sweep AS
     CLOSE l_lapsed;
     p_released := p_limit - l_left;
   END sweep;
+
+  PROCEDURE look(
+    p_due OUT NUMBER
+  ) IS
+    l_now reservations.held_until%TYPE := SYSTIMESTAMP;
+  BEGIN
+    -- The first of the index, and not their number: there may be very many.
+    SELECT COUNT(*)
+      INTO p_due
+      FROM DUAL
+     WHERE EXISTS (
+             SELECT NULL
+               FROM reservations r
+              WHERE r.status = 'PENDING'
+                AND r.held_until <= l_now);
+  END look;
 END hold_sweep;
 /

@@ -19,5 +19,11 @@ CREATE OR REPLACE PACKAGE hold_sweep AUTHID DEFINER AS
     p_partitions IN  NUMBER,
     p_released   OUT NUMBER
   );
+
+  -- Whether there is anything to sweep at this moment. Locks nothing.
+  --   p_due  OUT: 1, or 0 if no hold is over
+  PROCEDURE look(
+    p_due OUT NUMBER
+  );
 END hold_sweep;
 /

@@ -11,6 +11,8 @@ public class HoldSweep {
           .in("p_partitions", NUMBER)
           .out("p_released", NUMBER);
 
+  private static final Procedure LOOK = Procedure.named("hold_sweep", "look").out("p_due", NUMBER);
+
   private final Procedures procedures;
 
   public HoldSweep(Procedures procedures) {
@@ -29,5 +31,10 @@ public class HoldSweep {
     return procedures
         .call(SWEEP, (long) limit, (long) partition, (long) partitions)
         .number("p_released");
+  }
+
+  /** Whether any hold is over at this moment. */
+  public boolean isDue() {
+    return procedures.call(LOOK).number("p_due") > 0;
   }
 }

@@ -1,0 +1,75 @@
+package dev.concertbank.plsql;
+
+import dev.concertbank.embedded.testing.TestDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The box office of module plsql's tests, for the tests of the jobs. */
+public final class Trade {
+  public static final long PRICE = BoxOffice.PRICE;
+
+  private final BoxOffice office;
+
+  public Trade(TestDatabase database) {
+    this.office = new BoxOffice(database.app(), database.owner());
+  }
+
+  /** A date on sale. */
+  public record Sale(long scheduleId, List<Long> seatIds) {
+    BoxOffice.Sale sale() {
+      return new BoxOffice.Sale(scheduleId, seatIds);
+    }
+  }
+
+  public Sale sale(int seats) {
+    BoxOffice.Sale sale = office.sale(seats);
+    return new Sale(sale.scheduleId(), sale.seatIds());
+  }
+
+  public long buyer(long points) {
+    return office.buyer(points);
+  }
+
+  public long hold(long buyer, Sale sale, Long... seats) {
+    return office.hold(buyer, sale.sale(), seats).reservationId();
+  }
+
+  /** Whether it could be paid. */
+  public boolean pay(long buyer, long reservation) {
+    return office.pay(buyer, reservation) instanceof Payment.Completed;
+  }
+
+  public void cancel(long buyer, long reservation) {
+    office.cancel(buyer, reservation);
+  }
+
+  public void charge(long buyer, long amount) {
+    office.charge(buyer, amount);
+  }
+
+  public void endHold(long reservation, Instant when) {
+    office.endHold(reservation, when);
+  }
+
+  /** Holds of one seat each, all of them over. */
+  public List<Long> lapsed(int count) {
+    Sale sale = sale(count);
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> {
+              long id = hold(buyer(0), sale, sale.seatIds().get(i));
+              endHold(id, Instant.now().minusSeconds(10));
+              return id;
+            })
+        .toList();
+  }
+
+  public String status(long reservation) {
+    return office.storedStatus(reservation);
+  }
+
+  public List<String> brokenInvariants() {
+    return office.brokenInvariants();
+  }
+}
