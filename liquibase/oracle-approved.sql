@@ -1093,8 +1093,8 @@ INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted
 COMMIT;
 
 -- Changeset db/changelog/schema/080-messages.yaml::notifications_due_ix::concert-bank
-CREATE INDEX notifications_due_ix ON notifications (status, next_attempt_at);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'notifications_due_ix', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a7024988205540d53ce5beae9e9195ce' FROM databasechangelog;
+CREATE INDEX notifications_due_ix ON notifications (next_attempt_at);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'notifications_due_ix', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:436d3d447f3648859fea6d3b10f6a251' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/080-messages.yaml::audit_log_message_id::concert-bank
@@ -2634,6 +2634,37 @@ END event_log;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/event_log.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8fca4e932cd2b1147025dda057be46c6' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/plsql.yaml::package/queue_transfer.pks::plsql
+CREATE OR REPLACE PACKAGE queue_transfer AUTHID DEFINER
+  ACCESSIBLE BY (PACKAGE parked_message, PACKAGE test_queue_transfer) AS
+  -- Purpose:    takes a message out of one queue and puts it into another, in one transaction.
+  -- Callers:    the packages named above; no role may call it. test_queue_transfer exists in test databases only.
+  -- Locks:      the message; one that another session has is not waited for.
+  -- Isolation:  READ COMMITTED.
+  -- Idempotent: by nature: what was moved is not there any more.
+
+  -- Moves a message as it is, with its kind, text, properties and correlation; it can be dequeued at once.
+  --   p_from        the queue it is in: one of a single consumer, or an exception queue, which gives a message
+  --                 out once, without a consumer's name (Advanced Queuing User's Guide, "Dequeuing Messages")
+  --   p_msgid       which, in hex
+  --   p_to          the queue it goes to
+  --   p_parking     the exception queue for it there
+  --   p_recipients  which consumers get it; all subscribers if the list is empty
+  --   p_moved       OUT: 1; 0 if it is not there, or another session has it
+  --   raises        nothing
+  PROCEDURE move(
+    p_from       IN  VARCHAR2,
+    p_msgid      IN  VARCHAR2,
+    p_to         IN  VARCHAR2,
+    p_parking    IN  VARCHAR2,
+    p_recipients IN  varchar2_nt,
+    p_moved      OUT PLS_INTEGER
+  );
+END queue_transfer;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/queue_transfer.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:41489dfaaf1818b160fbd9ba5ede1b84' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::package/parked_message.pks::plsql
 CREATE OR REPLACE PACKAGE parked_message AUTHID DEFINER AS
   -- Purpose:    messages that their consumer failed on for good, and how an administrator puts them back when the
@@ -2647,8 +2678,7 @@ CREATE OR REPLACE PACKAGE parked_message AUTHID DEFINER AS
   -- A message keeps its kind, correlation, body and messageId, and comes at once, as if for the first time. Of a queue
   -- with several consumers only those get it that have no marker of it in processed_messages: a marker commits with
   -- the dequeue. Oracle parks such a message when each consumer has processed it or failed (PL/SQL Packages and Types
-  -- Reference, DBMS_AQ, "exception_queue"), and gives it out again once, by its id and without a consumer (Advanced
-  -- Queuing User's Guide, "Dequeuing Messages from an exception queue").
+  -- Reference, DBMS_AQ, MESSAGE_PROPERTIES_T, exception_queue), and does not tell who failed when it gives it out.
 
   -- Puts a parked message back into its queue.
   --   p_user_id  the administrator
@@ -2707,7 +2737,7 @@ CREATE OR REPLACE PACKAGE parked_message AUTHID DEFINER AS
   ) RETURN VARCHAR2;
 END parked_message;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parked_message.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50cc0d9822d5076d821d966b04b58a2f' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parked_message.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b340d253fe9c0cc47d2525f1e978a6cf' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/concert_v.sql::plsql
@@ -3098,9 +3128,75 @@ SELECT 'captured = ticketed + refunded + parked',
                   FROM payments p
                  WHERE p.status = 'PARKED') AS parked
           FROM DUAL) m
- WHERE m.captured <> m.ticketed + m.refunded + m.parked;
+ WHERE m.captured <> m.ticketed + m.refunded + m.parked
+UNION ALL
+SELECT 'one live place per buyer and date',
+       'user ' || t.user_id || ' in schedule ' || t.schedule_id,
+       '1',
+       TO_CHAR(COUNT(*))
+  FROM waiting_tickets t
+ WHERE t.status IN ('WAITING', 'ADMITTED')
+ GROUP BY t.user_id, t.schedule_id
+HAVING COUNT(*) > 1
+UNION ALL
+SELECT 'the admission journal has no gap',
+       'waiting room ' || r.schedule_id,
+       r.journal_count || ' up to ' || r.journal_count,
+       COUNT(j.journal_no) || ' up to ' || NVL(MAX(j.journal_no), 0)
+  FROM waiting_rooms r
+  LEFT JOIN admission_journal j ON j.schedule_id = r.schedule_id
+ GROUP BY r.schedule_id, r.journal_count
+HAVING COUNT(j.journal_no) <> r.journal_count OR NVL(MAX(j.journal_no), 0) <> r.journal_count
+UNION ALL
+SELECT 'whoever was admitted is in the journal, once',
+       'place ' || t.place,
+       '1',
+       TO_CHAR(COUNT(j.journal_no))
+  FROM waiting_tickets t
+  LEFT JOIN admission_journal j
+    ON j.place = t.place
+   AND j.schedule_id = t.schedule_id
+   AND j.user_id = t.user_id
+   AND j.admitted_at = t.admitted_at
+ WHERE t.admitted_at IS NOT NULL
+ GROUP BY t.place
+HAVING COUNT(j.journal_no) <> 1
+UNION ALL
+SELECT 'whoever is in the journal was admitted',
+       'place ' || j.place,
+       'admitted',
+       NVL(MAX(t.status), 'no ticket')
+  FROM admission_journal j
+  LEFT JOIN waiting_tickets t ON t.place = j.place
+ WHERE t.admitted_at IS NULL
+ GROUP BY j.place
+UNION ALL
+SELECT 'a waiting room knows how many wait and have come',
+       'waiting room ' || c.schedule_id,
+       c.waiting || ' of ' || c.come,
+       c.known_waiting || ' of ' || c.known_come
+  FROM (SELECT r.schedule_id,
+               (SELECT COUNT(*)
+                  FROM waiting_tickets t
+                 WHERE t.schedule_id = r.schedule_id
+                   AND t.status = 'WAITING') AS waiting,
+               (SELECT COUNT(*)
+                  FROM waiting_tickets t
+                 WHERE t.schedule_id = r.schedule_id) AS come,
+               r.waiting_count
+               + (SELECT NVL(SUM(w.change), 0)
+                    FROM waiting_room_changes w
+                   WHERE w.schedule_id = r.schedule_id) AS known_waiting,
+               r.joined_count
+               + (SELECT COUNT(*)
+                    FROM waiting_room_changes w
+                   WHERE w.schedule_id = r.schedule_id
+                     AND w.change = 1) AS known_come
+          FROM waiting_rooms r) c
+ WHERE c.waiting <> c.known_waiting
+    OR c.come <> c.known_come;
 COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:91996fbab517f553f8ddf39febef08e7' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:83b09edeb56c7c9f35e76cc8b209a2ee' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/notification_v.sql::plsql
@@ -4532,7 +4628,7 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
   c_most_places  CONSTANT PLS_INTEGER := 10000;
   c_most_at_once CONSTANT PLS_INTEGER := 1000;
   -- Above every place.
-  c_no_place     CONSTANT NUMBER := 1E10;
+  c_no_place     CONSTANT NUMBER := 10000000000;
 
   -- FALSE if another session is at the room, or there is none.
   FUNCTION is_locked(
@@ -4624,7 +4720,8 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     RETURN l_count > 0;
   END is_changed;
 
-  -- The mark is drawn before the changes are counted: whoever has a higher place is not counted yet.
+  -- The mark is drawn before the changes are counted: whoever has a higher place is not counted yet. Those who
+  -- come to an idle room are marked at once, or whoever comes next would be told a position far too high.
   PROCEDURE take_stock(
     p_room IN OUT waiting_rooms%ROWTYPE,
     p_now  IN     waiting_rooms.marked_at%TYPE
@@ -4921,7 +5018,7 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
   END run;
 END admission_round;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0bb54c731060cef55658840910f05337' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:788595a8f870928c602129feee609272' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/room_operation.pkb::plsql
@@ -6275,12 +6372,12 @@ CREATE OR REPLACE PACKAGE BODY notification AS
     l_due  number_nt;
     l_mine number_nt;
 
-    -- Rows are locked as they are fetched, so that a batch locks no more than it takes.
+    -- What is sent or given up has no next attempt. Rows are locked as they are fetched, so that a batch
+    -- locks no more than it takes.
     CURSOR l_due_notices IS
       SELECT n.notification_id
         FROM notifications n
-       WHERE n.status = 'PENDING'
-         AND n.next_attempt_at <= l_now
+       WHERE n.next_attempt_at <= l_now
        ORDER BY n.next_attempt_at, n.notification_id
          FOR UPDATE OF n.status SKIP LOCKED;
   BEGIN
@@ -6294,7 +6391,6 @@ CREATE OR REPLACE PACKAGE BODY notification AS
      WHERE n.notification_id IN (
              SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
                FROM TABLE(l_due) t)
-       AND n.status = 'PENDING'
        AND n.next_attempt_at <= l_now
     RETURNING n.notification_id BULK COLLECT INTO l_mine;
     SELECT n.notification_id, u.email, u.name
@@ -6342,7 +6438,7 @@ CREATE OR REPLACE PACKAGE BODY notification AS
   END mark_failed;
 END notification;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/notification.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bd1cd61807c0b8b115cb5c4f36b58522' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/notification.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b35b8cd5adc9401b0a97875a3b6decc8' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/event_log.pkb::plsql
@@ -6404,9 +6500,81 @@ END event_log;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/event_log.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0d0d07d9acbf3f61ab863e2e9d8b2e01' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/plsql.yaml::package/queue_transfer.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY queue_transfer AS
+  c_owner CONSTANT VARCHAR2(128 CHAR) := $$PLSQL_UNIT_OWNER;
+
+  PROCEDURE put(
+    p_queue       IN VARCHAR2,
+    p_parking     IN VARCHAR2,
+    p_recipients  IN varchar2_nt,
+    p_correlation IN VARCHAR2,
+    p_message     IN SYS.AQ$_JMS_TEXT_MESSAGE
+  ) IS
+    l_options    DBMS_AQ.ENQUEUE_OPTIONS_T;
+    l_properties DBMS_AQ.MESSAGE_PROPERTIES_T;
+    l_recipients DBMS_AQ.AQ$_RECIPIENT_LIST_T;
+    l_msgid      RAW(16);
+  BEGIN
+    FOR i IN 1 .. p_recipients.COUNT LOOP
+      l_recipients(i) := SYS.AQ$_AGENT(p_recipients(i), NULL, NULL);
+    END LOOP;
+    -- In the transaction that takes it out of the other queue.
+    l_options.visibility         := DBMS_AQ.ON_COMMIT;
+    l_properties.correlation     := p_correlation;
+    l_properties.recipient_list  := l_recipients;
+    l_properties.exception_queue := c_owner || '.' || p_parking;
+    DBMS_AQ.ENQUEUE(
+      queue_name         => c_owner || '.' || p_queue,
+      enqueue_options    => l_options,
+      message_properties => l_properties,
+      payload            => p_message,
+      msgid              => l_msgid);
+  END put;
+
+  PROCEDURE move(
+    p_from       IN  VARCHAR2,
+    p_msgid      IN  VARCHAR2,
+    p_to         IN  VARCHAR2,
+    p_parking    IN  VARCHAR2,
+    p_recipients IN  varchar2_nt,
+    p_moved      OUT PLS_INTEGER
+  ) IS
+    l_options    DBMS_AQ.DEQUEUE_OPTIONS_T;
+    l_properties DBMS_AQ.MESSAGE_PROPERTIES_T;
+    l_message    SYS.AQ$_JMS_TEXT_MESSAGE;
+    l_msgid      RAW(16);
+  BEGIN
+    l_options.msgid := HEXTORAW(p_msgid);
+    l_options.wait  := DBMS_AQ.NO_WAIT;
+    BEGIN
+      DBMS_AQ.DEQUEUE(
+        queue_name         => c_owner || '.' || p_from,
+        dequeue_options    => l_options,
+        message_properties => l_properties,
+        payload            => l_message,
+        msgid              => l_msgid);
+    EXCEPTION
+      -- ORA-25263: it is not there. ORA-25228: another session has it.
+      WHEN ticket_errors.e_no_such_message OR ticket_errors.e_no_message THEN
+        p_moved := 0;
+        RETURN;
+    END;
+    put(
+      p_queue       => p_to,
+      p_parking     => p_parking,
+      p_recipients  => p_recipients,
+      p_correlation => l_properties.correlation,
+      p_message     => l_message);
+    p_moved := 1;
+  END move;
+END queue_transfer;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/queue_transfer.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f84f80f4f2ab164f6c9c134a570c3698' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::package/parked_message.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY parked_message AS
-  c_owner          CONSTANT VARCHAR2(128 CHAR) := $$PLSQL_UNIT_OWNER;
   c_event_queue    CONSTANT VARCHAR2(20 CHAR) := 'TICKET_EVENT_Q';
   c_event_parking  CONSTANT VARCHAR2(20 CHAR) := 'TICKET_EVENT_EQ';
   c_expiry_queue   CONSTANT VARCHAR2(20 CHAR) := 'HOLD_EXPIRY_Q';
@@ -6485,92 +6653,38 @@ CREATE OR REPLACE PACKAGE BODY parked_message AS
                    || c_expiry_queue || '.');
   END parking_of;
 
-  -- Takes a message out of an exception queue. One that is not there, or that another session is taking, is not
-  -- found: ORA-25263 and ORA-25228.
-  PROCEDURE take(
-    p_queue       IN  VARCHAR2,
-    p_msgid       IN  VARCHAR2,
-    p_correlation OUT VARCHAR2,
-    p_message     OUT SYS.AQ$_JMS_TEXT_MESSAGE,
-    p_found       OUT PLS_INTEGER
-  ) IS
-    l_options    DBMS_AQ.DEQUEUE_OPTIONS_T;
-    l_properties DBMS_AQ.MESSAGE_PROPERTIES_T;
-    l_msgid      RAW(16);
-    l_parking    VARCHAR2(20 CHAR) := parking_of(p_queue => p_queue);
-  BEGIN
-    l_options.msgid := HEXTORAW(p_msgid);
-    l_options.wait  := DBMS_AQ.NO_WAIT;
-    BEGIN
-      DBMS_AQ.DEQUEUE(
-        queue_name         => c_owner || '.' || l_parking,
-        dequeue_options    => l_options,
-        message_properties => l_properties,
-        payload            => p_message,
-        msgid              => l_msgid);
-    EXCEPTION
-      WHEN ticket_errors.e_no_such_message OR ticket_errors.e_no_message THEN
-        p_found := 0;
-        RETURN;
-    END;
-    p_correlation := l_properties.correlation;
-    p_found       := 1;
-  END take;
-
-  PROCEDURE put(
-    p_queue       IN VARCHAR2,
-    p_correlation IN VARCHAR2,
-    p_message     IN SYS.AQ$_JMS_TEXT_MESSAGE
-  ) IS
-    l_options    DBMS_AQ.ENQUEUE_OPTIONS_T;
-    l_properties DBMS_AQ.MESSAGE_PROPERTIES_T;
-    l_recipients DBMS_AQ.AQ$_RECIPIENT_LIST_T;
-    l_consumers  varchar2_nt;
-    l_msgid      RAW(16);
-  BEGIN
-    find_consumers(
-      p_queue      => p_queue,
-      p_message_id => id_of(p_message => p_message),
-      p_consumers  => l_consumers);
-    FOR i IN 1 .. l_consumers.COUNT LOOP
-      l_recipients(i) := SYS.AQ$_AGENT(l_consumers(i), NULL, NULL);
-    END LOOP;
-    -- In the transaction that takes it out of the other queue.
-    l_options.visibility         := DBMS_AQ.ON_COMMIT;
-    l_properties.correlation     := p_correlation;
-    l_properties.recipient_list  := l_recipients;
-    l_properties.exception_queue := c_owner || '.' || parking_of(p_queue => p_queue);
-    DBMS_AQ.ENQUEUE(
-      queue_name         => c_owner || '.' || p_queue,
-      enqueue_options    => l_options,
-      message_properties => l_properties,
-      payload            => p_message,
-      msgid              => l_msgid);
-  END put;
-
+  -- Puts messages back, one by one: each has consumers of its own.
   PROCEDURE put_back(
-    p_user_id IN  users.user_id%TYPE,
-    p_queue   IN  VARCHAR2,
-    p_msgid   IN  VARCHAR2,
-    p_found   OUT PLS_INTEGER
+    p_user_id     IN  users.user_id%TYPE,
+    p_queue       IN  VARCHAR2,
+    p_msgids      IN  varchar2_nt,
+    p_message_ids IN  number_nt,
+    p_details     IN  varchar2_nt,
+    p_requeued    OUT NUMBER
   ) IS
-    l_correlation VARCHAR2(128 CHAR);
-    l_message     SYS.AQ$_JMS_TEXT_MESSAGE;
+    l_parking   VARCHAR2(20 CHAR) := parking_of(p_queue => p_queue);
+    l_consumers varchar2_nt;
+    l_moved     PLS_INTEGER;
   BEGIN
-    take(
-      p_queue       => p_queue,
-      p_msgid       => p_msgid,
-      p_correlation => l_correlation,
-      p_message     => l_message,
-      p_found       => p_found);
-    IF p_found = 1 THEN
-      put(p_queue => p_queue, p_correlation => l_correlation, p_message => l_message);
-      audit_trail.record_action(
-        p_user_id => p_user_id,
-        p_action  => 'MESSAGE_REQUEUED',
-        p_subject => p_queue || ':' || p_msgid,
-        p_detail  => kind_of(p_message => l_message) || ' ' || l_correlation);
-    END IF;
+    p_requeued := 0;
+    FOR i IN 1 .. p_msgids.COUNT LOOP
+      find_consumers(p_queue => p_queue, p_message_id => p_message_ids(i), p_consumers => l_consumers);
+      queue_transfer.move(
+        p_from       => l_parking,
+        p_msgid      => p_msgids(i),
+        p_to         => p_queue,
+        p_parking    => l_parking,
+        p_recipients => l_consumers,
+        p_moved      => l_moved);
+      IF l_moved = 1 THEN
+        audit_trail.record_action(
+          p_user_id => p_user_id,
+          p_action  => 'MESSAGE_REQUEUED',
+          p_subject => p_queue || ':' || p_msgids(i),
+          p_detail  => p_details(i));
+        p_requeued := p_requeued + 1;
+      END IF;
+    END LOOP;
   END put_back;
 
   PROCEDURE requeue(
@@ -6578,20 +6692,26 @@ CREATE OR REPLACE PACKAGE BODY parked_message AS
     p_queue   IN VARCHAR2,
     p_msgid   IN VARCHAR2
   ) IS
-    l_msgid VARCHAR2(32 CHAR);
-    l_found PLS_INTEGER := 0;
+    l_msgids      varchar2_nt;
+    l_message_ids number_nt;
+    l_details     varchar2_nt;
+    l_requeued    NUMBER;
   BEGIN
     membership.require_admin(p_user_id => p_user_id);
-    -- What is no id of a message at all never gets as far as HEXTORAW.
-    SELECT MAX(m.msgid)
-      INTO l_msgid
+    -- What is no id of a message at all is not found here, and never gets as far as HEXTORAW.
+    SELECT m.msgid, m.message_id, m.kind || ' ' || m.correlation
+      BULK COLLECT INTO l_msgids, l_message_ids, l_details
       FROM parked_message_v m
      WHERE m.queue_name = p_queue
        AND m.msgid = p_msgid;
-    IF l_msgid IS NOT NULL THEN
-      put_back(p_user_id => p_user_id, p_queue => p_queue, p_msgid => l_msgid, p_found => l_found);
-    END IF;
-    IF l_found = 0 THEN
+    put_back(
+      p_user_id     => p_user_id,
+      p_queue       => p_queue,
+      p_msgids      => l_msgids,
+      p_message_ids => l_message_ids,
+      p_details     => l_details,
+      p_requeued    => l_requeued);
+    IF l_requeued = 0 THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_parked_message_not_found,
         p_message => 'No message ' || p_msgid || ' of ' || p_queue
@@ -6605,27 +6725,28 @@ CREATE OR REPLACE PACKAGE BODY parked_message AS
     p_since    IN  TIMESTAMP WITH TIME ZONE,
     p_requeued OUT NUMBER
   ) IS
-    l_parking VARCHAR2(20 CHAR);
-    l_msgids  varchar2_nt;
-    l_found   PLS_INTEGER;
+    l_msgids      varchar2_nt;
+    l_message_ids number_nt;
+    l_details     varchar2_nt;
   BEGIN
     membership.require_admin(p_user_id => p_user_id);
-    l_parking  := parking_of(p_queue => p_queue);
-    p_requeued := 0;
-    SELECT m.msgid
-      BULK COLLECT INTO l_msgids
+    SELECT m.msgid, m.message_id, m.kind || ' ' || m.correlation
+      BULK COLLECT INTO l_msgids, l_message_ids, l_details
       FROM parked_message_v m
      WHERE m.queue_name = p_queue
        AND m.enqueued_at >= p_since
      ORDER BY m.enqueued_at, m.message_id;
-    FOR i IN 1 .. l_msgids.COUNT LOOP
-      put_back(p_user_id => p_user_id, p_queue => p_queue, p_msgid => l_msgids(i), p_found => l_found);
-      p_requeued := p_requeued + l_found;
-    END LOOP;
+    put_back(
+      p_user_id     => p_user_id,
+      p_queue       => p_queue,
+      p_msgids      => l_msgids,
+      p_message_ids => l_message_ids,
+      p_details     => l_details,
+      p_requeued    => p_requeued);
   END requeue_since;
 END parked_message;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parked_message.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6196b7c9b195e5bdbb74e23711b07136' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parked_message.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fef09ce6b5b447e0a94deb2c246fff15' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::grants.sql::plsql

@@ -11,6 +11,9 @@ UPDATE accounts SET user_id = -1 WHERE user_id = (SELECT MAX(user_id) FROM users
 -- accounts_user_id_uk
 INSERT INTO accounts (account_id, kind, user_id, balance, created_at)
 SELECT -1, kind, user_id, 0, created_at FROM accounts WHERE user_id = (SELECT MAX(user_id) FROM users)
+-- audit_log_message_uk
+INSERT INTO audit_log (audit_id, action, subject, message_id, created_at)
+SELECT -1, 'ANY', 'any', MAX(message_id), CURRENT_TIMESTAMP FROM audit_log
 -- audit_log_pk
 INSERT INTO audit_log (audit_id, action, subject, created_at)
 SELECT MAX(audit_id), 'ANY', 'any', CURRENT_TIMESTAMP FROM audit_log
@@ -79,6 +82,27 @@ UPDATE ledger_transactions SET kind = 'OTHER'
 -- ledger_transactions_pk
 INSERT INTO ledger_transactions (transaction_id, kind, reference, created_at)
 SELECT MAX(transaction_id), 'CHARGE', 'another', CURRENT_TIMESTAMP FROM ledger_transactions
+-- notifications_kind_ck
+UPDATE notifications SET kind = 'REFUND_MADE' WHERE notification_id = (SELECT MAX(notification_id) FROM notifications)
+-- notifications_message_uk
+INSERT INTO notifications (notification_id, message_id, user_id, kind, reservation_id, status, attempts,
+                           next_attempt_at, created_at)
+SELECT -1, message_id, user_id, kind, reservation_id, status, attempts, next_attempt_at, created_at
+  FROM notifications WHERE notification_id = (SELECT MAX(notification_id) FROM notifications)
+-- notifications_pk
+INSERT INTO notifications (notification_id, message_id, user_id, kind, reservation_id, status, attempts,
+                           next_attempt_at, created_at)
+SELECT notification_id, -1, user_id, kind, reservation_id, status, attempts, next_attempt_at, created_at
+  FROM notifications WHERE notification_id = (SELECT MAX(notification_id) FROM notifications)
+-- notifications_refund_fk
+UPDATE notifications SET kind = 'REFUND_MADE', refund_id = -1
+ WHERE notification_id = (SELECT MAX(notification_id) FROM notifications)
+-- notifications_reservation_fk
+UPDATE notifications SET reservation_id = -1 WHERE notification_id = (SELECT MAX(notification_id) FROM notifications)
+-- notifications_status_ck
+UPDATE notifications SET sent_at = created_at WHERE notification_id = (SELECT MAX(notification_id) FROM notifications)
+-- notifications_user_fk
+UPDATE notifications SET user_id = -1 WHERE notification_id = (SELECT MAX(notification_id) FROM notifications)
 -- parameters_pk
 INSERT INTO parameters (name, value, unit, min_value, max_value, description)
 SELECT name, value, unit, min_value, max_value, description FROM parameters
@@ -111,6 +135,11 @@ UPDATE payments SET transaction_id = -1 WHERE payment_id = (SELECT MAX(payment_i
 INSERT INTO payments (payment_id, reservation_id, method, status, amount, transaction_id, requested_at, completed_at)
 SELECT -1, reservation_id, method, 'PARKED', amount, transaction_id, requested_at, completed_at
   FROM payments WHERE payment_id = (SELECT MAX(payment_id) FROM payments)
+-- processed_messages_pk
+INSERT INTO processed_messages (consumer, message_id, processed_at)
+SELECT consumer, message_id, processed_at FROM processed_messages
+ WHERE message_id = (SELECT MAX(message_id) FROM processed_messages WHERE consumer = 'NOTIFICATION')
+   AND consumer = 'NOTIFICATION'
 -- refunds_amount_ck
 UPDATE refunds SET amount = 0 WHERE refund_id = (SELECT MAX(refund_id) FROM refunds)
 -- refunds_payment_fk

@@ -5,7 +5,7 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
   c_most_places  CONSTANT PLS_INTEGER := 10000;
   c_most_at_once CONSTANT PLS_INTEGER := 1000;
   -- Above every place.
-  c_no_place     CONSTANT NUMBER := 1E10;
+  c_no_place     CONSTANT NUMBER := 10000000000;
 
   -- FALSE if another session is at the room, or there is none.
   FUNCTION is_locked(
@@ -97,7 +97,8 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     RETURN l_count > 0;
   END is_changed;
 
-  -- The mark is drawn before the changes are counted: whoever has a higher place is not counted yet.
+  -- The mark is drawn before the changes are counted: whoever has a higher place is not counted yet. Those who
+  -- come to an idle room are marked at once, or whoever comes next would be told a position far too high.
   PROCEDURE take_stock(
     p_room IN OUT waiting_rooms%ROWTYPE,
     p_now  IN     waiting_rooms.marked_at%TYPE

@@ -50,12 +50,12 @@ CREATE OR REPLACE PACKAGE BODY notification AS
     l_due  number_nt;
     l_mine number_nt;
 
-    -- Rows are locked as they are fetched, so that a batch locks no more than it takes.
+    -- What is sent or given up has no next attempt. Rows are locked as they are fetched, so that a batch
+    -- locks no more than it takes.
     CURSOR l_due_notices IS
       SELECT n.notification_id
         FROM notifications n
-       WHERE n.status = 'PENDING'
-         AND n.next_attempt_at <= l_now
+       WHERE n.next_attempt_at <= l_now
        ORDER BY n.next_attempt_at, n.notification_id
          FOR UPDATE OF n.status SKIP LOCKED;
   BEGIN
@@ -69,7 +69,6 @@ CREATE OR REPLACE PACKAGE BODY notification AS
      WHERE n.notification_id IN (
              SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
                FROM TABLE(l_due) t)
-       AND n.status = 'PENDING'
        AND n.next_attempt_at <= l_now
     RETURNING n.notification_id BULK COLLECT INTO l_mine;
     SELECT n.notification_id, u.email, u.name

@@ -10,8 +10,7 @@ CREATE OR REPLACE PACKAGE parked_message AUTHID DEFINER AS
   -- A message keeps its kind, correlation, body and messageId, and comes at once, as if for the first time. Of a queue
   -- with several consumers only those get it that have no marker of it in processed_messages: a marker commits with
   -- the dequeue. Oracle parks such a message when each consumer has processed it or failed (PL/SQL Packages and Types
-  -- Reference, DBMS_AQ, "exception_queue"), and gives it out again once, by its id and without a consumer (Advanced
-  -- Queuing User's Guide, "Dequeuing Messages from an exception queue").
+  -- Reference, DBMS_AQ, MESSAGE_PROPERTIES_T, exception_queue), and does not tell who failed when it gives it out.
 
   -- Puts a parked message back into its queue.
   --   p_user_id  the administrator

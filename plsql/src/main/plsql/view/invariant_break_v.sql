@@ -144,6 +144,72 @@ SELECT 'captured = ticketed + refunded + parked',
                   FROM payments p
                  WHERE p.status = 'PARKED') AS parked
           FROM DUAL) m
- WHERE m.captured <> m.ticketed + m.refunded + m.parked;
+ WHERE m.captured <> m.ticketed + m.refunded + m.parked
+UNION ALL
+SELECT 'one live place per buyer and date',
+       'user ' || t.user_id || ' in schedule ' || t.schedule_id,
+       '1',
+       TO_CHAR(COUNT(*))
+  FROM waiting_tickets t
+ WHERE t.status IN ('WAITING', 'ADMITTED')
+ GROUP BY t.user_id, t.schedule_id
+HAVING COUNT(*) > 1
+UNION ALL
+SELECT 'the admission journal has no gap',
+       'waiting room ' || r.schedule_id,
+       r.journal_count || ' up to ' || r.journal_count,
+       COUNT(j.journal_no) || ' up to ' || NVL(MAX(j.journal_no), 0)
+  FROM waiting_rooms r
+  LEFT JOIN admission_journal j ON j.schedule_id = r.schedule_id
+ GROUP BY r.schedule_id, r.journal_count
+HAVING COUNT(j.journal_no) <> r.journal_count OR NVL(MAX(j.journal_no), 0) <> r.journal_count
+UNION ALL
+SELECT 'whoever was admitted is in the journal, once',
+       'place ' || t.place,
+       '1',
+       TO_CHAR(COUNT(j.journal_no))
+  FROM waiting_tickets t
+  LEFT JOIN admission_journal j
+    ON j.place = t.place
+   AND j.schedule_id = t.schedule_id
+   AND j.user_id = t.user_id
+   AND j.admitted_at = t.admitted_at
+ WHERE t.admitted_at IS NOT NULL
+ GROUP BY t.place
+HAVING COUNT(j.journal_no) <> 1
+UNION ALL
+SELECT 'whoever is in the journal was admitted',
+       'place ' || j.place,
+       'admitted',
+       NVL(MAX(t.status), 'no ticket')
+  FROM admission_journal j
+  LEFT JOIN waiting_tickets t ON t.place = j.place
+ WHERE t.admitted_at IS NULL
+ GROUP BY j.place
+UNION ALL
+SELECT 'a waiting room knows how many wait and have come',
+       'waiting room ' || c.schedule_id,
+       c.waiting || ' of ' || c.come,
+       c.known_waiting || ' of ' || c.known_come
+  FROM (SELECT r.schedule_id,
+               (SELECT COUNT(*)
+                  FROM waiting_tickets t
+                 WHERE t.schedule_id = r.schedule_id
+                   AND t.status = 'WAITING') AS waiting,
+               (SELECT COUNT(*)
+                  FROM waiting_tickets t
+                 WHERE t.schedule_id = r.schedule_id) AS come,
+               r.waiting_count
+               + (SELECT NVL(SUM(w.change), 0)
+                    FROM waiting_room_changes w
+                   WHERE w.schedule_id = r.schedule_id) AS known_waiting,
+               r.joined_count
+               + (SELECT COUNT(*)
+                    FROM waiting_room_changes w
+                   WHERE w.schedule_id = r.schedule_id
+                     AND w.change = 1) AS known_come
+          FROM waiting_rooms r) c
+ WHERE c.waiting <> c.known_waiting
+    OR c.come <> c.known_come;
 
 COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found.';

@@ -61,6 +61,7 @@ export function showAccount() {
   }
   nav.replaceChildren(
     el("a", { href: "#/reservations" }, "My reservations"),
+    el("a", { href: "#/notices" }, "Notices"),
     el("button", { type: "button", class: "balance", onclick: charge, "aria-label": "Your balance; charge points" },
       el("span", { id: "balance" }, "…"), el("span", { class: "plus", "aria-hidden": "true" }, "+")),
     el("button", { type: "button", class: "plain", title: session.current.email, onclick: () => session.set(null) }, "Log out"),

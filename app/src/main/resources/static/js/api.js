@@ -40,17 +40,33 @@ async function read(response) {
   const text = await response.text();
   const body = text ? JSON.parse(text) : {};
   if (response.ok) return body;
-  if (response.status === 401 && session.current) session.set(null);
+  if (response.status === 401 && body.code !== "queue-token-invalid" && session.current) session.set(null);
   throw new Problem(response.status, body);
 }
 
-async function get(path) {
-  return read(await call("GET", path));
+async function get(path, headers) {
+  return read(await call("GET", path, undefined, headers));
+}
+
+const QUEUE_TOKEN = "X-Queue-Token";
+
+/** Server-Sent Events by fetch, because EventSource sends no headers. Resolves when they end. */
+async function queueEvents(token, signal, onStatus) {
+  const headers = { Accept: "text/event-stream", Authorization: `Bearer ${session.current?.accessToken}`, [QUEUE_TOKEN]: token };
+  const response = await fetch(`${BASE}/queue/events`, { headers, signal });
+  if (!response.ok) throw new Problem(response.status, {});
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const events = (text + part.value).split("\n\n");
+    text = events.pop();
+    for (const event of events) onStatus(JSON.parse(event.match(/^data: (.*)$/m)[1]));
+  }
 }
 
 /** A lost answer is asked for again with the same key: the command is carried out once at most. */
-async function command(method, path, body) {
-  const headers = { "Idempotency-Key": newKey() };
+async function command(method, path, body, more = {}) {
+  const headers = { "Idempotency-Key": newKey(), ...more };
   let response;
   try {
     response = await call(method, path, body, headers);
@@ -79,10 +95,15 @@ export const api = {
   concert: (id) => get(`/concerts/${id}`),
   options: (id) => get(`/concerts/${id}/options`),
   seatMap,
-  hold: (scheduleId, seatIds) => command("POST", "/reservations", { scheduleId, seatIds }),
+  hold: (scheduleId, seatIds, token) => command("POST", "/reservations", { scheduleId, seatIds }, token ? { [QUEUE_TOKEN]: token } : {}),
+  joinQueue: (scheduleId) => call("POST", "/queue/tokens", { scheduleId }).then(read),
+  place: (token) => get("/queue/status", { [QUEUE_TOKEN]: token }),
+  leaveQueue: (token) => call("DELETE", "/queue/tokens", undefined, { [QUEUE_TOKEN]: token }).then(read),
+  queueEvents,
   pay: (reservationId) => command("POST", "/payments", { reservationId, method: "POINT" }),
   cancel: (reservationId) => command("DELETE", `/reservations/${reservationId}`),
   charge: (amount) => command("POST", "/point/charge", { amount }),
   balance: () => get(`/users/${session.current.userId}/point`),
+  notices: (page) => get(`/users/${session.current.userId}/notifications?size=20&page=${page}`),
   reservations: (page) => get(`/users/${session.current.userId}/reservations?size=20&page=${page}`),
 };

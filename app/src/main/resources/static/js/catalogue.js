@@ -72,6 +72,7 @@ function option(concertId, date) {
       el("span", {}, time(date.startsAt)),
       meter,
       el("span", { class: "quiet" }, state),
+      open && date.queueRequired ? el("span", { class: "quiet" }, "With a waiting room") : null,
     ),
   );
 }

@@ -21,4 +21,8 @@ export function clock(seconds) {
   return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
 }
 
+export function wait(seconds) {
+  return seconds < 90 ? `${Math.max(1, Math.round(seconds))} seconds` : `${Math.round(seconds / 60)} minutes`;
+}
+
 export const place = (seat) => `${seat.section} · row ${seat.row} · seat ${seat.number}`;

@@ -5,6 +5,7 @@ import { showAccount } from "./account.js";
 import { showConcert, showConcerts } from "./catalogue.js";
 import { el, show } from "./dom.js";
 import { endHold } from "./hold.js";
+import { showNotices } from "./notices.js";
 import { showReservations } from "./reservations.js";
 import { leaveSeats, showSeats } from "./seats.js";
 
@@ -12,6 +13,7 @@ const routes = [
   [/^#\/concerts\/(\d+)\/dates\/(\d+)$/, (concert, date) => showSeats(Number(concert), Number(date))],
   [/^#\/concerts\/(\d+)$/, (concert) => showConcert(Number(concert))],
   [/^#\/reservations$/, () => showReservations()],
+  [/^#\/notices$/, () => showNotices()],
   [/^#\/search\/(.+)$/, (query) => showConcerts(decodeURIComponent(query))],
   [/.*/, () => showConcerts("")],
 ];
@@ -40,7 +42,7 @@ window.addEventListener("hashchange", async () => {
 window.addEventListener("session", () => {
   showAccount();
   if (!session.current) endHold();
-  if (location.hash === "#/reservations") navigate();
+  if (["#/reservations", "#/notices"].includes(location.hash)) navigate();
 });
 window.addEventListener("reservations", () => {
   if (location.hash === "#/reservations") navigate();

@@ -4,9 +4,10 @@
 import { api } from "./api.js";
 import { banner } from "./catalogue.js";
 import { el, fill, notice, run, show } from "./dom.js";
-import { moment, number, place, won } from "./format.js";
+import { moment, number, place, time, won } from "./format.js";
 import { requireLogIn } from "./account.js";
 import { startHold } from "./hold.js";
+import { WaitingView, forgetPlace, placeToken } from "./waiting.js";
 
 const MOST_CHOSEN = 4;
 const REFRESH_MILLIS = 5000;
@@ -63,9 +64,11 @@ function legend(sections) {
 }
 
 class SeatView {
-  constructor(concert, date) {
+  /** Admitted is the place of a buyer who came through a waiting room. */
+  constructor(concert, date, admitted) {
     this.concert = concert;
     this.date = date;
+    this.admitted = admitted;
     this.chosen = new Map();
     this.section = null;
     this.plan = el("section", { class: "plan", "aria-label": "Seats" });
@@ -76,6 +79,7 @@ class SeatView {
     const date = this.date;
     show(
       banner(this.concert, el("p", {}, moment(date.startsAt)), el("p", {}, el("a", { href: `#/concerts/${this.concert.concertId}` }, "All dates"))),
+      this.admitted ? el("p", { role: "status" }, `It is your turn: choose, hold and pay until ${time(this.admitted.admittedUntil)}.`) : null,
       el("div", { class: "stage-layout" }, this.plan, this.basket),
     );
     this.showBasket();
@@ -202,19 +206,26 @@ class SeatView {
     );
   }
 
+  /** The admission is over, or there never was one. */
+  async goBackToTheRoom() {
+    forgetPlace(this.date.scheduleId);
+    await showSeats(this.concert.concertId, this.date.scheduleId);
+  }
+
   async hold(button) {
     if (!(await requireLogIn())) return;
     await run(button, async () => {
       try {
-        const reservation = await api.hold(this.date.scheduleId, [...this.chosen.keys()]);
+        const reservation = await api.hold(this.date.scheduleId, [...this.chosen.keys()], placeToken(this.date.scheduleId));
         this.chosen.clear();
         startHold(reservation, this.concert, this.date);
       } catch (problem) {
         for (const taken of problem.body?.seatIds ?? []) this.chosen.delete(taken);
+        if (problem.code === "queue-token-required") await this.goBackToTheRoom();
         throw problem;
       } finally {
         this.showBasket();
-        if (this.section) await this.showSection(this.section);
+        if (this.section && current === this) await this.showSection(this.section);
       }
     });
   }
@@ -231,6 +242,21 @@ export async function showSeats(concertId, scheduleId) {
   const concert = await api.concert(concertId);
   const date = concert.options.find((option) => option.scheduleId === scheduleId);
   if (!date) throw new Error("This concert has no such date. Choose one from its list.");
-  current = new SeatView(concert, date);
-  await current.open();
+  leaveSeats();
+  if (!date.queueRequired || date.status !== "ONGOING") await enter(new SeatView(concert, date));
+  else if (await requireLogIn()) await enterByTheRoom(concert, date);
+  else throw new Error("This date has a waiting room: log in to take a place in it.");
+}
+
+async function enter(view) {
+  current = view;
+  await view.open();
+}
+
+async function enterByTheRoom(concert, date) {
+  current = new WaitingView(concert, date, (place) => {
+    leaveSeats();
+    run(null, () => enter(new SeatView(concert, date, place)));
+  });
+  await current.start();
 }

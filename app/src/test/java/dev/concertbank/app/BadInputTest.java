@@ -159,6 +159,8 @@ class BadInputTest {
         "/users/x/point",
         "/users/-1/point",
         "/users/me/reservations",
+        "/users/x/notifications",
+        "/admin/parked-messages?queue=NO_SUCH_Q",
         "/no-such-thing",
         "/admin/no-such-thing",
       })

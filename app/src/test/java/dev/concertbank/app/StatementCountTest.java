@@ -99,12 +99,15 @@ class StatementCountTest {
           "/users/%d/point/entries?page=7".formatted(user),
           "/users/%d/reservations".formatted(user),
           "/users/%d/reservations?status=CONFIRMED".formatted(user),
+          "/users/%d/notifications".formatted(user),
         }) {
       assertThat(counted(api.get(path).as(buyer)).status()).as(path).isEqualTo(200);
       assertThat(log.entries()).as(path).containsExactly("select");
     }
-    assertThat(counted(api.get("/admin/parameters").as(boxOffice.admin())).status()).isEqualTo(200);
-    assertThat(log.entries()).containsExactly("select");
+    for (String path : new String[] {"/admin/parameters", "/admin/parked-messages"}) {
+      assertThat(counted(api.get(path).as(boxOffice.admin())).status()).as(path).isEqualTo(200);
+      assertThat(log.entries()).as(path).containsExactly("select");
+    }
   }
 
   @Test

@@ -21,7 +21,7 @@ class AccessPathTest {
   private static final int ROWS = 5_000;
 
   @Test
-  @DisplayName("hold, take-over, pay, refund, release and charge among many rows of others")
+  @DisplayName("neither a buyer's nor a consumer's, among many rows of others")
   void byIndex() {
     try (var stage = Stage.without()) {
       assertThat(scannedTables(stage)).isEmpty();
@@ -57,7 +57,26 @@ class AccessPathTest {
     long released = scans.in(() -> office.hold(buyer, crowd, crowd.seat(ROWS - 2))).reservationId();
     scans.in(() -> office.cancel(buyer, released));
     scans.in(() -> office.charge(buyer, 1));
+    consume(stage, scans, crowd, buyer);
     return scans.tables();
+  }
+
+  /** What the consumers do with messages about one hold. */
+  private static void consume(Stage.Isolated stage, Scans scans, Sale crowd, long buyer) {
+    BoxOffice office = stage.office();
+    var consumers = new Consumers(stage);
+    long hold = office.hold(buyer, crowd, crowd.seat(ROWS - 3)).reservationId();
+    long first = consumers.newMessageId();
+    long second = consumers.newMessageId();
+    scans.in(() -> consumers.mark("NOTIFICATION", first));
+    scans.in(() -> consumers.mark("NOTIFICATION", first));
+    scans.run(() -> consumers.recordNotice(first, hold));
+    scans.run(() -> consumers.recordNotice(second, hold));
+    List<Long> claimed = scans.in(() -> consumers.claim(5));
+    scans.run(() -> consumers.tell(claimed.get(0), claimed.get(1)));
+    scans.run(() -> consumers.recordEvent(first, "RESERVATION:" + hold));
+    office.lapse(hold);
+    scans.in(() -> consumers.release(hold));
   }
 
   /** One buyer and one closed reservation for nearly every seat, as after many sales. */
@@ -104,6 +123,21 @@ class AccessPathTest {
               FROM generate_series(1, %1$d) n
             """,
             """
+            INSERT INTO processed_messages (consumer, message_id, processed_at)
+            SELECT 'NOTIFICATION', -n, now() FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO notifications (notification_id, message_id, user_id, kind, reservation_id,
+                                       status, attempts, sent_at, created_at)
+            SELECT -n, -n, -n, 'RESERVATION_CONFIRMED', -n, 'SENT', 1, now(), now()
+              FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO audit_log (audit_id, user_id, action, subject, message_id, created_at)
+            SELECT -n, -n, 'SOMETHING_HAPPENED', 'RESERVATION:0', -n, now()
+              FROM generate_series(1, %1$d) n
+            """,
+            """
             INSERT INTO concert_schedules (schedule_id, concert_id, code, starts_at, sale_opens_at,
                                            sale_closes_at, queue_required)
             SELECT -n, concert_id, 'other ' || n, starts_at, sale_opens_at, sale_closes_at, 0
@@ -144,6 +178,14 @@ class AccessPathTest {
                 tables.addAll(app.sql(QUERY).query(String.class).list());
                 return result;
               });
+    }
+
+    void run(Runnable command) {
+      in(
+          () -> {
+            command.run();
+            return true;
+          });
     }
 
     List<String> tables() {

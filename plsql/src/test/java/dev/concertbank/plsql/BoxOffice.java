@@ -133,7 +133,7 @@ final class BoxOffice {
   }
 
   /** The administrator of this database; the first to ask becomes it. */
-  private synchronized long admin() {
+  synchronized long admin() {
     return owner
         .sql("SELECT user_id FROM users WHERE role = 'ADMIN'")
         .query(Long.class)
@@ -309,6 +309,23 @@ final class BoxOffice {
     return reader
         .sql("SELECT status FROM seat_map_v WHERE seat_id = ?")
         .param(seatId)
+        .query(String.class)
+        .single();
+  }
+
+  /** As a reader is shown it. */
+  String ticketStatus(long place) {
+    return reader
+        .sql("SELECT status FROM waiting_ticket_v WHERE place = ?")
+        .param(place)
+        .query(String.class)
+        .single();
+  }
+
+  String roomState(Sale sale) {
+    return reader
+        .sql("SELECT state FROM waiting_room_v WHERE schedule_id = ?")
+        .param(sale.scheduleId())
         .query(String.class)
         .single();
   }

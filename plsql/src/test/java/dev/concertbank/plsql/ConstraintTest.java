@@ -77,6 +77,11 @@ class ConstraintTest {
     long paid = office.hold(buyer, sale, sale.seat(1)).reservationId();
     office.payAndAnswer(BoxOffice.newKey(buyer), paid);
     office.hold(buyer, sale, sale.seat(2));
+    Consumers consumers = new Consumers(Stage.sharedAsItIs());
+    long message = consumers.newMessageId();
+    consumers.mark("NOTIFICATION", message);
+    consumers.recordNotice(message, paid);
+    consumers.recordEvent(message, "RESERVATION:" + paid);
   }
 
   @TestFactory

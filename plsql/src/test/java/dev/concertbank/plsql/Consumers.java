@@ -17,6 +17,7 @@ final class Consumers {
   private final ProcessedMessage processedMessage;
   private final HoldExpiry holdExpiry;
   private final Notification notification;
+  private final EventLog eventLog;
   private final ParkedMessage parkedMessage;
 
   Consumers(Stage.Isolated stage) {
@@ -27,6 +28,7 @@ final class Consumers {
     this.processedMessage = new ProcessedMessage(procedures);
     this.holdExpiry = new HoldExpiry(procedures);
     this.notification = new Notification(procedures);
+    this.eventLog = new EventLog(procedures);
     this.parkedMessage = new ParkedMessage(procedures);
   }
 
@@ -58,6 +60,19 @@ final class Consumers {
     return commit(() -> notification.claimNext(limit)).stream()
         .map(Notification.Claimed::notificationId)
         .toList();
+  }
+
+  /** One that is sent, and one that is not, so that both are looked at again. */
+  void tell(long sent, long failed) {
+    run(() -> notification.markSent(sent));
+    run(() -> notification.markFailed(failed, "The server is away."));
+  }
+
+  void recordEvent(long messageId, String correlation) {
+    run(
+        () ->
+            eventLog.recordEvent(
+                new EventLog.Event(messageId, "SOMETHING_HAPPENED", correlation, "{}")));
   }
 
   void requeue(long adminId, String queue, String msgid) {

@@ -57,6 +57,92 @@ enum Guard {
   ANNOUNCED_ON_COMMIT(
       List.of(new Edit("package/ticket_event.pkb", "DBMS_AQ.ON_COMMIT", "DBMS_AQ.IMMEDIATE")),
       List.of()),
+  LIVE_PLACE_INDEX(List.of(), List.of("DROP INDEX waiting_tickets_live_ux")),
+  CAPACITY_CHECK(
+      List.of(
+          new Edit(
+              "package/waiting_room.pkb", "IF l_most <= p_room.capacity THEN", "IF 1 = 1 THEN"),
+          new Edit("package/waiting_room.pkb", "p_room.waiting_count >= p_room.capacity", "1 = 0")),
+      List.of()),
+  ROOM_LOCK(
+      List.of(
+          new Edit(
+              "package/admission_round.pkb",
+              "\n       FOR UPDATE OF r.served_place SKIP LOCKED",
+              "")),
+      List.of()),
+  TICKET_LOCKS_OF_A_ROUND(
+      List.of(
+          new Edit(
+              "package/admission_round.pkb",
+              "FROM TABLE(p_taken) k)\n       FOR UPDATE OF t.status SKIP LOCKED",
+              "FROM TABLE(p_taken) k)")),
+      List.of()),
+  JOURNAL_KEYS(
+      List.of(),
+      List.of(
+          "ALTER TABLE admission_journal DROP CONSTRAINT admission_journal_pk",
+          "ALTER TABLE admission_journal DROP CONSTRAINT admission_journal_place_uk")),
+  TARGET(
+      List.of(
+          new Edit(
+              "package/admission_round.pkb",
+              "LEAST(p_room.target - l_shoppers, ",
+              "LEAST(p_room.target, ")),
+      List.of()),
+  RATE(
+      List.of(new Edit("package/admission_round.pkb", "p_room.max_per_second - l_lately", "10000")),
+      List.of()),
+  PUT_BACK(
+      List.of(
+          new Edit(
+              "package/admission_round.pkb",
+              "FOR i IN 1 .. l_places.COUNT LOOP",
+              "FOR i IN 1 .. 0 LOOP")),
+      List.of()),
+  ORDER_CHECK(
+      List.of(
+          new Edit(
+              "package/admission_round.pkb",
+              "first_missing(p_schedule_id => p_room.schedule_id, p_taken => l_taken)",
+              "NULL")),
+      List.of()),
+  /** What Oracle does not promise of messages with one correlation, turned into its opposite. */
+  ORDER_OF_THE_QUEUE(
+      List.of(
+          new Edit("package/place_queue.pkb", "priority    := p_place", "priority    := -p_place"),
+          new Edit(
+              "package/place_queue.pkb", "l_properties(i).priority", "-l_properties(i).priority")),
+      List.of()),
+  CORRELATION(
+      List.of(
+          new Edit(
+              "package/place_queue.pkb",
+              "l_options.correlation := c_of_schedule || p_schedule_id;",
+              "")),
+      List.of()),
+  ADMISSION_CHECK(
+      List.of(
+          new Edit(
+              "package/seat_hold.pkb",
+              "admission.require_admitted(p_ticket => l_ticket, p_now => l_now);",
+              "")),
+      List.of()),
+  ADMISSION_LOCK(
+      List.of(new Edit("package/admission.pkb", "\n       FOR UPDATE OF t.status WAIT 5", "")),
+      List.of()),
+  PLACE_OF_THE_BUYER(
+      List.of(
+          new Edit(
+              "package/admission.pkb",
+              "\n       AND t.user_id = p_user_id\n       AND t.schedule_id = p_schedule_id\n",
+              "\n")),
+      List.of()),
+  FINISH(
+      List.of(
+          new Edit(
+              "package/payment.pkb", "admission.finish(p_place => l_place, p_now => l_now);", "")),
+      List.of()),
   TAKE_OVER_ANNOUNCED(
       List.of(
           new Edit("package/reservation_claim.pkb", "IF SQL%ROWCOUNT > 0 THEN", "IF 1 = 0 THEN")),
@@ -119,6 +205,10 @@ enum Guard {
           "CREATE TRIGGER dawdle BEFORE INSERT ON audit_log"
               + " FOR EACH ROW EXECUTE FUNCTION dawdle()",
           "CREATE TRIGGER dawdle BEFORE INSERT ON processed_messages"
+              + " FOR EACH ROW EXECUTE FUNCTION dawdle()",
+          "CREATE TRIGGER dawdle BEFORE INSERT ON waiting_tickets"
+              + " FOR EACH ROW EXECUTE FUNCTION dawdle()",
+          "CREATE TRIGGER dawdle BEFORE INSERT ON admission_journal"
               + " FOR EACH ROW EXECUTE FUNCTION dawdle()"));
 
   /** Replaces a piece of a PL/SQL file. */

@@ -26,6 +26,9 @@ class InvariantViewTest {
   private static final String CONFIRMED =
       "(SELECT MIN(reservation_id) FROM reservations WHERE status = 'CONFIRMED')";
 
+  private static final String SHOPPER =
+      "(SELECT MIN(user_id) FROM waiting_tickets WHERE status = 'ADMITTED')";
+
   private static Stage.Isolated stage;
 
   @BeforeAll
@@ -39,6 +42,20 @@ class InvariantViewTest {
     office.pay(buyer, refunded);
     office.cancel(buyer, refunded);
     office.hold(buyer, sale, sale.seat(3));
+    queue(office);
+  }
+
+  /** Somebody who shops, somebody who has paid, two who wait and one who has left. */
+  private static void queue(BoxOffice office) {
+    Sale sale = office.saleWithRoom(2, new RoomOperation.Rates(2, 100, 100));
+    List<Long> buyers = office.buyers(4, BoxOffice.PRICE);
+    List<Long> places = buyers.stream().map(buyer -> office.join(buyer, sale).place()).toList();
+    office.round(sale);
+    long reservation =
+        office.hold(buyers.get(0), sale, places.get(0), List.of(sale.seat(0))).reservationId();
+    office.pay(buyers.get(0), reservation);
+    office.leave(buyers.get(3), places.get(3));
+    office.join(office.buyer(0), sale);
   }
 
   @AfterAll
@@ -151,7 +168,39 @@ class InvariantViewTest {
             List.of("DELETE FROM refunds"), "a refunded payment is given back once and in full"),
         corruption(
             List.of("UPDATE ledger_transactions SET kind = 'CHARGE' WHERE kind = 'REFUND'"),
-            "captured = ticketed + refunded + parked"));
+            "captured = ticketed + refunded + parked"),
+        corruption(
+            List.of(
+                "DROP INDEX waiting_tickets_live_ux",
+                "UPDATE waiting_tickets SET user_id = "
+                    + SHOPPER
+                    + " WHERE place = (SELECT MAX(place) FROM waiting_tickets)"),
+            "one live place per buyer and date"),
+        corruption(
+            List.of("DELETE FROM admission_journal WHERE journal_no = 1"),
+            "the admission journal has no gap",
+            "whoever was admitted is in the journal, once"),
+        corruption(
+            List.of("UPDATE admission_journal SET journal_no = 7 WHERE journal_no = 1"),
+            "the admission journal has no gap"),
+        corruption(
+            List.of("UPDATE admission_journal SET user_id = user_id + 1 WHERE journal_no = 1"),
+            "whoever was admitted is in the journal, once"),
+        corruption(
+            List.of(
+                "UPDATE admission_journal SET admitted_at = admitted_until WHERE journal_no = 1"),
+            "whoever was admitted is in the journal, once"),
+        corruption(
+            List.of(
+                "UPDATE waiting_tickets SET status = 'LEFT', admitted_at = NULL,"
+                    + " admitted_until = NULL WHERE status = 'DONE'"),
+            "whoever is in the journal was admitted"),
+        corruption(
+            List.of("DELETE FROM waiting_room_changes WHERE change = -1"),
+            "a waiting room knows how many wait and have come"),
+        corruption(
+            List.of("UPDATE waiting_rooms SET joined_count = joined_count + 1"),
+            "a waiting room knows how many wait and have come"));
   }
 
   private static Arguments corruption(List<String> statements, String... broken) {

@@ -66,7 +66,8 @@ class PrivilegeTest {
         "ledger.open_account(1)",
         "audit_trail.record_action(NULL, 'A', 'B', NULL)",
         "reservation_claim.end_lapsed_claims(NULL, NULL)",
-        "seat_hold.lock_buyer(1)"
+        "buyer.lock_buyer(1)",
+        "queue_transfer.move('HOLD_EXPIRY_Q', NULL, 'HOLD_EXPIRY_Q', 'HOLD_EXPIRY_EQ', NULL, NULL)"
       })
   @DisplayName("nobody calls what belongs to the packages")
   void noInternals(String call) {

@@ -81,12 +81,14 @@ class ProcessedMessageTest {
     }
   }
 
+  /** On the shared database, whose lines are counted. */
   @Test
   @DisplayName("is not waited for without a limit")
   void waitsNotForEver() {
-    Consumers consumers = new Consumers(stage);
+    Stage.Isolated shared = Stage.sharedAsItIs();
+    Consumers consumers = new Consumers(shared);
     long message = consumers.newMessageId();
-    try (var encounter = new Encounter(stage)) {
+    try (var encounter = new Encounter(shared)) {
       encounter.standsAfter(() -> consumers.mark(CONSUMER, message));
 
       Future<Result<Boolean>> second = encounter.runsInto(() -> consumers.mark(CONSUMER, message));

@@ -93,6 +93,16 @@ class ReadPathTest {
                                         response_body, created_at)
           SELECT -n, 'k', 'f', 201, '{}', now() FROM generate_series(1, 5000) n
           """,
+          """
+          INSERT INTO processed_messages (consumer, message_id, processed_at)
+          SELECT 'NOTIFICATION', -n, now() FROM generate_series(1, 5000) n
+          """,
+          """
+          INSERT INTO notifications (notification_id, message_id, user_id, kind, reservation_id,
+                                     status, attempts, sent_at, created_at)
+          SELECT -n, -n, -n, 'RESERVATION_CONFIRMED', -n, 'SENT', 1, now(), now()
+            FROM generate_series(1, 5000) n
+          """,
           "ANALYZE");
 
   private static Stage.Isolated stage;
@@ -128,6 +138,8 @@ class ReadPathTest {
           a buyer's reservations      | reservations_user_ix        | SELECT * FROM reservation_v r WHERE r.user_id = -7
           an account's statement      | ledger_entries_account_ix   | SELECT * FROM point_entry_v e WHERE e.user_id = -7
           the holds that have lapsed  | reservations_status_ix      | SELECT r.reservation_id FROM reservations r WHERE r.status = 'PENDING' AND r.held_until <= now()
+          markers from long ago       | processed_messages_at_ix    | SELECT m.message_id FROM processed_messages m WHERE m.processed_at < now() - INTERVAL '1 day'
+          a buyer's notices           | notifications_user_ix       | SELECT * FROM notification_v n WHERE n.user_id = -7
           answers from long ago       | idempotency_keys_created_ix | SELECT k.user_id FROM idempotency_keys k WHERE k.created_at < now() - INTERVAL '1 day'
           """)
   void uses(String what, String index, String query) {

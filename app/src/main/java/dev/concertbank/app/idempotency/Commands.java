@@ -30,6 +30,9 @@ public class Commands {
           TicketError.REQUEST_IN_PROGRESS,
           TicketError.KEY_REUSED,
           TicketError.AMOUNT_OUT_OF_RANGE,
+          // It is about a header that is no part of the fingerprint: with the token it is another
+          // request.
+          TicketError.QUEUE_TOKEN_REQUIRED,
           // An answer is kept under its user; there is none.
           TicketError.USER_NOT_FOUND);
 

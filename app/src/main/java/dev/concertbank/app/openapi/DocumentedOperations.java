@@ -2,6 +2,7 @@ package dev.concertbank.app.openapi;
 
 import dev.concertbank.app.idempotency.CommandRequest;
 import dev.concertbank.app.problem.ProblemType;
+import dev.concertbank.app.queuetoken.PresentedPlace;
 import dev.concertbank.app.security.Caller;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -35,6 +36,9 @@ class DocumentedOperations implements OperationCustomizer {
       types.add(ProblemCatalogue.get("request-in-progress"));
       types.add(ProblemCatalogue.get("idempotency-key-reused"));
     }
+    if (takes(method, PresentedPlace.class)) {
+      addQueueToken(operation);
+    }
     if (needsToken(method)) {
       operation.addSecurityItem(new SecurityRequirement().addList(OpenApiConfiguration.BEARER));
       types.add(ProblemType.UNAUTHORIZED);
@@ -65,6 +69,16 @@ class DocumentedOperations implements OperationCustomizer {
   private static boolean takes(HandlerMethod method, Class<?> type) {
     return Arrays.stream(method.getMethodParameters())
         .anyMatch(parameter -> parameter.getParameterType() == type);
+  }
+
+  private static void addQueueToken(Operation operation) {
+    operation.addParametersItem(
+        new Parameter()
+            .in("header")
+            .name(PresentedPlace.HEADER)
+            .required(operation.getRequestBody() == null)
+            .description("The token of the last answer about this place in the waiting room.")
+            .schema(new StringSchema()));
   }
 
   private static void addIdempotencyKey(Operation operation) {

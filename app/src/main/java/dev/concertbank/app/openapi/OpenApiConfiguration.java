@@ -1,6 +1,7 @@
 package dev.concertbank.app.openapi;
 
 import dev.concertbank.app.idempotency.CommandRequest;
+import dev.concertbank.app.queuetoken.PresentedPlace;
 import dev.concertbank.app.security.Caller;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -23,7 +24,8 @@ class OpenApiConfiguration {
   static final String BEARER = "bearer";
 
   static {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandRequest.class, Caller.class);
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(CommandRequest.class, Caller.class, PresentedPlace.class);
   }
 
   @Bean

@@ -24,6 +24,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
   private static final String RETRY_SECONDS = "1";
 
+  /** A queue is full of people, who go more slowly than locks. */
+  private static final String FULL_SECONDS = "10";
+
   private final RequestErrors requestErrors = new RequestErrors();
 
   @ExceptionHandler
@@ -107,9 +110,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
     if (problem.status() == 503
         || problem.code().equals(TicketError.REQUEST_IN_PROGRESS.problemCode())) {
-      response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+      response.header(HttpHeaders.RETRY_AFTER, isFull(problem) ? FULL_SECONDS : RETRY_SECONDS);
     }
     return response.body(problem);
+  }
+
+  private static boolean isFull(Problem problem) {
+    return problem.code().equals(TicketError.QUEUE_FULL.problemCode());
   }
 
   private static String pathOf(WebRequest request) {

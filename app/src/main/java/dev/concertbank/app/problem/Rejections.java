@@ -18,6 +18,9 @@ public final class Rejections {
       case SEAT_TAKEN -> Map.of("seatIds", rejection.takenSeatIds());
       case AMOUNT_OUT_OF_RANGE -> invalid("amount", rejection);
       case PARAMETER_OUT_OF_RANGE -> invalid("value", rejection);
+      case REASON_REQUIRED -> invalid("reason", rejection);
+      // Its message begins with the field.
+      case RATE_OUT_OF_RANGE -> invalid(rejection.getMessage().split(" ")[0], rejection);
       default -> Map.of();
     };
   }

@@ -7,6 +7,7 @@ import dev.concertbank.app.idempotency.Commands;
 import dev.concertbank.app.openapi.Raises;
 import dev.concertbank.app.problem.ProblemException;
 import dev.concertbank.app.problem.ProblemType;
+import dev.concertbank.app.queuetoken.PresentedPlace;
 import dev.concertbank.app.security.Caller;
 import dev.concertbank.plsql.Cancellation;
 import dev.concertbank.plsql.SeatHold;
@@ -51,7 +52,8 @@ class ReservationController {
     "seat-limit-exceeded",
     "sale-not-open",
     "seat-not-found",
-    "schedule-not-found"
+    "schedule-not-found",
+    "queue-token-required"
   })
   @ApiResponse(
       responseCode = "201",
@@ -60,10 +62,12 @@ class ReservationController {
               mediaType = "application/json",
               schema = @Schema(implementation = ReservationResponse.class)))
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> hold(CommandRequest sender, @Valid @RequestBody HoldRequest request) {
+  ResponseEntity<byte[]> hold(
+      CommandRequest sender, PresentedPlace presented, @Valid @RequestBody HoldRequest request) {
+    Long place = presented.forDate(request.scheduleId());
     return commands.run(
         sender.named(CommandName.HOLD, request),
-        key -> seatHold.hold(key, request.scheduleId(), request.seatIds(), null),
+        key -> seatHold.hold(key, request.scheduleId(), request.seatIds(), place),
         hold -> ReservationAnswers.of(request, hold));
   }
 

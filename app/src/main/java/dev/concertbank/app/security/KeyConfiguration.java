@@ -29,7 +29,7 @@ class KeyConfiguration {
   @Bean
   @Profile("oracle")
   Secrets configuredSecrets(SecurityProperties properties) {
-    return Secrets.of(properties.tokenSecret(), properties.personSecret());
+    return properties.secrets();
   }
 
   /** The data source comes first, because it makes, or empties, the directory. */
@@ -40,9 +40,12 @@ class KeyConfiguration {
       @Value("${concert-bank.embedded.directory:.data}") Path directory,
       ObjectProvider<DataSource> dataSource) {
     dataSource.getIfAvailable();
-    return properties.tokenSecret() == null && properties.personSecret() == null
-        ? SecretFile.in(directory)
-        : Secrets.of(properties.tokenSecret(), properties.personSecret());
+    if (properties.hasNoSecret()) {
+      return SecretFile.in(directory);
+    }
+    return properties.hasQueueSecret()
+        ? properties.secrets()
+        : properties.secretsWith(SecretFile.queueIn(directory));
   }
 
   @Bean

@@ -13,6 +13,11 @@ class MissingSecretException extends RuntimeException {
   }
 
   private static String variableOf(String setting) {
-    return setting.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+    return setting
+        .replace("-", "")
+        .replace('.', '_')
+        .replace('[', '_')
+        .replace("]", "")
+        .toUpperCase(Locale.ROOT);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -20,21 +21,38 @@ import java.util.List;
 final class SecretFile {
   private static final String NAME = "secrets";
   private static final int BYTES = 32;
+  private static final int LINES = 3;
 
   private SecretFile() {}
 
   static Secrets in(Path directory) {
+    List<String> lines = linesIn(directory);
+    return Secrets.of(lines.get(0), lines.get(1), queueOf(lines));
+  }
+
+  /** Only those for waiting rooms. */
+  static List<String> queueIn(Path directory) {
+    return queueOf(linesIn(directory));
+  }
+
+  private static List<String> queueOf(List<String> lines) {
+    return lines.subList(2, LINES);
+  }
+
+  private static List<String> linesIn(Path directory) {
     Path file = directory.resolve(NAME);
     try {
       Files.createDirectories(directory);
-      List<String> lines = readOrCreate(file);
-      return Secrets.of(lines.get(0), lines.get(1));
+      return readOrCreate(file);
     } catch (IOException e) {
       throw new UncheckedIOException("The secrets in " + file + " cannot be read or written.", e);
     }
   }
 
-  /** Under a lock, which closing the file gives back: two instances may start at once. */
+  /**
+   * Under a lock, which closing the file gives back: two instances may start at once. A file of an
+   * older version has fewer lines; what it lacks is added, what it has stays.
+   */
   private static List<String> readOrCreate(Path file) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
@@ -42,15 +60,23 @@ final class SecretFile {
       channel.lock();
       if (channel.size() == 0) {
         restrict(file);
-        String secrets = random() + "\n" + random() + "\n";
-        channel.write(ByteBuffer.wrap(secrets.getBytes(StandardCharsets.US_ASCII)));
-        channel.force(true);
-        return secrets.lines().toList();
       }
-      ByteBuffer content = ByteBuffer.allocate((int) channel.size());
-      channel.read(content, 0);
-      return new String(content.array(), StandardCharsets.US_ASCII).lines().toList();
+      List<String> lines = new ArrayList<>(read(channel));
+      while (lines.size() < LINES) {
+        String secret = random();
+        byte[] line = (secret + "\n").getBytes(StandardCharsets.US_ASCII);
+        channel.write(ByteBuffer.wrap(line), channel.size());
+        lines.add(secret);
+      }
+      channel.force(true);
+      return lines;
     }
+  }
+
+  private static List<String> read(FileChannel channel) throws IOException {
+    ByteBuffer content = ByteBuffer.allocate((int) channel.size());
+    channel.read(content, 0);
+    return new String(content.array(), StandardCharsets.US_ASCII).lines().toList();
   }
 
   private static void restrict(Path file) throws IOException {

@@ -53,9 +53,23 @@ class OpenApiTest {
             "get /users/{userId}/point",
             "get /users/{userId}/point/entries",
             "get /users/{userId}/reservations",
+            "get /users/{userId}/notifications",
+            "get /admin/parked-messages",
+            "post /admin/parked-messages/{msgId}/requeue",
+            "post /admin/parked-messages/requeue",
             "get /admin/parameters",
             "put /admin/parameters/{name}",
-            "post /admin/catalogue")
+            "post /admin/catalogue",
+            "post /queue/tokens",
+            "get /queue/status",
+            "delete /queue/tokens",
+            "get /queue/events",
+            "get /admin/waiting-rooms",
+            "get /admin/waiting-rooms/{scheduleId}",
+            "get /admin/waiting-rooms/{scheduleId}/journal",
+            "post /admin/waiting-rooms/{scheduleId}/pause",
+            "post /admin/waiting-rooms/{scheduleId}/resume",
+            "put /admin/waiting-rooms/{scheduleId}/rates")
         .containsAll(WITH_KEY);
   }
 
@@ -87,6 +101,20 @@ class OpenApiTest {
                 assertThat(operation.path("parameters").toString().contains("Idempotency-Key"))
                     .as(name)
                     .isEqualTo(WITH_KEY.contains(name)));
+  }
+
+  @Test
+  void theQueueTokenIsAskedForWhereItIsUsed() {
+    List<String> withToken =
+        List.of("get /queue/status", "get /queue/events", "delete /queue/tokens");
+    operations()
+        .forEach(
+            (name, operation) -> {
+              boolean uses = withToken.contains(name) || name.equals("post /reservations");
+              assertThat(operation.path("parameters").toString().contains("X-Queue-Token"))
+                  .as(name)
+                  .isEqualTo(uses);
+            });
   }
 
   @Test

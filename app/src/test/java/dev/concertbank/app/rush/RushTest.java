@@ -34,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       "concert-bank.demo=false",
       "concert-bank.security.token-secret=" + ApiTest.TOKEN_SECRET,
       "concert-bank.security.person-secret=another-secret-of-at-least-32-bytes",
+      "concert-bank.security.queue-token-secrets=" + ApiTest.QUEUE_SECRET,
       "logging.file.name=",
       "logging.level.dev.concertbank=warn"
     })

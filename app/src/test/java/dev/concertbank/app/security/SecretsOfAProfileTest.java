@@ -48,6 +48,33 @@ class SecretsOfAProfileTest {
         .withPropertyValues(
             "spring.profiles.active=oracle",
             "concert-bank.security.token-secret=" + "t".repeat(32),
+            "concert-bank.security.person-secret=" + "p".repeat(32),
+            "concert-bank.security.queue-token-secrets=%s,%s"
+                .formatted("n".repeat(32), "o".repeat(32)))
+        .run(context -> assertThat(context).hasSingleBean(Secrets.class));
+  }
+
+  @Test
+  void onOracleItRefusesToStartWithoutOneForTheWaitingRooms() {
+    application()
+        .withPropertyValues(
+            "spring.profiles.active=oracle",
+            "concert-bank.security.token-secret=" + "t".repeat(32),
+            "concert-bank.security.person-secret=" + "p".repeat(32))
+        .run(
+            context ->
+                assertThat(context.getStartupFailure())
+                    .rootCause()
+                    .isInstanceOf(MissingSecretException.class)
+                    .hasMessageContaining("queue-token-secrets"));
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void theEmbeddedEngineMakesTheOneForTheWaitingRoomsIfOnlyThatIsMissing() {
+    application()
+        .withPropertyValues(
+            "concert-bank.security.token-secret=" + "t".repeat(32),
             "concert-bank.security.person-secret=" + "p".repeat(32))
         .run(context -> assertThat(context).hasSingleBean(Secrets.class));
   }

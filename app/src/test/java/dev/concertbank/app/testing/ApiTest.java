@@ -18,10 +18,15 @@ import org.springframework.context.annotation.Import;
       "concert-bank.security.person-secret=another-secret-of-at-least-32-bytes",
       // A test that is about consumers has them; to any other they would be background noise.
       "concert-bank.messaging.enabled=false",
+      "concert-bank.security.queue-token-secrets=" + ApiTest.QUEUE_SECRET,
+      // Tests look, and let people in, when they mean to.
+      "concert-bank.waiting-room.looks=false",
+      "concert-bank.waiting-room.admits=false",
       "logging.file.name=",
       "logging.level.dev.concertbank.command=info"
     })
 @Import({TestEngine.class, Api.class, BoxOffice.class})
 public @interface ApiTest {
   String TOKEN_SECRET = "a-secret-of-at-least-32-bytes-for-tests";
+  String QUEUE_SECRET = "a-third-secret-of-at-least-32-bytes-for-tests";
 }

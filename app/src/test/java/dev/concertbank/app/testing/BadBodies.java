@@ -60,7 +60,8 @@ public final class BadBodies {
         always,
         switch (field.kind()) {
           case TEXT -> texts(field);
-          case NUMBER -> numbers(field);
+          case NUMBER -> Stream.concat(numbers(field), Stream.of("0"));
+          case FROM_ZERO -> numbers(field);
           case IDS -> ids(field);
           case CHOICE ->
               Stream.of(
@@ -91,7 +92,6 @@ public final class BadBodies {
         "\"x\"",
         "[]",
         "[1]",
-        "0",
         "-1",
         "1e3",
         "1.0",

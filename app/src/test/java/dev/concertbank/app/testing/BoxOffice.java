@@ -82,6 +82,31 @@ public class BoxOffice {
   }
 
   public Sale sale(int seatsPerSection, Instant opensAt, Instant closesAt) {
+    return sale(seatsPerSection, opensAt, closesAt, false);
+  }
+
+  /** A date on sale, with a waiting room that admits nobody until it gets other rates. */
+  public Sale saleWithRoom(int seatsPerSection) {
+    Instant now = Instant.now();
+    return saleWithRoom(
+        seatsPerSection, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
+  }
+
+  public Sale saleWithRoom(int seatsPerSection, Instant opensAt, Instant closesAt) {
+    Sale sale = sale(seatsPerSection, opensAt, closesAt, true);
+    setRates(sale, 0);
+    return sale;
+  }
+
+  /** How many may shop at once; they may all come in within a second. */
+  public void setRates(Sale sale, int target) {
+    owner
+        .sql("UPDATE waiting_rooms SET target = ?, max_per_second = ? WHERE schedule_id = ?")
+        .params(target, 10_000, sale.scheduleId())
+        .update();
+  }
+
+  private Sale sale(int seatsPerSection, Instant opensAt, Instant closesAt, boolean queueRequired) {
     String code = UUID.randomUUID().toString();
     long adminId = admin().userId();
     List<Seat> seats =
@@ -96,7 +121,12 @@ public class BoxOffice {
             .putSchedule(
                 adminId,
                 new Schedule(
-                    code, "1", closesAt.plus(Duration.ofDays(30)), opensAt, closesAt, false))
+                    code,
+                    "1",
+                    closesAt.plus(Duration.ofDays(30)),
+                    opensAt,
+                    closesAt,
+                    queueRequired))
             .scheduleId();
     return new Sale(concertId(code), scheduleId, code, seatIds(scheduleId));
   }

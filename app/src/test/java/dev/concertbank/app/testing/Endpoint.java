@@ -27,7 +27,25 @@ public enum Endpoint {
       List.of(Field.id("reservationId"), new Field("method", "\"POINT\"", Field.Kind.CHOICE, 0))),
   CHARGE(
       "POST", "/point/charge", List.of(new Field("amount", "1000", Field.Kind.NUMBER, 10_000_000))),
-  SET_PARAMETER("PUT", "/admin/parameters/hold-seconds", List.of(Field.text("value", "300", 15)));
+  JOIN_QUEUE("POST", "/queue/tokens", List.of(Field.id("scheduleId"))),
+  PAUSE_ROOM(
+      "POST", "/admin/waiting-rooms/1/pause", List.of(Field.text("reason", "No reason", 400))),
+  RESUME_ROOM(
+      "POST", "/admin/waiting-rooms/1/resume", List.of(Field.text("reason", "No reason", 400))),
+  SET_RATES(
+      "PUT",
+      "/admin/waiting-rooms/1/rates",
+      List.of(
+          Field.number("target", 500, 1_000_000),
+          Field.number("maxPerSecond", 50, 10_000),
+          Field.number("capacity", 1000, 10_000_000))),
+  SET_PARAMETER("PUT", "/admin/parameters/hold-seconds", List.of(Field.text("value", "300", 15))),
+  REQUEUE(
+      "POST",
+      "/admin/parked-messages/requeue",
+      List.of(
+          new Field("queue", "\"HOLD_EXPIRY_Q\"", Field.Kind.CHOICE, 0),
+          Field.text("since", "2026-11-21T10:00:00Z", 100)));
 
   private final String method;
   private final String path;
@@ -47,12 +65,17 @@ public enum Endpoint {
     enum Kind {
       TEXT,
       NUMBER,
+      FROM_ZERO,
       IDS,
       CHOICE
     }
 
     static Field text(String name, String valid, long limit) {
       return new Field(name, "\"" + valid + "\"", Kind.TEXT, limit);
+    }
+
+    static Field number(String name, long valid, long limit) {
+      return new Field(name, Long.toString(valid), Kind.FROM_ZERO, limit);
     }
 
     static Field id(String name) {

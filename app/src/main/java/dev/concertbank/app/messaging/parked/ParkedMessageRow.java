@@ -17,7 +17,7 @@ record ParkedMessageRow(
     Long messageId,
     String kind,
     String correlation,
-    String body,
+    String messageBody,
     Instant enqueuedAt,
     Integer attempts) {
 
@@ -33,7 +33,7 @@ record ParkedMessageRow(
         messageId,
         kind,
         correlation,
-        body,
+        messageBody,
         enqueuedAt,
         attempts == null ? 0 : attempts);
   }

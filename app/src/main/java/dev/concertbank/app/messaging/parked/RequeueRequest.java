@@ -1,7 +1,9 @@
 package dev.concertbank.app.messaging.parked;
 
+import dev.concertbank.app.validation.PointInTime;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /**
@@ -10,4 +12,9 @@ import java.time.OffsetDateTime;
  */
 record RequeueRequest(
     @NotNull QueueName queue,
-    @NotNull @Schema(example = "2026-11-21T10:00:00Z") OffsetDateTime since) {}
+    @NotNull @PointInTime @Schema(example = "2026-11-21T10:00:00Z") String since) {
+
+  Instant sinceInstant() {
+    return OffsetDateTime.parse(since).toInstant();
+  }
+}

@@ -59,7 +59,7 @@ class Requeueing {
         transactions.run(
             () ->
                 parkedMessage.requeueSince(
-                    caller.userId(), request.queue().name(), request.since().toInstant()));
+                    caller.userId(), request.queue().name(), request.sinceInstant()));
     LOG.info("user {} put {} messages back into {}", caller.userId(), requeued, request.queue());
     return new RequeueResponse(requeued);
   }

@@ -9,6 +9,8 @@ import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import jakarta.jms.Topic;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -36,12 +38,13 @@ final class Broker implements AutoCloseable, Queues {
     AddressSettings everywhere = new AddressSettings();
     everywhere.setMaxDeliveryAttempts(ATTEMPTS);
     everywhere.setDeadLetterAddress(SimpleString.of(PARKED));
-    everywhere.setAutoCreateDeadLetterResources(false);
     ConfigurationImpl configuration = new ConfigurationImpl();
     configuration.setPersistenceEnabled(false);
     configuration.setSecurityEnabled(false);
     configuration.addAcceptorConfiguration("vm", url);
     configuration.addAddressSetting("#", everywhere);
+    configuration.addQueueConfiguration(
+        QueueConfiguration.of(PARKED).setRoutingType(RoutingType.ANYCAST));
     EmbeddedActiveMQ server = new EmbeddedActiveMQ().setConfiguration(configuration).start();
     return new Broker(server, new ActiveMQConnectionFactory(url));
   }
@@ -54,17 +57,47 @@ final class Broker implements AutoCloseable, Queues {
   record Draft(String kind, String correlation, String body, Long messageId) {}
 
   void send(String queue, Draft draft) {
-    inSession(
-        session -> {
-          TextMessage message = session.createTextMessage(draft.body());
-          message.setJMSType(draft.kind());
-          message.setJMSCorrelationID(draft.correlation());
-          if (draft.messageId() != null) {
-            message.setLongProperty("messageId", draft.messageId());
-          }
-          session.createProducer(session.createQueue(queue)).send(message);
-          return null;
-        });
+    inSession(session -> send(session, session.createQueue(queue), draft));
+  }
+
+  void publish(String topic, Draft draft) {
+    inSession(session -> send(session, session.createTopic(topic), draft));
+  }
+
+  private static Void send(Session session, Destination destination, Draft draft)
+      throws JMSException {
+    TextMessage message = session.createTextMessage(draft.body());
+    message.setJMSType(draft.kind());
+    message.setJMSCorrelationID(draft.correlation());
+    if (draft.messageId() != null) {
+      message.setLongProperty("messageId", draft.messageId());
+    }
+    session.createProducer(destination).send(message);
+    return null;
+  }
+
+  /** Messages that wait, and those that somebody is working on. */
+  long count(String queue) {
+    org.apache.activemq.artemis.core.server.Queue found =
+        server.getActiveMQServer().locateQueue(queue);
+    return found == null ? 0 : found.getMessageCount();
+  }
+
+  boolean isEmpty(String queue) {
+    return count(queue) == 0;
+  }
+
+  /** How many subscribe to a topic. */
+  long subscriptions(String topic) {
+    try {
+      return server
+          .getActiveMQServer()
+          .getPostOffice()
+          .listQueuesForAddress(SimpleString.of(topic))
+          .size();
+    } catch (Exception e) {
+      throw new IllegalStateException("The broker cannot tell who subscribes to " + topic, e);
+    }
   }
 
   interface Work<T> {

@@ -4,6 +4,8 @@ import dev.concertbank.embedded.translator.source.SourceText;
 import dev.concertbank.embedded.translator.source.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import net.sourceforge.pmd.lang.ast.Node;
 import net.sourceforge.pmd.lang.plsql.ast.ASTAssignment;
 import net.sourceforge.pmd.lang.plsql.ast.ASTColumn;
@@ -27,16 +29,51 @@ final class Effects {
           ASTMergeStatement.class,
           ASTForAllStatement.class);
 
+  /** {@code DBMS_AQ.ENQUEUE}, {@code ticket_event}, and what puts messages into queues. */
+  private static final Pattern ANNOUNCEMENT =
+      Pattern.compile(
+          "dbms_aq\\.enqueue\\b|ticket_event\\.|place_queue\\.put\\b|put\\b|publish\\w*\\b");
+
   private Effects() {}
 
   /** Each call is a guard or an effect: whatever it is, somebody must miss it. */
   static List<Replacement> dropCall(Node node, SourceText source) {
-    boolean call =
-        node instanceof ASTUnlabelledStatement
-            && node.getChild(0) instanceof ASTExpression expression
-            && !(expression.getChild(0) instanceof ASTAssignment)
-            && !source.slice(Tree.start(expression), Tree.end(expression)).equalsIgnoreCase("NULL");
-    return call ? List.of(Replacement.of(node.getChild(0), "NULL", true)) : List.of();
+    return isCall(node, source) && !announces(node, source)
+        ? List.of(Replacement.of(node.getChild(0), "NULL", true))
+        : List.of();
+  }
+
+  /** A change without its message; the rows are all right, so only who looks for it misses it. */
+  static List<Replacement> skipEnqueue(Node node, SourceText source) {
+    return isCall(node, source) && announces(node, source)
+        ? List.of(Replacement.of(node.getChild(0), "NULL", true))
+        : List.of();
+  }
+
+  private static boolean isCall(Node node, SourceText source) {
+    return node instanceof ASTUnlabelledStatement
+        && node.getChild(0) instanceof ASTExpression expression
+        && !(expression.getChild(0) instanceof ASTAssignment)
+        && !source.slice(Tree.start(expression), Tree.end(expression)).equalsIgnoreCase("NULL");
+  }
+
+  private static boolean announces(Node call, SourceText source) {
+    String text = source.slice(Tree.start(call), Tree.end(call)).toLowerCase(Locale.ROOT);
+    return ANNOUNCEMENT.matcher(text).lookingAt();
+  }
+
+  /** A message that commits by itself: it is there although the change is not. */
+  static List<Replacement> enqueueApart(Node node, SourceText source) {
+    boolean commits =
+        node instanceof ASTAssignment
+            && source
+                .slice(Tree.start(node), Tree.end(node))
+                .toLowerCase(Locale.ROOT)
+                .endsWith("dbms_aq.on_commit");
+    return commits
+        ? List.of(
+            Replacement.of(node.getChild(node.getNumChildren() - 1), "DBMS_AQ.IMMEDIATE", true))
+        : List.of();
   }
 
   static List<Replacement> dropChange(Node node, SourceText source) {

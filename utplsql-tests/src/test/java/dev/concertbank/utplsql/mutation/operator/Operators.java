@@ -21,6 +21,8 @@ public final class Operators {
         new Operator("flip comparison", Conditions::flip),
         new Operator("flip IS NULL or IN", Conditions::flipTest),
         new Operator("drop call", Effects::dropCall),
+        new Operator("skip an enqueue", Effects::skipEnqueue),
+        new Operator("enqueue apart", Effects::enqueueApart),
         new Operator("drop INSERT, UPDATE or DELETE", Effects::dropChange),
         new Operator("drop assignment", Effects::dropAssignment),
         new Operator("leave column as it is", Effects::keepColumn),

@@ -73,6 +73,15 @@ class OperatorsTest {
           flip IS NULL or IN ~ l := a IN (1, 2); ~ l := a NOT IN (1, 2);
           drop call ~ pkg.q(1); ~ !NULL;
           drop call ~ NULL; ~
+          drop call ~ DBMS_AQ.ENQUEUE(q); ~
+          drop call ~ put_back(1); ~ !NULL;
+          skip an enqueue ~ DBMS_AQ.ENQUEUE(q); ~ !NULL;
+          skip an enqueue ~ ticket_event.refund_made(1); ~ !NULL;
+          skip an enqueue ~ put(p_queue => 1); ~ !NULL;
+          skip an enqueue ~ publish_of_payment(1); ~ !NULL;
+          skip an enqueue ~ DBMS_AQ.DEQUEUE(q); ~
+          enqueue apart ~ l.visibility := DBMS_AQ.ON_COMMIT; ~ !l.visibility := DBMS_AQ.IMMEDIATE;
+          enqueue apart ~ l.visibility := DBMS_AQ.IMMEDIATE; ~
           drop INSERT, UPDATE or DELETE ~ DELETE FROM a; ~ !NULL;
           drop assignment ~ l := 1; ~ NULL;
           leave column as it is ~ UPDATE a SET a.x = 1, a.balance = 2; ~ UPDATE a SET a.x = a.x, a.balance = 2; # !UPDATE a SET a.x = 1, a.balance = a.balance;

@@ -1,0 +1,111 @@
+package dev.concertbank.plsql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.concertbank.plsql.BoxOffice.Sale;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Two instances run rounds without a pause, while whoever is let in buys, leaves, or lets the time
+ * run out, all at once.
+ */
+final class RoomStorm {
+  private static final String KILL =
+      """
+      SELECT COUNT(*) FROM (
+        SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity a
+         WHERE a.datname = current_database() AND a.state = 'active' AND a.pid <> pg_backend_pid()
+           AND a.query LIKE '%admission_round%' LIMIT 1) killed
+      """;
+
+  private final BoxOffice office;
+  private final Sale sale;
+  private final List<Long> buyers;
+  private final RoomEvidence evidence;
+  private final AtomicInteger inside;
+  private final AtomicInteger rounds = new AtomicInteger();
+  private int roundsAtLastKill;
+
+  RoomStorm(BoxOffice office, Sale sale, int buyers) {
+    this.office = office;
+    this.sale = sale;
+    this.buyers = office.buyers(buyers, BoxOffice.PRICE);
+    this.evidence = new RoomEvidence(Stage.database().owner(), sale);
+    this.inside = new AtomicInteger(buyers);
+  }
+
+  /** Returns the places, ascending. */
+  List<Long> run(Runnable meanwhile) {
+    List<Long> places = buyers.stream().map(buyer -> office.join(buyer, sale).place()).toList();
+    List<Callable<Integer>> everybody = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      int number = i;
+      everybody.add(() -> shop(buyers.get(number), places.get(number), number));
+    }
+    everybody.add(() -> whileSomebodyIsInside(this::round));
+    everybody.add(() -> whileSomebodyIsInside(this::round));
+    everybody.add(() -> whileSomebodyIsInside(meanwhile));
+    Storm.of(everybody).forEach(result -> assertThat(result.error()).isNull());
+    office.round(sale);
+    return places;
+  }
+
+  private int whileSomebodyIsInside(Runnable work) {
+    int times = 0;
+    while (inside.get() > 0) {
+      work.run();
+      times++;
+    }
+    return times;
+  }
+
+  private void round() {
+    try {
+      office.round(sale);
+      rounds.incrementAndGet();
+    } catch (DataAccessException | TransactionException e) {
+      // Its session was killed.
+    }
+  }
+
+  private int shop(long userId, long place, int number) {
+    try {
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(2))
+          .pollInterval(Duration.ofMillis(20))
+          .until(() -> office.ticketStatus(place).equals("ADMITTED"));
+      switch (number % 3) {
+        case 0 -> office.leave(userId, place);
+        case 1 -> evidence.lapse(place);
+        default -> {
+          var hold = office.hold(userId, sale, place, List.of(sale.seat(number)));
+          office.pay(userId, hold.reservationId());
+        }
+      }
+      return number;
+    } finally {
+      inside.decrementAndGet();
+    }
+  }
+
+  /** Ends a session that is in the middle of a round; not before another round has come through. */
+  int killARound(JdbcClient app) {
+    if (rounds.get() == roundsAtLastKill) {
+      Thread.onSpinWait();
+      return 0;
+    }
+    int killed = app.sql(KILL).query(Integer.class).single();
+    if (killed > 0) {
+      roundsAtLastKill = rounds.get();
+    }
+    return killed;
+  }
+}
