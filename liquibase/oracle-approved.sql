@@ -774,6 +774,161 @@ CREATE TABLE job_locks (name VARCHAR2(64 char) NOT NULL, lock_until TIMESTAMP(6)
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'job_locks', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d6e4ca4acf5670f56059ad7e9b84a414' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_run_seq::concert-bank
+CREATE SEQUENCE reconciliation_run_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_run_seq', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:875e80e5eeb1aa7e5104da7e04cda47e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_runs::concert-bank
+CREATE TABLE reconciliation_runs (run_id NUMBER(19) NOT NULL, business_date VARCHAR2(10 char) NOT NULL, status VARCHAR2(10 char) NOT NULL, started_at TIMESTAMP(6) with time zone NOT NULL, finished_at TIMESTAMP(6) with time zone, found_count NUMBER(12), new_count NUMBER(12), closed_count NUMBER(12), CONSTRAINT reconciliation_runs_pk PRIMARY KEY (run_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_runs', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ed35f8cd45609bfd0ca527c1afd7a005' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_runs_status_ck::concert-bank
+ALTER TABLE reconciliation_runs ADD CONSTRAINT reconciliation_runs_status_ck CHECK (status IN ('RUNNING', 'FINISHED', 'ABANDONED'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_runs_status_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:08981d0ed836417be426419ba17b36de' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_runs_end_ck::concert-bank
+ALTER TABLE reconciliation_runs ADD CONSTRAINT reconciliation_runs_end_ck CHECK ((status = 'RUNNING' AND finished_at IS NULL) OR (status <> 'RUNNING' AND finished_at IS NOT NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_runs_end_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:92db17a1d687da1ca9f89c2fbdc7357e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_runs_running_ux::concert-bank
+CREATE UNIQUE INDEX reconciliation_runs_running_ux ON reconciliation_runs ((CASE WHEN status = 'RUNNING' THEN status END));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_runs_running_ux', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4eaa39f294f6963d756bf3a7d8612290' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_break_seq::concert-bank
+CREATE SEQUENCE reconciliation_break_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_break_seq', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8f14a4e22ad1c7f1e2de0bb0c1da5702' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_breaks::concert-bank
+CREATE TABLE reconciliation_breaks (break_id NUMBER(19) NOT NULL, invariant VARCHAR2(100 char) NOT NULL, subject VARCHAR2(100 char) NOT NULL, scope VARCHAR2(20 char) NOT NULL, key_id NUMBER(19) NOT NULL, expected VARCHAR2(200 char), found VARCHAR2(200 char), first_seen TIMESTAMP(6) with time zone NOT NULL, last_seen TIMESTAMP(6) with time zone NOT NULL, first_run_id NUMBER(19) NOT NULL, last_run_id NUMBER(19) NOT NULL, closed_at TIMESTAMP(6) with time zone, CONSTRAINT reconciliation_breaks_pk PRIMARY KEY (break_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_breaks', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ec2d66792531926e6a7ac8fa6e435ebf' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_breaks_first_fk::concert-bank
+ALTER TABLE reconciliation_breaks ADD CONSTRAINT reconciliation_breaks_first_fk FOREIGN KEY (first_run_id) REFERENCES reconciliation_runs (run_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_breaks_first_fk', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d00982cdf6f241d879a8c04513c90a0a' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_breaks_last_fk::concert-bank
+ALTER TABLE reconciliation_breaks ADD CONSTRAINT reconciliation_breaks_last_fk FOREIGN KEY (last_run_id) REFERENCES reconciliation_runs (run_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_breaks_last_fk', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a644192e210c711980935e8a78dd69f0' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_breaks_first_ix::concert-bank
+CREATE INDEX reconciliation_breaks_first_ix ON reconciliation_breaks (first_run_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_breaks_first_ix', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a62970e233942cc78b40e3a35708764f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_breaks_last_ix::concert-bank
+CREATE INDEX reconciliation_breaks_last_ix ON reconciliation_breaks (last_run_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_breaks_last_ix', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c044636469eb99762fd8d13f8ffcec21' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_breaks_open_ux::concert-bank
+CREATE UNIQUE INDEX reconciliation_breaks_open_ux ON reconciliation_breaks ((CASE WHEN closed_at IS NULL THEN invariant END), (CASE WHEN closed_at IS NULL THEN subject END));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_breaks_open_ux', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5ea2a18dd2e3f6fb2f6423a9cf1687fc' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::correction_seq::concert-bank
+CREATE SEQUENCE correction_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'correction_seq', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:62a78418bcb10750531766a9e85744d6' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections::concert-bank
+CREATE TABLE corrections (correction_id NUMBER(19) NOT NULL, break_id NUMBER(19) NOT NULL, user_id NUMBER(19) NOT NULL, amount NUMBER(15) NOT NULL, balance_too NUMBER(1) NOT NULL, reason VARCHAR2(400 char) NOT NULL, status VARCHAR2(10 char) NOT NULL, proposed_by NUMBER(19) NOT NULL, proposed_at TIMESTAMP(6) with time zone NOT NULL, decided_by NUMBER(19), decided_at TIMESTAMP(6) with time zone, transaction_id NUMBER(19), CONSTRAINT corrections_pk PRIMARY KEY (correction_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b55361e97eba606a30247920f131bfdf' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_transaction_uk::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_transaction_uk UNIQUE (transaction_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_transaction_uk', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9223e82917fc85258ab3e2fd9b1708d5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_amount_ck::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_amount_ck CHECK (amount <> 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_amount_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cb4bcf859864b361c753115a9327c155' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_balance_ck::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_balance_ck CHECK (balance_too IN (0, 1));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_balance_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:813dff37fd3968d92bb365bd73a9fa6f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_status_ck::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_status_ck CHECK (status IN ('PROPOSED', 'POSTED', 'REJECTED'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_status_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f93bd3be8d8b8b02c19ac3afdef03ba6' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_decided_ck::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_decided_ck CHECK ((status = 'PROPOSED' AND decided_by IS NULL AND decided_at IS NULL AND transaction_id IS NULL) OR (status = 'POSTED' AND decided_by IS NOT NULL AND decided_at IS NOT NULL AND transaction_id IS NOT NULL) OR (status = 'REJECTED' AND decided_by IS NOT NULL AND decided_at IS NOT NULL AND transaction_id IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_decided_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:975919d11bdcca509abb41fa65264e7b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_second_person_ck::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_second_person_ck CHECK (status <> 'POSTED' OR decided_by <> proposed_by);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_second_person_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9989995259d45d02f38d9424e77d604f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_break_fk::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_break_fk FOREIGN KEY (break_id) REFERENCES reconciliation_breaks (break_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_break_fk', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f6145329b9592d04fc8674ca9f1b9477' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_user_fk::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_user_fk', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3b91e49f9e85bfcc9352456f095194a7' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_proposed_fk::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_proposed_fk FOREIGN KEY (proposed_by) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_proposed_fk', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:15e7d7e006969ae1b418c63bce77d6c4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_decided_fk::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_decided_fk FOREIGN KEY (decided_by) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_decided_fk', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dc0aa57507130fce8f59bbc96b57e040' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_transaction_fk::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_transaction_fk', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b6aa937531f27f23376ae0e6e25cb0ef' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_break_ix::concert-bank
+CREATE INDEX corrections_break_ix ON corrections (break_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_break_ix', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:18b708c4de4b0e4fcc4bfa36defeffe9' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_user_ix::concert-bank
+CREATE INDEX corrections_user_ix ON corrections (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_user_ix', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e37f318f3ee6c9f3c48cb2be5650119b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_proposed_ix::concert-bank
+CREATE INDEX corrections_proposed_ix ON corrections (proposed_by);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_proposed_ix', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bbd57f9399bdbdf43eba3ea8eafd2672' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_decided_ix::concert-bank
+CREATE INDEX corrections_decided_ix ON corrections (decided_by);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_decided_ix', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4b329286c856b64a3cfde7e748a9e7f5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::ledger_transactions_kind_ck-without-corrections::concert-bank
+ALTER TABLE ledger_transactions DROP CONSTRAINT ledger_transactions_kind_ck;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions_kind_ck-without-corrections', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d8e8e2a77eec729110e6fae0a1a60485' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::ledger_transactions_kind_ck-with-corrections::concert-bank
+ALTER TABLE ledger_transactions ADD CONSTRAINT ledger_transactions_kind_ck CHECK (kind IN ('CHARGE', 'PAYMENT', 'REFUND', 'CORRECTION'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions_kind_ck-with-corrections', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:97e465ffdb77ca09e361aecdf435ffec' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/schema/070-remarks.yaml::remarks/users.sql::concert-bank
 COMMENT ON TABLE users IS 'One row per person. A person is known by the hash of the identity string (CI) and has one account.';
 COMMENT ON COLUMN users.user_id IS 'From user_seq.';
@@ -1020,6 +1175,45 @@ COMMENT ON COLUMN job_locks.lock_until IS 'Until when, by the clock of the datab
 COMMENT ON COLUMN job_locks.locked_at IS 'Since when. UTC.';
 COMMENT ON COLUMN job_locks.locked_by IS 'The host and process that took it.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/jobs.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e26856183b174ef67c59f61396aa2f47' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/reconciliation.sql::concert-bank
+COMMENT ON TABLE reconciliation_runs IS 'The runs of job reconcile.';
+COMMENT ON COLUMN reconciliation_runs.run_id IS 'From reconciliation_run_seq.';
+COMMENT ON COLUMN reconciliation_runs.business_date IS 'The date that it was run for, as 2026-11-20.';
+COMMENT ON COLUMN reconciliation_runs.status IS 'RUNNING, FINISHED, or ABANDONED: it was cut off, and a later run began anew.';
+COMMENT ON COLUMN reconciliation_runs.started_at IS 'When it began; its snapshot is not older.';
+COMMENT ON COLUMN reconciliation_runs.finished_at IS 'When it finished or was given up.';
+COMMENT ON COLUMN reconciliation_runs.found_count IS 'Breaks that it saw.';
+COMMENT ON COLUMN reconciliation_runs.new_count IS 'Of these, breaks that no earlier run saw open.';
+COMMENT ON COLUMN reconciliation_runs.closed_count IS 'Breaks that were open and are gone.';
+COMMENT ON TABLE reconciliation_breaks IS 'Broken rules, from the run that saw them first to the run that saw them no more.';
+COMMENT ON COLUMN reconciliation_breaks.break_id IS 'From reconciliation_break_seq.';
+COMMENT ON COLUMN reconciliation_breaks.invariant IS 'Which rule, in the words of invariant_break_v.';
+COMMENT ON COLUMN reconciliation_breaks.subject IS 'Of what, such as account 17.';
+COMMENT ON COLUMN reconciliation_breaks.scope IS 'What key_id numbers, such as account.';
+COMMENT ON COLUMN reconciliation_breaks.key_id IS 'Its key.';
+COMMENT ON COLUMN reconciliation_breaks.expected IS 'What should be there, as of last_seen.';
+COMMENT ON COLUMN reconciliation_breaks.found IS 'What is there, as of last_seen.';
+COMMENT ON COLUMN reconciliation_breaks.first_seen IS 'Start of the run that saw it first.';
+COMMENT ON COLUMN reconciliation_breaks.last_seen IS 'Start of the run that saw it last.';
+COMMENT ON COLUMN reconciliation_breaks.first_run_id IS 'The run that saw it first.';
+COMMENT ON COLUMN reconciliation_breaks.last_run_id IS 'The run that saw it last.';
+COMMENT ON COLUMN reconciliation_breaks.closed_at IS 'When a whole run did not see it; NULL while it is open.';
+COMMENT ON TABLE corrections IS 'Ledger transactions that mend a break: proposed by one administrator, posted or rejected by another.';
+COMMENT ON COLUMN corrections.correction_id IS 'From correction_seq.';
+COMMENT ON COLUMN corrections.break_id IS 'The break that it is about.';
+COMMENT ON COLUMN corrections.user_id IS 'Whose point account it changes.';
+COMMENT ON COLUMN corrections.amount IS 'Won into the account; below 0 out of it.';
+COMMENT ON COLUMN corrections.balance_too IS '1 if money moves; 0 if the balance has it already and only the entry is missing.';
+COMMENT ON COLUMN corrections.reason IS 'Why, for those who read it in years.';
+COMMENT ON COLUMN corrections.status IS 'PROPOSED, POSTED or REJECTED.';
+COMMENT ON COLUMN corrections.proposed_by IS 'The administrator who proposed it.';
+COMMENT ON COLUMN corrections.proposed_at IS 'When.';
+COMMENT ON COLUMN corrections.decided_by IS 'The administrator who posted or rejected it; who posts is not who proposed.';
+COMMENT ON COLUMN corrections.decided_at IS 'When.';
+COMMENT ON COLUMN corrections.transaction_id IS 'The ledger transaction, once it is posted.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/reconciliation.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:562be6c62f70768fabdecfad3024e025' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/080-messages.yaml::message_seq::concert-bank
@@ -1494,6 +1688,31 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_reason_required EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_reason_required, -20507);
 
+  -- 409 reconciliation-over
+  c_reconciliation_over CONSTANT PLS_INTEGER := -20511;
+  e_reconciliation_over EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_reconciliation_over, -20511);
+
+  -- 404 break-not-found
+  c_break_not_found CONSTANT PLS_INTEGER := -20512;
+  e_break_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_break_not_found, -20512);
+
+  -- 404 correction-not-found
+  c_correction_not_found CONSTANT PLS_INTEGER := -20513;
+  e_correction_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_correction_not_found, -20513);
+
+  -- 409 correction-decided
+  c_correction_decided CONSTANT PLS_INTEGER := -20514;
+  e_correction_decided EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_correction_decided, -20514);
+
+  -- 403 second-person-required
+  c_second_person_required CONSTANT PLS_INTEGER := -20515;
+  e_second_person_required EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_second_person_required, -20515);
+
   -- Oracle's own errors that the packages handle by name.
   e_resource_busy EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_resource_busy, -54);
@@ -1513,14 +1732,14 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   );
 END ticket_errors;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:376fec9b14df4f75e9c665f5976a7397' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:defae55f4bd81fcc0357c4e6237afbbd' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pks::plsql
 CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   ACCESSIBLE BY (
     PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import,
-    PACKAGE room_operation, PACKAGE event_log, PACKAGE parked_message,
+    PACKAGE room_operation, PACKAGE correction, PACKAGE event_log, PACKAGE parked_message,
     PACKAGE test_audit_trail) AS
   -- Purpose:    remembers what administrators did, in the transaction that did it, and what was announced.
   -- Callers:    the packages named above; no role may call it. test_audit_trail exists in test
@@ -1544,7 +1763,7 @@ CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   );
 END audit_trail;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ad5fb2cb818c2ac972d0b30837532900' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0ddc46ed7369075605dc84e2fec31fc4' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/membership.pks::plsql
@@ -1691,7 +1910,7 @@ COMMIT;
 -- Changeset db/changelog/plsql.yaml::package/ledger.pks::plsql
 CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   ACCESSIBLE BY (
-    PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation,
+    PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation, PACKAGE correction,
     PACKAGE test_ledger) AS
   -- Purpose:    the double-entry ledger. Money moves only here: every movement is one transaction of
   --             two entries that sum to zero, and a point account's balance changes with its entry.
@@ -1754,9 +1973,26 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
     p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
     p_balance        OUT accounts.balance%TYPE
   );
+
+  -- A transaction that mends the books: between the user and FUNDING.
+  --   p_user_id         whose account
+  --   p_amount          won into it, a whole number; below 0 out of it
+  --   p_balance_too     1 if money moves; 0 if the balance has it already and only the entry is missing
+  --   p_reference       what it was for
+  --   p_transaction_id  OUT: the ledger transaction
+  --   p_balance         OUT: won in the user's account now
+  --   raises            e_insufficient_points, e_user_not_found, e_wait_timeout
+  PROCEDURE correct(
+    p_user_id        IN  users.user_id%TYPE,
+    p_amount         IN  ledger_entries.amount%TYPE,
+    p_balance_too    IN  NUMBER,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  );
 END ledger;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bcbdfcd14f30ece0bd228bf37d88e9d1' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d870ccba4af1f077e0c4dd78e3c6af02' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pks::plsql
@@ -2415,9 +2651,119 @@ CREATE OR REPLACE PACKAGE hold_sweep AUTHID DEFINER AS
     p_partitions IN  NUMBER,
     p_released   OUT NUMBER
   );
+
+  -- Whether there is anything to sweep at this moment. Locks nothing.
+  --   p_due  OUT: 1, or 0 if no hold is over
+  PROCEDURE look(
+    p_due OUT NUMBER
+  );
 END hold_sweep;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_sweep.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0f1c4938edefc2791f4d6bad1e3ceb30' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_sweep.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5e7e3678f5c37eed98757e12dd1b2e42' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/reconciliation.pks::plsql
+CREATE OR REPLACE PACKAGE reconciliation AUTHID DEFINER AS
+  -- Purpose:    keeps the books of the reconciliations: their runs, and the breaks from first to last seen. What is a
+  --             break, invariant_break_v says; nothing is repaired here.
+  -- Callers:    the job reconcile.
+  -- Locks:      the run, WAIT 5; then the break that is recorded, or all open breaks when the run finishes, WAIT 5.
+  -- Isolation:  READ COMMITTED; the breaks themselves are read by the caller in one read-only snapshot.
+  -- Idempotent: recording a break twice in a run changes nothing the second time.
+
+  -- Begins a run. One that still runs is given up: its caller is dead, or it would not be asked for another.
+  --   p_business_date  the date that it is run for, as 2026-11-20
+  --   p_run_id         OUT: the run, RUNNING
+  PROCEDURE begin_run(
+    p_business_date IN  reconciliation_runs.business_date%TYPE,
+    p_run_id        OUT reconciliation_runs.run_id%TYPE
+  );
+
+  -- A break that the run sees. It is new, or was open before and is still there.
+  --   p_run_id     which run
+  --   p_invariant, p_subject, p_scope, p_key_id, p_expected, p_found  as in invariant_break_v
+  --   raises       e_reconciliation_over, e_wait_timeout
+  PROCEDURE record_break(
+    p_run_id    IN reconciliation_runs.run_id%TYPE,
+    p_invariant IN reconciliation_breaks.invariant%TYPE,
+    p_subject   IN reconciliation_breaks.subject%TYPE,
+    p_scope     IN reconciliation_breaks.scope%TYPE,
+    p_key_id    IN reconciliation_breaks.key_id%TYPE,
+    p_expected  IN reconciliation_breaks.expected%TYPE,
+    p_found     IN reconciliation_breaks.found%TYPE
+  );
+
+  -- The run has seen everything: breaks that it did not see are closed.
+  --   p_run_id  which run
+  --   p_found   OUT: how many breaks it saw
+  --   p_new     OUT: how many of these no earlier run saw open
+  --   p_closed  OUT: how many are gone
+  --   raises    e_reconciliation_over, e_wait_timeout
+  PROCEDURE finish_run(
+    p_run_id IN  reconciliation_runs.run_id%TYPE,
+    p_found  OUT reconciliation_runs.found_count%TYPE,
+    p_new    OUT reconciliation_runs.new_count%TYPE,
+    p_closed OUT reconciliation_runs.closed_count%TYPE
+  );
+END reconciliation;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ea0984e71f93dbbb545e05c69bd9b806' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/correction.pks::plsql
+CREATE OR REPLACE PACKAGE correction AUTHID DEFINER AS
+  -- Purpose:    mends a break of the books by one more ledger transaction, which two administrators stand for.
+  -- Callers:    administrators.
+  -- Locks:      propose: none. post, reject: the correction, WAIT 5; post: then the point account, WAIT 5.
+  -- Isolation:  READ COMMITTED; the correction and the balance are read under the locks.
+  -- Idempotent: no: a correction is decided once.
+
+  -- Proposes a correction; no money moves.
+  --   p_user_id        the administrator
+  --   p_break_id       the break that it is about, open or closed
+  --   p_account_user   whose point account is wrong
+  --   p_amount         won into it; below 0 out of it. The other side is FUNDING
+  --   p_balance_too    1 if money is to move; 0 if the balance is right and only the entry is missing
+  --   p_reason         why, for those who read it in years
+  --   p_correction_id  OUT: the proposal
+  --   raises           e_not_an_admin, e_break_not_found, e_amount_out_of_range, e_reason_required, e_user_not_found
+  PROCEDURE propose(
+    p_user_id       IN  users.user_id%TYPE,
+    p_break_id      IN  corrections.break_id%TYPE,
+    p_account_user  IN  corrections.user_id%TYPE,
+    p_amount        IN  corrections.amount%TYPE,
+    p_balance_too   IN  corrections.balance_too%TYPE,
+    p_reason        IN  corrections.reason%TYPE,
+    p_correction_id OUT corrections.correction_id%TYPE
+  );
+
+  -- Posts a correction that another administrator proposed.
+  --   p_user_id         the administrator
+  --   p_correction_id   which
+  --   p_transaction_id  OUT: the ledger transaction
+  --   p_balance         OUT: won in the account now
+  --   raises            e_not_an_admin, e_correction_not_found, e_correction_decided, e_second_person_required,
+  --                     e_insufficient_points, e_wait_timeout
+  PROCEDURE post(
+    p_user_id        IN  users.user_id%TYPE,
+    p_correction_id  IN  corrections.correction_id%TYPE,
+    p_transaction_id OUT corrections.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  );
+
+  -- Rejects a correction; who proposed it may take it back so.
+  --   p_user_id        the administrator
+  --   p_correction_id  which
+  --   p_reason         why
+  --   raises           e_not_an_admin, e_correction_not_found, e_correction_decided, e_reason_required, e_wait_timeout
+  PROCEDURE reject(
+    p_user_id       IN users.user_id%TYPE,
+    p_correction_id IN corrections.correction_id%TYPE,
+    p_reason        IN corrections.reason%TYPE
+  );
+END correction;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/correction.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2f5a36b6cb3a3548d8f04b785b1cbb00' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pks::plsql
@@ -2988,7 +3334,9 @@ CREATE OR REPLACE VIEW invariant_break_v AS
 SELECT 'one live claim per seat' AS invariant,
        'seat ' || rs.seat_id AS subject,
        '1' AS expected,
-       TO_CHAR(COUNT(*)) AS found
+       TO_CHAR(COUNT(*)) AS found,
+       'seat' AS scope,
+       rs.seat_id AS key_id
   FROM reservation_seats rs
  WHERE rs.released_at IS NULL
  GROUP BY rs.seat_id
@@ -2997,7 +3345,9 @@ UNION ALL
 SELECT 'a claimed seat is neither free nor of a closed reservation',
        'seat ' || s.seat_id,
        CASE r.status WHEN 'PENDING' THEN 'PENDING' WHEN 'CONFIRMED' THEN 'SOLD' ELSE 'no claim' END,
-       s.status
+       s.status,
+       'seat',
+       s.seat_id
   FROM reservation_seats rs
   JOIN reservations r ON r.reservation_id = rs.reservation_id
   JOIN seats s ON s.seat_id = rs.seat_id
@@ -3007,7 +3357,9 @@ UNION ALL
 SELECT 'a seat that is not free has its claim',
        'seat ' || s.seat_id,
        'a live claim',
-       'none'
+       'none',
+       'seat',
+       s.seat_id
   FROM seats s
  WHERE s.status <> 'AVAILABLE'
    AND NOT EXISTS (
@@ -3019,7 +3371,9 @@ UNION ALL
 SELECT 'a confirmed reservation has all its seats',
        'reservation ' || r.reservation_id,
        TO_CHAR(r.seat_count),
-       TO_CHAR(COUNT(rs.seat_id))
+       TO_CHAR(COUNT(rs.seat_id)),
+       'reservation',
+       r.reservation_id
   FROM reservations r
   LEFT JOIN reservation_seats rs
     ON rs.reservation_id = r.reservation_id
@@ -3031,7 +3385,9 @@ UNION ALL
 SELECT 'a reservation costs what its seats cost',
        'reservation ' || r.reservation_id,
        TO_CHAR(r.amount),
-       TO_CHAR(SUM(rs.price))
+       TO_CHAR(SUM(rs.price)),
+       'reservation',
+       r.reservation_id
   FROM reservations r
   JOIN reservation_seats rs ON rs.reservation_id = r.reservation_id
  GROUP BY r.reservation_id, r.amount
@@ -3040,7 +3396,9 @@ UNION ALL
 SELECT 'every ledger transaction sums to zero',
        'ledger transaction ' || t.transaction_id,
        '0 in 2 entries',
-       NVL(SUM(e.amount), 0) || ' in ' || COUNT(e.entry_id) || ' entries'
+       NVL(SUM(e.amount), 0) || ' in ' || COUNT(e.entry_id) || ' entries',
+       'ledger transaction',
+       t.transaction_id
   FROM ledger_transactions t
   LEFT JOIN ledger_entries e ON e.transaction_id = t.transaction_id
  GROUP BY t.transaction_id
@@ -3049,7 +3407,9 @@ UNION ALL
 SELECT 'every balance is the sum of its entries, and not negative',
        'account ' || a.account_id,
        TO_CHAR(NVL(SUM(e.amount), 0)),
-       TO_CHAR(a.balance)
+       TO_CHAR(a.balance),
+       'account',
+       a.account_id
   FROM accounts a
   LEFT JOIN ledger_entries e ON e.account_id = a.account_id
  WHERE a.kind = 'POINT'
@@ -3059,7 +3419,9 @@ UNION ALL
 SELECT 'one completed payment per reservation',
        'reservation ' || p.reservation_id,
        '1',
-       TO_CHAR(COUNT(*))
+       TO_CHAR(COUNT(*)),
+       'reservation',
+       p.reservation_id
   FROM payments p
  WHERE p.status IN ('COMPLETED', 'REFUNDED')
  GROUP BY p.reservation_id
@@ -3068,7 +3430,9 @@ UNION ALL
 SELECT 'a confirmed reservation has its money',
        'reservation ' || r.reservation_id,
        TO_CHAR(r.amount),
-       TO_CHAR(NVL(SUM(p.amount), 0))
+       TO_CHAR(NVL(SUM(p.amount), 0)),
+       'reservation',
+       r.reservation_id
   FROM reservations r
   LEFT JOIN payments p
     ON p.reservation_id = r.reservation_id
@@ -3080,7 +3444,9 @@ UNION ALL
 SELECT 'captured money has its reservation',
        'payment ' || p.payment_id,
        CASE p.status WHEN 'COMPLETED' THEN 'CONFIRMED' ELSE 'CANCELLED' END,
-       r.status
+       r.status,
+       'payment',
+       p.payment_id
   FROM payments p
   JOIN reservations r ON r.reservation_id = p.reservation_id
  WHERE p.status IN ('COMPLETED', 'REFUNDED')
@@ -3089,7 +3455,9 @@ UNION ALL
 SELECT 'a payment is what the ledger captured',
        'payment ' || p.payment_id,
        TO_CHAR(p.amount),
-       TO_CHAR(NVL(SUM(e.amount), 0))
+       TO_CHAR(NVL(SUM(e.amount), 0)),
+       'payment',
+       p.payment_id
   FROM payments p
   LEFT JOIN ledger_entries e
     ON e.transaction_id = p.transaction_id
@@ -3101,7 +3469,9 @@ UNION ALL
 SELECT 'a refunded payment is given back once and in full',
        'payment ' || p.payment_id,
        CASE p.status WHEN 'REFUNDED' THEN TO_CHAR(p.amount) ELSE '0' END,
-       TO_CHAR(NVL(SUM(f.amount), 0))
+       TO_CHAR(NVL(SUM(f.amount), 0)),
+       'payment',
+       p.payment_id
   FROM payments p
   LEFT JOIN refunds f ON f.payment_id = p.payment_id
  GROUP BY p.payment_id, p.status, p.amount
@@ -3110,7 +3480,9 @@ UNION ALL
 SELECT 'captured = ticketed + refunded + parked',
        'all sales',
        TO_CHAR(m.captured),
-       TO_CHAR(m.ticketed + m.refunded + m.parked)
+       TO_CHAR(m.ticketed + m.refunded + m.parked),
+       'sales',
+       0
   FROM (SELECT (SELECT NVL(SUM(-e.amount), 0)
                   FROM ledger_entries e
                   JOIN ledger_transactions t ON t.transaction_id = e.transaction_id
@@ -3133,7 +3505,9 @@ UNION ALL
 SELECT 'one live place per buyer and date',
        'user ' || t.user_id || ' in schedule ' || t.schedule_id,
        '1',
-       TO_CHAR(COUNT(*))
+       TO_CHAR(COUNT(*)),
+       'user',
+       t.user_id
   FROM waiting_tickets t
  WHERE t.status IN ('WAITING', 'ADMITTED')
  GROUP BY t.user_id, t.schedule_id
@@ -3142,7 +3516,9 @@ UNION ALL
 SELECT 'the admission journal has no gap',
        'waiting room ' || r.schedule_id,
        r.journal_count || ' up to ' || r.journal_count,
-       COUNT(j.journal_no) || ' up to ' || NVL(MAX(j.journal_no), 0)
+       COUNT(j.journal_no) || ' up to ' || NVL(MAX(j.journal_no), 0),
+       'waiting room',
+       r.schedule_id
   FROM waiting_rooms r
   LEFT JOIN admission_journal j ON j.schedule_id = r.schedule_id
  GROUP BY r.schedule_id, r.journal_count
@@ -3151,7 +3527,9 @@ UNION ALL
 SELECT 'whoever was admitted is in the journal, once',
        'place ' || t.place,
        '1',
-       TO_CHAR(COUNT(j.journal_no))
+       TO_CHAR(COUNT(j.journal_no)),
+       'place',
+       t.place
   FROM waiting_tickets t
   LEFT JOIN admission_journal j
     ON j.place = t.place
@@ -3165,7 +3543,9 @@ UNION ALL
 SELECT 'whoever is in the journal was admitted',
        'place ' || j.place,
        'admitted',
-       NVL(MAX(t.status), 'no ticket')
+       NVL(MAX(t.status), 'no ticket'),
+       'place',
+       j.place
   FROM admission_journal j
   LEFT JOIN waiting_tickets t ON t.place = j.place
  WHERE t.admitted_at IS NULL
@@ -3174,7 +3554,9 @@ UNION ALL
 SELECT 'a waiting room knows how many wait and have come',
        'waiting room ' || c.schedule_id,
        c.waiting || ' of ' || c.come,
-       c.known_waiting || ' of ' || c.known_come
+       c.known_waiting || ' of ' || c.known_come,
+       'waiting room',
+       c.schedule_id
   FROM (SELECT r.schedule_id,
                (SELECT COUNT(*)
                   FROM waiting_tickets t
@@ -3196,7 +3578,73 @@ SELECT 'a waiting room knows how many wait and have come',
  WHERE c.waiting <> c.known_waiting
     OR c.come <> c.known_come;
 COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:83b09edeb56c7c9f35e76cc8b209a2ee' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1f07ece5f82ac9e4c13ec66686775235' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/reconciliation_scope_v.sql::plsql
+CREATE OR REPLACE VIEW reconciliation_scope_v AS
+SELECT 'seat' AS scope,
+       (SELECT MIN(s.seat_id) FROM seats s) AS first_key,
+       (SELECT MAX(s.seat_id) FROM seats s) AS last_key
+  FROM DUAL
+UNION ALL
+SELECT 'reservation',
+       (SELECT MIN(r.reservation_id) FROM reservations r),
+       (SELECT MAX(r.reservation_id) FROM reservations r)
+  FROM DUAL
+UNION ALL
+SELECT 'ledger transaction',
+       (SELECT MIN(t.transaction_id) FROM ledger_transactions t),
+       (SELECT MAX(t.transaction_id) FROM ledger_transactions t)
+  FROM DUAL
+UNION ALL
+SELECT 'account',
+       (SELECT MIN(a.account_id) FROM accounts a),
+       (SELECT MAX(a.account_id) FROM accounts a)
+  FROM DUAL
+UNION ALL
+SELECT 'payment',
+       (SELECT MIN(p.payment_id) FROM payments p),
+       (SELECT MAX(p.payment_id) FROM payments p)
+  FROM DUAL
+UNION ALL
+SELECT 'sales', 0, 0
+  FROM DUAL
+UNION ALL
+SELECT 'user',
+       (SELECT MIN(u.user_id) FROM users u),
+       (SELECT MAX(u.user_id) FROM users u)
+  FROM DUAL
+UNION ALL
+SELECT 'place',
+       (SELECT MIN(t.place) FROM waiting_tickets t),
+       (SELECT MAX(t.place) FROM waiting_tickets t)
+  FROM DUAL
+UNION ALL
+SELECT 'waiting room',
+       (SELECT MIN(w.schedule_id) FROM waiting_rooms w),
+       (SELECT MAX(w.schedule_id) FROM waiting_rooms w)
+  FROM DUAL;
+COMMENT ON TABLE reconciliation_scope_v IS 'The scopes of invariant_break_v, each with its first and last key.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/reconciliation_scope_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9713cd8da4c2a7c821ae704b49a22b89' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/reconciliation_break_v.sql::plsql
+CREATE OR REPLACE VIEW reconciliation_break_v AS
+SELECT b.break_id,
+       b.invariant,
+       b.subject,
+       b.scope,
+       b.key_id,
+       b.expected,
+       b.found,
+       b.first_seen,
+       b.last_seen,
+       b.closed_at,
+       CASE WHEN b.closed_at IS NULL THEN 'OPEN' ELSE 'CLOSED' END AS status
+  FROM reconciliation_breaks b;
+COMMENT ON TABLE reconciliation_break_v IS 'What reconciliations found: open breaks, and those that are gone.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/reconciliation_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c37ac68a300718e5d82ab8d4d1eacd56' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/notification_v.sql::plsql
@@ -3705,13 +4153,15 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
       ledger_entry_seq.NEXTVAL, p_transaction_id, p_account_id, p_amount, p_balance_after, p_now);
   END add_entry;
 
-  -- Posts one transaction: p_signed_amount into the user's account, and the same out of the house's.
+  -- Posts one transaction: p_signed_amount into the user's account, and the same out of the house's. The balance
+  -- changes by p_balance_change: the same, but where a correction adds an entry that was missing.
   -- The only place that writes entries, so that no transaction can have any other sum than zero.
   PROCEDURE post(
     p_kind           IN  ledger_transactions.kind%TYPE,
     p_user_id        IN  users.user_id%TYPE,
     p_house_account  IN  accounts.account_id%TYPE,
     p_signed_amount  IN  ledger_entries.amount%TYPE,
+    p_balance_change IN  ledger_entries.amount%TYPE,
     p_reference      IN  ledger_transactions.reference%TYPE,
     p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
     p_balance        OUT accounts.balance%TYPE
@@ -3720,7 +4170,7 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
     l_now     ledger_transactions.created_at%TYPE;
   BEGIN
     lock_account(p_user_id => p_user_id, p_account => l_account);
-    p_balance := l_account.balance + p_signed_amount;
+    p_balance := l_account.balance + p_balance_change;
     IF p_balance < 0 THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_insufficient_points,
@@ -3762,6 +4212,7 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
       p_user_id        => p_user_id,
       p_house_account  => c_funding_account,
       p_signed_amount  => p_amount,
+      p_balance_change => p_amount,
       p_reference      => p_reference,
       p_transaction_id => p_transaction_id,
       p_balance        => p_balance);
@@ -3781,6 +4232,7 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
       p_user_id        => p_user_id,
       p_house_account  => c_sales_account,
       p_signed_amount  => -p_amount,
+      p_balance_change => -p_amount,
       p_reference      => p_reference,
       p_transaction_id => p_transaction_id,
       p_balance        => p_balance);
@@ -3800,13 +4252,34 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
       p_user_id        => p_user_id,
       p_house_account  => c_sales_account,
       p_signed_amount  => p_amount,
+      p_balance_change => p_amount,
       p_reference      => p_reference,
       p_transaction_id => p_transaction_id,
       p_balance        => p_balance);
   END credit;
+
+  PROCEDURE correct(
+    p_user_id        IN  users.user_id%TYPE,
+    p_amount         IN  ledger_entries.amount%TYPE,
+    p_balance_too    IN  NUMBER,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  ) IS
+  BEGIN
+    post(
+      p_kind           => 'CORRECTION',
+      p_user_id        => p_user_id,
+      p_house_account  => c_funding_account,
+      p_signed_amount  => p_amount,
+      p_balance_change => p_amount * p_balance_too,
+      p_reference      => p_reference,
+      p_transaction_id => p_transaction_id,
+      p_balance        => p_balance);
+  END correct;
 END ledger;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4ebc9961351a523fd7fa2678dc992460' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b5c884f415b70871b3e52bf95a4f0577' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pkb::plsql
@@ -5889,9 +6362,319 @@ CREATE OR REPLACE PACKAGE BODY hold_sweep AS
     CLOSE l_lapsed;
     p_released := p_limit - l_left;
   END sweep;
+
+  PROCEDURE look(
+    p_due OUT NUMBER
+  ) IS
+    l_now reservations.held_until%TYPE := SYSTIMESTAMP;
+  BEGIN
+    -- The first of the index, and not their number: there may be very many.
+    SELECT COUNT(*)
+      INTO p_due
+      FROM DUAL
+     WHERE EXISTS (
+             SELECT NULL
+               FROM reservations r
+              WHERE r.status = 'PENDING'
+                AND r.held_until <= l_now);
+  END look;
 END hold_sweep;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_sweep.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:86a00e4bd4460744ad2b8e7ab92b665c' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_sweep.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dbd21bd57f46e04477aea4a1a9af88fb' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/reconciliation.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY reconciliation AS
+  PROCEDURE begin_run(
+    p_business_date IN  reconciliation_runs.business_date%TYPE,
+    p_run_id        OUT reconciliation_runs.run_id%TYPE
+  ) IS
+    l_now reconciliation_runs.started_at%TYPE := SYSTIMESTAMP;
+  BEGIN
+    UPDATE reconciliation_runs r
+       SET r.status      = 'ABANDONED',
+           r.finished_at = l_now
+     WHERE r.status = 'RUNNING';
+    INSERT INTO reconciliation_runs (run_id, business_date, status, started_at)
+    VALUES (reconciliation_run_seq.NEXTVAL, p_business_date, 'RUNNING', l_now)
+    RETURNING run_id INTO p_run_id;
+  END begin_run;
+
+  -- A run that was given up while it stood still must not write into the books of the next one.
+  PROCEDURE lock_run(
+    p_run_id IN  reconciliation_runs.run_id%TYPE,
+    p_run    OUT reconciliation_runs%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT r.*
+      INTO p_run
+      FROM reconciliation_runs r
+     WHERE r.run_id = p_run_id
+       AND r.status = 'RUNNING'
+       FOR UPDATE OF r.status WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_reconciliation_over,
+        p_message => 'Reconciliation ' || p_run_id || ' does not run. Begin another one.');
+  END lock_run;
+
+  PROCEDURE record_break(
+    p_run_id    IN reconciliation_runs.run_id%TYPE,
+    p_invariant IN reconciliation_breaks.invariant%TYPE,
+    p_subject   IN reconciliation_breaks.subject%TYPE,
+    p_scope     IN reconciliation_breaks.scope%TYPE,
+    p_key_id    IN reconciliation_breaks.key_id%TYPE,
+    p_expected  IN reconciliation_breaks.expected%TYPE,
+    p_found     IN reconciliation_breaks.found%TYPE
+  ) IS
+    l_run reconciliation_runs%ROWTYPE;
+  BEGIN
+    lock_run(p_run_id => p_run_id, p_run => l_run);
+    -- Both columns as the index of the open breaks has them.
+    UPDATE reconciliation_breaks b
+       SET b.expected    = p_expected,
+           b.found       = p_found,
+           b.last_seen   = l_run.started_at,
+           b.last_run_id = p_run_id
+     WHERE CASE WHEN b.closed_at IS NULL THEN b.invariant END = p_invariant
+       AND CASE WHEN b.closed_at IS NULL THEN b.subject END = p_subject;
+    IF SQL%ROWCOUNT = 0 THEN
+      INSERT INTO reconciliation_breaks (
+        break_id, invariant, subject, scope, key_id, expected, found, first_seen, last_seen,
+        first_run_id, last_run_id)
+      VALUES (
+        reconciliation_break_seq.NEXTVAL, p_invariant, p_subject, p_scope, p_key_id, p_expected, p_found,
+        l_run.started_at, l_run.started_at, p_run_id, p_run_id);
+    END IF;
+  END record_break;
+
+  PROCEDURE close_unseen(
+    p_run_id IN  reconciliation_runs.run_id%TYPE,
+    p_now    IN  reconciliation_breaks.closed_at%TYPE,
+    p_closed OUT reconciliation_runs.closed_count%TYPE
+  ) IS
+  BEGIN
+    UPDATE reconciliation_breaks b
+       SET b.closed_at = p_now
+     WHERE CASE WHEN b.closed_at IS NULL THEN b.invariant END IS NOT NULL
+       AND b.last_run_id <> p_run_id;
+    p_closed := SQL%ROWCOUNT;
+  END close_unseen;
+
+  PROCEDURE finish_run(
+    p_run_id IN  reconciliation_runs.run_id%TYPE,
+    p_found  OUT reconciliation_runs.found_count%TYPE,
+    p_new    OUT reconciliation_runs.new_count%TYPE,
+    p_closed OUT reconciliation_runs.closed_count%TYPE
+  ) IS
+    l_run reconciliation_runs%ROWTYPE;
+    l_now reconciliation_runs.finished_at%TYPE;
+  BEGIN
+    lock_run(p_run_id => p_run_id, p_run => l_run);
+    l_now := SYSTIMESTAMP;
+    close_unseen(p_run_id => p_run_id, p_now => l_now, p_closed => p_closed);
+    SELECT COUNT(*),
+           NVL(SUM(CASE WHEN b.first_run_id = p_run_id THEN 1 ELSE 0 END), 0)
+      INTO p_found, p_new
+      FROM reconciliation_breaks b
+     WHERE b.last_run_id = p_run_id;
+    UPDATE reconciliation_runs r
+       SET r.status       = 'FINISHED',
+           r.finished_at  = l_now,
+           r.found_count  = p_found,
+           r.new_count    = p_new,
+           r.closed_count = p_closed
+     WHERE r.run_id = p_run_id;
+  END finish_run;
+END reconciliation;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e8460edcdca3969d09aa677e7577c904' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/correction.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY correction AS
+  PROCEDURE require_reason(
+    p_reason IN corrections.reason%TYPE
+  ) IS
+  BEGIN
+    IF TRIM(p_reason) IS NULL THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_reason_required,
+        p_message => 'Give a reason, for those who read the books in years.');
+    END IF;
+  END require_reason;
+
+  PROCEDURE require_amount(
+    p_amount IN corrections.amount%TYPE
+  ) IS
+  BEGIN
+    IF p_amount IS NULL OR p_amount = 0 OR p_amount <> TRUNC(p_amount) THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_amount_out_of_range,
+        p_message => 'A correction is a whole number of won above or below 0, not '
+                     || NVL(TO_CHAR(p_amount), 'nothing') || '.');
+    END IF;
+  END require_amount;
+
+  PROCEDURE require_break(
+    p_break_id IN corrections.break_id%TYPE
+  ) IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM reconciliation_breaks b
+     WHERE b.break_id = p_break_id;
+    IF l_count = 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_break_not_found,
+        p_message => 'There is no break ' || p_break_id || ' of a reconciliation.');
+    END IF;
+  END require_break;
+
+  PROCEDURE require_account(
+    p_account_user IN corrections.user_id%TYPE
+  ) IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM accounts a
+     WHERE a.user_id = p_account_user;
+    IF l_count = 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_user_not_found,
+        p_message => 'There is no point account for user ' || p_account_user || '.');
+    END IF;
+  END require_account;
+
+  PROCEDURE record_action(
+    p_user_id       IN users.user_id%TYPE,
+    p_action        IN audit_log.action%TYPE,
+    p_correction_id IN corrections.correction_id%TYPE,
+    p_detail        IN audit_log.detail%TYPE
+  ) IS
+  BEGIN
+    audit_trail.record_action(
+      p_user_id => p_user_id,
+      p_action  => p_action,
+      p_subject => 'correction:' || p_correction_id,
+      p_detail  => p_detail);
+  END record_action;
+
+  PROCEDURE propose(
+    p_user_id       IN  users.user_id%TYPE,
+    p_break_id      IN  corrections.break_id%TYPE,
+    p_account_user  IN  corrections.user_id%TYPE,
+    p_amount        IN  corrections.amount%TYPE,
+    p_balance_too   IN  corrections.balance_too%TYPE,
+    p_reason        IN  corrections.reason%TYPE,
+    p_correction_id OUT corrections.correction_id%TYPE
+  ) IS
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    require_reason(p_reason => p_reason);
+    require_amount(p_amount => p_amount);
+    require_break(p_break_id => p_break_id);
+    require_account(p_account_user => p_account_user);
+    INSERT INTO corrections (
+      correction_id, break_id, user_id, amount, balance_too, reason, status, proposed_by, proposed_at)
+    VALUES (
+      correction_seq.NEXTVAL, p_break_id, p_account_user, p_amount, p_balance_too, p_reason, 'PROPOSED',
+      p_user_id, SYSTIMESTAMP)
+    RETURNING correction_id INTO p_correction_id;
+    record_action(
+      p_user_id       => p_user_id,
+      p_action        => 'CORRECTION_PROPOSED',
+      p_correction_id => p_correction_id,
+      p_detail        => 'break ' || p_break_id || ', account of user ' || p_account_user || ', ' || p_amount
+                         || ' won: ' || p_reason);
+  END propose;
+
+  PROCEDURE lock_proposal(
+    p_correction_id IN  corrections.correction_id%TYPE,
+    p_correction    OUT corrections%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT c.*
+      INTO p_correction
+      FROM corrections c
+     WHERE c.correction_id = p_correction_id
+       FOR UPDATE OF c.status WAIT 5;
+    IF p_correction.status <> 'PROPOSED' THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_correction_decided,
+        p_message => 'Correction ' || p_correction_id || ' is ' || p_correction.status || ' already.');
+    END IF;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_correction_not_found,
+        p_message => 'There is no correction ' || p_correction_id || '.');
+  END lock_proposal;
+
+  PROCEDURE post(
+    p_user_id        IN  users.user_id%TYPE,
+    p_correction_id  IN  corrections.correction_id%TYPE,
+    p_transaction_id OUT corrections.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  ) IS
+    l_correction     corrections%ROWTYPE;
+    l_transaction_id corrections.transaction_id%TYPE;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    lock_proposal(p_correction_id => p_correction_id, p_correction => l_correction);
+    IF l_correction.proposed_by = p_user_id THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_second_person_required,
+        p_message => 'You proposed correction ' || p_correction_id || ': another administrator posts it.');
+    END IF;
+    ledger.correct(
+      p_user_id        => l_correction.user_id,
+      p_amount         => l_correction.amount,
+      p_balance_too    => l_correction.balance_too,
+      p_reference      => 'correction:' || p_correction_id,
+      p_transaction_id => l_transaction_id,
+      p_balance        => p_balance);
+    UPDATE corrections c
+       SET c.status         = 'POSTED',
+           c.decided_by     = p_user_id,
+           c.decided_at     = SYSTIMESTAMP,
+           c.transaction_id = l_transaction_id
+     WHERE c.correction_id = p_correction_id;
+    p_transaction_id := l_transaction_id;
+    record_action(
+      p_user_id       => p_user_id,
+      p_action        => 'CORRECTION_POSTED',
+      p_correction_id => p_correction_id,
+      p_detail        => 'ledger transaction ' || l_transaction_id);
+  END post;
+
+  PROCEDURE reject(
+    p_user_id       IN users.user_id%TYPE,
+    p_correction_id IN corrections.correction_id%TYPE,
+    p_reason        IN corrections.reason%TYPE
+  ) IS
+    l_correction corrections%ROWTYPE;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    require_reason(p_reason => p_reason);
+    lock_proposal(p_correction_id => p_correction_id, p_correction => l_correction);
+    UPDATE corrections c
+       SET c.status     = 'REJECTED',
+           c.decided_by = p_user_id,
+           c.decided_at = SYSTIMESTAMP
+     WHERE c.correction_id = p_correction_id;
+    record_action(
+      p_user_id       => p_user_id,
+      p_action        => 'CORRECTION_REJECTED',
+      p_correction_id => p_correction_id,
+      p_detail        => p_reason);
+  END reject;
+END correction;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/correction.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5e6575538e50bf41945f3282e8b958f8' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pkb::plsql
@@ -6763,12 +7546,14 @@ GRANT EXECUTE ON cancellation TO cb_app;
 GRANT EXECUTE ON idempotency TO cb_app;
 GRANT EXECUTE ON parameter_store TO cb_app;
 GRANT EXECUTE ON catalogue_import TO cb_app;
+GRANT EXECUTE ON correction TO cb_app;
 GRANT EXECUTE ON processed_message TO cb_app;
 GRANT EXECUTE ON hold_expiry TO cb_app;
 GRANT EXECUTE ON notification TO cb_app;
 GRANT EXECUTE ON event_log TO cb_app;
 GRANT EXECUTE ON parked_message TO cb_app;
 GRANT EXECUTE ON hold_sweep TO cb_batch;
+GRANT EXECUTE ON reconciliation TO cb_batch;
 GRANT READ ON concert_v TO cb_app;
 GRANT READ ON schedule_v TO cb_app;
 GRANT READ ON seat_map_v TO cb_app;
@@ -6788,6 +7573,10 @@ GRANT READ ON invariant_break_v TO cb_app;
 GRANT EXECUTE ON hold_expiry TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_report;
+GRANT READ ON reconciliation_scope_v TO cb_batch;
+GRANT READ ON reconciliation_break_v TO cb_app;
+GRANT READ ON reconciliation_break_v TO cb_batch;
+GRANT READ ON reconciliation_break_v TO cb_report;
 GRANT SELECT ON batch_job_instance TO cb_batch;
 GRANT INSERT ON batch_job_instance TO cb_batch;
 GRANT UPDATE ON batch_job_instance TO cb_batch;
@@ -6812,7 +7601,7 @@ GRANT UPDATE ON job_locks TO cb_batch;
 GRANT SELECT ON batch_job_instance_seq TO cb_batch;
 GRANT SELECT ON batch_job_execution_seq TO cb_batch;
 GRANT SELECT ON batch_step_execution_seq TO cb_batch;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:256be443819c517a19f391a61a73d1d3' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:631ceaa1b547f0635ce8fd7e7cdcfd7b' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::everything-compiled::plsql

@@ -16,6 +16,7 @@ GRANT EXECUTE ON cancellation TO cb_app;
 GRANT EXECUTE ON idempotency TO cb_app;
 GRANT EXECUTE ON parameter_store TO cb_app;
 GRANT EXECUTE ON catalogue_import TO cb_app;
+GRANT EXECUTE ON correction TO cb_app;
 GRANT EXECUTE ON processed_message TO cb_app;
 GRANT EXECUTE ON hold_expiry TO cb_app;
 GRANT EXECUTE ON notification TO cb_app;
@@ -23,6 +24,7 @@ GRANT EXECUTE ON event_log TO cb_app;
 GRANT EXECUTE ON parked_message TO cb_app;
 
 GRANT EXECUTE ON hold_sweep TO cb_batch;
+GRANT EXECUTE ON reconciliation TO cb_batch;
 
 GRANT READ ON concert_v TO cb_app;
 GRANT READ ON schedule_v TO cb_app;
@@ -45,6 +47,11 @@ GRANT EXECUTE ON hold_expiry TO cb_batch;
 
 GRANT READ ON invariant_break_v TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_report;
+
+GRANT READ ON reconciliation_scope_v TO cb_batch;
+GRANT READ ON reconciliation_break_v TO cb_app;
+GRANT READ ON reconciliation_break_v TO cb_batch;
+GRANT READ ON reconciliation_break_v TO cb_report;
 
 GRANT SELECT ON batch_job_instance TO cb_batch;
 GRANT INSERT ON batch_job_instance TO cb_batch;

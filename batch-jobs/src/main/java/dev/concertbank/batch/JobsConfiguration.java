@@ -3,6 +3,7 @@ package dev.concertbank.batch;
 import dev.concertbank.batch.job.JobLocks;
 import dev.concertbank.batch.job.JobRunner;
 import dev.concertbank.batch.job.JobSettings;
+import dev.concertbank.batch.reconcile.ReconcileJobConfiguration;
 import dev.concertbank.batch.sweep.SweepJobConfiguration;
 import dev.concertbank.plsql.Procedures;
 import javax.sql.DataSource;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Isolation;
 
 /** The jobs' context: on the one data source that {@link BatchJobs} puts into it. */
 @Configuration
-@Import(SweepJobConfiguration.class)
+@Import({SweepJobConfiguration.class, ReconcileJobConfiguration.class})
 class JobsConfiguration extends JdbcDefaultBatchConfiguration {
 
   @Bean

@@ -3,7 +3,11 @@ package dev.concertbank.plsql;
 import dev.concertbank.embedded.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** The box office of module plsql's tests, for the tests of the jobs. */
 public final class Trade {
@@ -71,5 +75,27 @@ public final class Trade {
 
   public List<String> brokenInvariants() {
     return office.brokenInvariants();
+  }
+
+  /** Sales in which every rule has something to hold. */
+  public void tellStory() {
+    InvariantViewTest.tellStory(office);
+  }
+
+  /**
+   * Whatever can be wrong with that story: statements of the owner, and the rules that they break.
+   */
+  public record Corruption(List<String> statements, Set<String> broken) {}
+
+  public static Stream<Corruption> corruptions() {
+    return InvariantViewTest.corruptions().map(Arguments::get).map(Trade::corruption);
+  }
+
+  private static Corruption corruption(Object[] arguments) {
+    List<?> statements = (List<?>) arguments[0];
+    Set<?> broken = (Set<?>) arguments[1];
+    return new Corruption(
+        statements.stream().map(String.class::cast).toList(),
+        broken.stream().map(String.class::cast).collect(Collectors.toSet()));
   }
 }

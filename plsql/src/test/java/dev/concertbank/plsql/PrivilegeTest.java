@@ -42,7 +42,10 @@ class PrivilegeTest {
         "refunds",
         "idempotency_keys",
         "parameters",
-        "audit_log");
+        "audit_log",
+        "reconciliation_runs",
+        "reconciliation_breaks",
+        "corrections");
   }
 
   @ParameterizedTest

@@ -19,6 +19,11 @@ public record Shift(TestDatabase database, BatchJobs jobs, Trade trade, JdbcClie
     return on(TestDatabase.shared().isolated(), settings);
   }
 
+  /** On a copy of this one's rows. */
+  public Shift copy(String... settings) {
+    return on(database.copy(), settings);
+  }
+
   private static Shift on(TestDatabase database, String... settings) {
     return new Shift(
         database,
