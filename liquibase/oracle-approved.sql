@@ -919,14 +919,89 @@ CREATE INDEX corrections_decided_ix ON corrections (decided_by);
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_decided_ix', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4b329286c856b64a3cfde7e748a9e7f5' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/085-reconciliation.yaml::ledger_transactions_kind_ck-without-corrections::concert-bank
+-- Changeset db/changelog/schema/085-reconciliation.yaml::ledger_transactions_kind_ck-dropped::concert-bank
 ALTER TABLE ledger_transactions DROP CONSTRAINT ledger_transactions_kind_ck;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions_kind_ck-without-corrections', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d8e8e2a77eec729110e6fae0a1a60485' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions_kind_ck-dropped', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d8e8e2a77eec729110e6fae0a1a60485' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/085-reconciliation.yaml::ledger_transactions_kind_ck-with-corrections::concert-bank
-ALTER TABLE ledger_transactions ADD CONSTRAINT ledger_transactions_kind_ck CHECK (kind IN ('CHARGE', 'PAYMENT', 'REFUND', 'CORRECTION'));
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions_kind_ck-with-corrections', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:97e465ffdb77ca09e361aecdf435ffec' FROM databasechangelog;
+-- Changeset db/changelog/schema/085-reconciliation.yaml::ledger_transactions_kinds_ck::concert-bank
+ALTER TABLE ledger_transactions ADD CONSTRAINT ledger_transactions_kinds_ck CHECK (kind IN ('CHARGE', 'PAYMENT', 'REFUND', 'CORRECTION'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions_kinds_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:25d6902f0accdec566274eef76df7fc7' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlements::concert-bank
+CREATE TABLE settlements (business_date VARCHAR2(10 char) NOT NULL, day_start TIMESTAMP(6) with time zone NOT NULL, day_end TIMESTAMP(6) with time zone NOT NULL, settled_at TIMESTAMP(6) with time zone NOT NULL, line_count NUMBER(9) NOT NULL, seats_sold NUMBER(9) NOT NULL, seats_returned NUMBER(9) NOT NULL, gross NUMBER(15) NOT NULL, refunded NUMBER(15) NOT NULL, net NUMBER(15) NOT NULL, CONSTRAINT settlements_pk PRIMARY KEY (business_date));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlements', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5ef9efa3dbd1cfe0716427b0cf2a0491' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlements_day_ck::concert-bank
+ALTER TABLE settlements ADD CONSTRAINT settlements_day_ck CHECK (day_start < day_end);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlements_day_ck', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:71d48641e1ac910694031573e06a06d9' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlements_net_ck::concert-bank
+ALTER TABLE settlements ADD CONSTRAINT settlements_net_ck CHECK (net = gross - refunded);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlements_net_ck', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:24b687ca0934a1ff8ff917ce5dba0e3a' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_items::concert-bank
+CREATE TABLE settlement_items (kind VARCHAR2(10 char) NOT NULL, payment_id NUMBER(19) NOT NULL, business_date VARCHAR2(10 char) NOT NULL, adjustment NUMBER(1) NOT NULL, CONSTRAINT settlement_items_pk PRIMARY KEY (kind, payment_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_items', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6a86b49e0f7b29e49e9f7479d072162e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_items_kind_ck::concert-bank
+ALTER TABLE settlement_items ADD CONSTRAINT settlement_items_kind_ck CHECK (kind IN ('SALE', 'REFUND'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_items_kind_ck', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d44856c9b44834859b60a719f70be4f8' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_items_adjust_ck::concert-bank
+ALTER TABLE settlement_items ADD CONSTRAINT settlement_items_adjust_ck CHECK (adjustment IN (0, 1));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_items_adjust_ck', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bcc77e228f1e763c27678801f152ebed' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_items_payment_fk::concert-bank
+ALTER TABLE settlement_items ADD CONSTRAINT settlement_items_payment_fk FOREIGN KEY (payment_id) REFERENCES payments (payment_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_items_payment_fk', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0b5b14e46a17ba1476a907568f2e01c5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_items_date_fk::concert-bank
+ALTER TABLE settlement_items ADD CONSTRAINT settlement_items_date_fk FOREIGN KEY (business_date) REFERENCES settlements (business_date);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_items_date_fk', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bbc923e2b9fa3d36412e5a50a31ae362' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_items_payment_ix::concert-bank
+CREATE INDEX settlement_items_payment_ix ON settlement_items (payment_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_items_payment_ix', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:558d820599c3fef5ead0d2fa8448a3ce' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_items_date_ix::concert-bank
+CREATE INDEX settlement_items_date_ix ON settlement_items (business_date);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_items_date_ix', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:620c53431dbea9f6b94e3f6b0264d583' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_lines::concert-bank
+CREATE TABLE settlement_lines (business_date VARCHAR2(10 char) NOT NULL, schedule_id NUMBER(19) NOT NULL, grade VARCHAR2(10 char) NOT NULL, adjustment NUMBER(1) NOT NULL, seats_sold NUMBER(9) NOT NULL, seats_returned NUMBER(9) NOT NULL, gross NUMBER(15) NOT NULL, refunded NUMBER(15) NOT NULL, net NUMBER(15) NOT NULL, CONSTRAINT settlement_lines_pk PRIMARY KEY (business_date, schedule_id, grade, adjustment));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_lines', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:495eabf15c99799f7056c81c4fb787eb' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_lines_net_ck::concert-bank
+ALTER TABLE settlement_lines ADD CONSTRAINT settlement_lines_net_ck CHECK (net = gross - refunded);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_lines_net_ck', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bc4241d529790c9fd83ac31bb3f15c1e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_lines_date_fk::concert-bank
+ALTER TABLE settlement_lines ADD CONSTRAINT settlement_lines_date_fk FOREIGN KEY (business_date) REFERENCES settlements (business_date);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_lines_date_fk', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d18cc13e1549d3e5c9fde95961031369' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_lines_schedule_fk::concert-bank
+ALTER TABLE settlement_lines ADD CONSTRAINT settlement_lines_schedule_fk FOREIGN KEY (schedule_id) REFERENCES concert_schedules (schedule_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_lines_schedule_fk', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:51fe377ff8cba43ba13cfbac7096ad8f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_lines_schedule_ix::concert-bank
+CREATE INDEX settlement_lines_schedule_ix ON settlement_lines (schedule_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_lines_schedule_ix', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50fbce6d02d32a2327fdcfcf81228c22' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/070-remarks.yaml::remarks/users.sql::concert-bank
@@ -1214,6 +1289,36 @@ COMMENT ON COLUMN corrections.decided_by IS 'The administrator who posted or rej
 COMMENT ON COLUMN corrections.decided_at IS 'When.';
 COMMENT ON COLUMN corrections.transaction_id IS 'The ledger transaction, once it is posted.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/reconciliation.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:562be6c62f70768fabdecfad3024e025' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/settlement.sql::concert-bank
+COMMENT ON TABLE settlements IS 'Days that are settled. A row is never changed.';
+COMMENT ON COLUMN settlements.business_date IS 'The day, as 2026-11-20.';
+COMMENT ON COLUMN settlements.day_start IS 'When it began, in the zone of the jobs.';
+COMMENT ON COLUMN settlements.day_end IS 'When the next one began.';
+COMMENT ON COLUMN settlements.settled_at IS 'When it was settled.';
+COMMENT ON COLUMN settlements.line_count IS 'Of settlement_lines.';
+COMMENT ON COLUMN settlements.seats_sold IS 'Over all lines.';
+COMMENT ON COLUMN settlements.seats_returned IS 'Over all lines.';
+COMMENT ON COLUMN settlements.gross IS 'Won paid, over all lines.';
+COMMENT ON COLUMN settlements.refunded IS 'Won given back, over all lines.';
+COMMENT ON COLUMN settlements.net IS 'Won that stay: the control total of the file.';
+COMMENT ON TABLE settlement_items IS 'In which settlement each sale and each refund is: in one. Append-only.';
+COMMENT ON COLUMN settlement_items.kind IS 'SALE or REFUND.';
+COMMENT ON COLUMN settlement_items.payment_id IS 'The payment, or the one that was refunded.';
+COMMENT ON COLUMN settlement_items.business_date IS 'The day that it is settled with.';
+COMMENT ON COLUMN settlement_items.adjustment IS '1 if it happened on an earlier day, and came after that was settled.';
+COMMENT ON TABLE settlement_lines IS 'What a day sold and gave back, for each date and grade. A row is never changed.';
+COMMENT ON COLUMN settlement_lines.business_date IS 'The day.';
+COMMENT ON COLUMN settlement_lines.schedule_id IS 'The date of the concert.';
+COMMENT ON COLUMN settlement_lines.grade IS 'The grade of the seats.';
+COMMENT ON COLUMN settlement_lines.adjustment IS '1 for what belongs to earlier days.';
+COMMENT ON COLUMN settlement_lines.seats_sold IS 'Seats that were paid.';
+COMMENT ON COLUMN settlement_lines.seats_returned IS 'Seats that were given back with their money.';
+COMMENT ON COLUMN settlement_lines.gross IS 'Won paid.';
+COMMENT ON COLUMN settlement_lines.refunded IS 'Won given back.';
+COMMENT ON COLUMN settlement_lines.net IS 'Won that stay.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/settlement.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:82dce11ee46575ca91df709d16ff0f53' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/080-messages.yaml::message_seq::concert-bank
@@ -1713,6 +1818,16 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_second_person_required EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_second_person_required, -20515);
 
+  -- 409 already-settled
+  c_already_settled CONSTANT PLS_INTEGER := -20516;
+  e_already_settled EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_already_settled, -20516);
+
+  -- 409 day-not-settleable
+  c_day_not_settleable CONSTANT PLS_INTEGER := -20517;
+  e_day_not_settleable EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_day_not_settleable, -20517);
+
   -- Oracle's own errors that the packages handle by name.
   e_resource_busy EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_resource_busy, -54);
@@ -1732,7 +1847,7 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   );
 END ticket_errors;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:defae55f4bd81fcc0357c4e6237afbbd' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:684a6c19b6dfebcbd1ea87eb75d0c55f' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pks::plsql
@@ -1985,14 +2100,14 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   PROCEDURE correct(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
-    p_balance_too    IN  NUMBER,
+    p_balance_too    IN  corrections.balance_too%TYPE,
     p_reference      IN  ledger_transactions.reference%TYPE,
     p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
     p_balance        OUT accounts.balance%TYPE
   );
 END ledger;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d870ccba4af1f077e0c4dd78e3c6af02' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4df8aa0674fd466bbe56002e052d511c' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pks::plsql
@@ -2764,6 +2879,33 @@ CREATE OR REPLACE PACKAGE correction AUTHID DEFINER AS
 END correction;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/correction.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2f5a36b6cb3a3548d8f04b785b1cbb00' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/settlement.pks::plsql
+CREATE OR REPLACE PACKAGE settlement AUTHID DEFINER AS
+  -- Purpose:    settles a day: what was sold and given back, for each date of a concert and grade.
+  -- Callers:    the job settle.
+  -- Locks:      none. Two that settle the same day meet at settlements_pk: the second one waits and is refused.
+  -- Isolation:  READ COMMITTED. The sales and refunds of the day are chosen by one statement; what commits later with a
+  --             time of this day is chosen by the next settlement, as an adjustment.
+  -- Idempotent: no: a day is settled once, and never changes.
+
+  -- Settles a day that is over. Each sale and each refund is in one settlement: that of its day, or, if it came too
+  -- late, that of the next day as an adjustment.
+  --   p_business_date  the day, as 2026-11-20
+  --   p_day_start      when it began
+  --   p_day_end        when the next one began
+  --   p_line_count     OUT: how many lines it has
+  --   raises           e_already_settled, e_day_not_settleable (it is not over, or a later day is settled already)
+  PROCEDURE settle_day(
+    p_business_date IN  settlements.business_date%TYPE,
+    p_day_start     IN  settlements.day_start%TYPE,
+    p_day_end       IN  settlements.day_end%TYPE,
+    p_line_count    OUT settlements.line_count%TYPE
+  );
+END settlement;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f64e046aa3850ce4a1886d390445f211' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pks::plsql
@@ -3647,6 +3789,44 @@ COMMENT ON TABLE reconciliation_break_v IS 'What reconciliations found: open bre
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/reconciliation_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c37ac68a300718e5d82ab8d4d1eacd56' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/plsql.yaml::view/settlement_v.sql::plsql
+CREATE OR REPLACE VIEW settlement_v AS
+SELECT s.business_date,
+       s.day_start,
+       s.day_end,
+       s.settled_at,
+       s.line_count,
+       s.seats_sold,
+       s.seats_returned,
+       s.gross,
+       s.refunded,
+       s.net
+  FROM settlements s;
+COMMENT ON TABLE settlement_v IS 'Days that are settled, with their totals.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/settlement_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2f787d342e79326feb8d1531afd880da' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/settlement_line_v.sql::plsql
+CREATE OR REPLACE VIEW settlement_line_v AS
+SELECT l.business_date,
+       c.code AS concert_code,
+       cs.code AS schedule_code,
+       l.schedule_id,
+       cs.starts_at,
+       l.grade,
+       l.adjustment,
+       l.seats_sold,
+       l.seats_returned,
+       l.gross,
+       l.refunded,
+       l.net
+  FROM settlement_lines l
+  JOIN concert_schedules cs ON cs.schedule_id = l.schedule_id
+  JOIN concerts c ON c.concert_id = cs.concert_id;
+COMMENT ON TABLE settlement_line_v IS 'What a day sold and gave back, for each date of a concert and grade.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/settlement_line_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:07555f53fc19b6437e85c6d5f0ba811a' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::view/notification_v.sql::plsql
 CREATE OR REPLACE VIEW notification_v AS
 SELECT n.notification_id,
@@ -4261,7 +4441,7 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
   PROCEDURE correct(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
-    p_balance_too    IN  NUMBER,
+    p_balance_too    IN  corrections.balance_too%TYPE,
     p_reference      IN  ledger_transactions.reference%TYPE,
     p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
     p_balance        OUT accounts.balance%TYPE
@@ -4279,7 +4459,7 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
   END correct;
 END ledger;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b5c884f415b70871b3e52bf95a4f0577' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e9b8653c037ed9a986ca829a58ac8467' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pkb::plsql
@@ -6677,6 +6857,148 @@ END correction;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/correction.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5e6575538e50bf41945f3282e8b958f8' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/plsql.yaml::package/settlement.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY settlement AS
+  PROCEDURE require_open(
+    p_business_date IN settlements.business_date%TYPE
+  ) IS
+    l_last settlements.business_date%TYPE;
+  BEGIN
+    SELECT MAX(s.business_date)
+      INTO l_last
+      FROM settlements s
+     WHERE s.business_date >= p_business_date;
+    IF l_last = p_business_date THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_already_settled,
+        p_message => p_business_date || ' is settled. What changes later is an adjustment of a later day.');
+    ELSIF l_last IS NOT NULL THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_day_not_settleable,
+        p_message => p_business_date || ' cannot be settled: ' || l_last
+                     || ' is, and has what was sold before as adjustments.');
+    END IF;
+  END require_open;
+
+  PROCEDURE require_over(
+    p_business_date IN settlements.business_date%TYPE,
+    p_day_end       IN settlements.day_end%TYPE,
+    p_now           IN settlements.settled_at%TYPE
+  ) IS
+  BEGIN
+    IF p_day_end > p_now THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_day_not_settleable,
+        p_message => p_business_date || ' cannot be settled: it is not over.');
+    END IF;
+  END require_over;
+
+  -- Whatever happened before the end of the day and is in no settlement yet.
+  PROCEDURE choose_items(
+    p_business_date IN settlements.business_date%TYPE,
+    p_day_start     IN settlements.day_start%TYPE,
+    p_day_end       IN settlements.day_end%TYPE
+  ) IS
+  BEGIN
+    INSERT INTO settlement_items (kind, payment_id, business_date, adjustment)
+    SELECT 'SALE',
+           p.payment_id,
+           p_business_date,
+           CASE WHEN p.completed_at < p_day_start THEN 1 ELSE 0 END
+      FROM payments p
+     WHERE p.status IN ('COMPLETED', 'REFUNDED')
+       AND p.completed_at < p_day_end
+       AND NOT EXISTS (
+             SELECT NULL
+               FROM settlement_items i
+              WHERE i.kind = 'SALE'
+                AND i.payment_id = p.payment_id)
+    UNION ALL
+    SELECT 'REFUND',
+           f.payment_id,
+           p_business_date,
+           CASE WHEN f.refunded_at < p_day_start THEN 1 ELSE 0 END
+      FROM refunds f
+     WHERE f.refunded_at < p_day_end
+       AND NOT EXISTS (
+             SELECT NULL
+               FROM settlement_items i
+              WHERE i.kind = 'REFUND'
+                AND i.payment_id = f.payment_id);
+  END choose_items;
+
+  PROCEDURE write_lines(
+    p_business_date IN settlements.business_date%TYPE
+  ) IS
+  BEGIN
+    INSERT INTO settlement_lines (
+      business_date, schedule_id, grade, adjustment, seats_sold, seats_returned, gross, refunded, net)
+    SELECT i.business_date,
+           r.schedule_id,
+           s.grade,
+           i.adjustment,
+           SUM(CASE i.kind WHEN 'SALE' THEN 1 ELSE 0 END),
+           SUM(CASE i.kind WHEN 'REFUND' THEN 1 ELSE 0 END),
+           SUM(CASE i.kind WHEN 'SALE' THEN rs.price ELSE 0 END),
+           SUM(CASE i.kind WHEN 'REFUND' THEN rs.price ELSE 0 END),
+           SUM(CASE i.kind WHEN 'SALE' THEN rs.price ELSE -rs.price END)
+      FROM settlement_items i
+      JOIN payments p ON p.payment_id = i.payment_id
+      JOIN reservations r ON r.reservation_id = p.reservation_id
+      JOIN reservation_seats rs ON rs.reservation_id = r.reservation_id
+      JOIN seats s ON s.seat_id = rs.seat_id
+     WHERE i.business_date = p_business_date
+     GROUP BY i.business_date, r.schedule_id, s.grade, i.adjustment;
+  END write_lines;
+
+  PROCEDURE write_totals(
+    p_business_date IN  settlements.business_date%TYPE,
+    p_line_count    OUT settlements.line_count%TYPE
+  ) IS
+    l_totals settlements%ROWTYPE;
+  BEGIN
+    SELECT COUNT(*),
+           NVL(SUM(l.seats_sold), 0),
+           NVL(SUM(l.seats_returned), 0),
+           NVL(SUM(l.gross), 0),
+           NVL(SUM(l.refunded), 0)
+      INTO l_totals.line_count, l_totals.seats_sold, l_totals.seats_returned, l_totals.gross, l_totals.refunded
+      FROM settlement_lines l
+     WHERE l.business_date = p_business_date;
+    UPDATE settlements s
+       SET s.line_count     = l_totals.line_count,
+           s.seats_sold     = l_totals.seats_sold,
+           s.seats_returned = l_totals.seats_returned,
+           s.gross          = l_totals.gross,
+           s.refunded       = l_totals.refunded,
+           s.net            = l_totals.gross - l_totals.refunded
+     WHERE s.business_date = p_business_date;
+    p_line_count := l_totals.line_count;
+  END write_totals;
+
+  PROCEDURE settle_day(
+    p_business_date IN  settlements.business_date%TYPE,
+    p_day_start     IN  settlements.day_start%TYPE,
+    p_day_end       IN  settlements.day_end%TYPE,
+    p_line_count    OUT settlements.line_count%TYPE
+  ) IS
+    l_now settlements.settled_at%TYPE := SYSTIMESTAMP;
+  BEGIN
+    require_open(p_business_date => p_business_date);
+    require_over(p_business_date => p_business_date, p_day_end => p_day_end, p_now => l_now);
+    -- First the row that can be there once: whoever comes second waits here.
+    INSERT INTO settlements (
+      business_date, day_start, day_end, settled_at, line_count, seats_sold, seats_returned, gross, refunded, net)
+    VALUES (p_business_date, p_day_start, p_day_end, l_now, 0, 0, 0, 0, 0, 0);
+    choose_items(p_business_date => p_business_date, p_day_start => p_day_start, p_day_end => p_day_end);
+    write_lines(p_business_date => p_business_date);
+    write_totals(p_business_date => p_business_date, p_line_count => p_line_count);
+  END settle_day;
+END settlement;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3e57fc95d97cad26e87118aaed266170' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY catalogue_import AS
   PROCEDURE raise_invalid(
@@ -7554,6 +7876,7 @@ GRANT EXECUTE ON event_log TO cb_app;
 GRANT EXECUTE ON parked_message TO cb_app;
 GRANT EXECUTE ON hold_sweep TO cb_batch;
 GRANT EXECUTE ON reconciliation TO cb_batch;
+GRANT EXECUTE ON settlement TO cb_batch;
 GRANT READ ON concert_v TO cb_app;
 GRANT READ ON schedule_v TO cb_app;
 GRANT READ ON seat_map_v TO cb_app;
@@ -7577,6 +7900,10 @@ GRANT READ ON reconciliation_scope_v TO cb_batch;
 GRANT READ ON reconciliation_break_v TO cb_app;
 GRANT READ ON reconciliation_break_v TO cb_batch;
 GRANT READ ON reconciliation_break_v TO cb_report;
+GRANT READ ON settlement_v TO cb_batch;
+GRANT READ ON settlement_v TO cb_report;
+GRANT READ ON settlement_line_v TO cb_batch;
+GRANT READ ON settlement_line_v TO cb_report;
 GRANT SELECT ON batch_job_instance TO cb_batch;
 GRANT INSERT ON batch_job_instance TO cb_batch;
 GRANT UPDATE ON batch_job_instance TO cb_batch;
@@ -7601,7 +7928,7 @@ GRANT UPDATE ON job_locks TO cb_batch;
 GRANT SELECT ON batch_job_instance_seq TO cb_batch;
 GRANT SELECT ON batch_job_execution_seq TO cb_batch;
 GRANT SELECT ON batch_step_execution_seq TO cb_batch;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:631ceaa1b547f0635ce8fd7e7cdcfd7b' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ee74f26314acec48c38ddabcd5a2802f' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::everything-compiled::plsql

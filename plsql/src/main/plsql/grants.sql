@@ -25,6 +25,7 @@ GRANT EXECUTE ON parked_message TO cb_app;
 
 GRANT EXECUTE ON hold_sweep TO cb_batch;
 GRANT EXECUTE ON reconciliation TO cb_batch;
+GRANT EXECUTE ON settlement TO cb_batch;
 
 GRANT READ ON concert_v TO cb_app;
 GRANT READ ON schedule_v TO cb_app;
@@ -52,6 +53,10 @@ GRANT READ ON reconciliation_scope_v TO cb_batch;
 GRANT READ ON reconciliation_break_v TO cb_app;
 GRANT READ ON reconciliation_break_v TO cb_batch;
 GRANT READ ON reconciliation_break_v TO cb_report;
+GRANT READ ON settlement_v TO cb_batch;
+GRANT READ ON settlement_v TO cb_report;
+GRANT READ ON settlement_line_v TO cb_batch;
+GRANT READ ON settlement_line_v TO cb_report;
 
 GRANT SELECT ON batch_job_instance TO cb_batch;
 GRANT INSERT ON batch_job_instance TO cb_batch;

@@ -173,6 +173,16 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_second_person_required EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_second_person_required, -20515);
 
+  -- 409 already-settled
+  c_already_settled CONSTANT PLS_INTEGER := -20516;
+  e_already_settled EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_already_settled, -20516);
+
+  -- 409 day-not-settleable
+  c_day_not_settleable CONSTANT PLS_INTEGER := -20517;
+  e_day_not_settleable EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_day_not_settleable, -20517);
+
   -- Oracle's own errors that the packages handle by name.
   e_resource_busy EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_resource_busy, -54);

@@ -4,6 +4,7 @@ import dev.concertbank.batch.job.JobLocks;
 import dev.concertbank.batch.job.JobRunner;
 import dev.concertbank.batch.job.JobSettings;
 import dev.concertbank.batch.reconcile.ReconcileJobConfiguration;
+import dev.concertbank.batch.settle.SettleJobConfiguration;
 import dev.concertbank.batch.sweep.SweepJobConfiguration;
 import dev.concertbank.plsql.Procedures;
 import javax.sql.DataSource;
@@ -23,7 +24,11 @@ import org.springframework.transaction.annotation.Isolation;
 
 /** The jobs' context: on the one data source that {@link BatchJobs} puts into it. */
 @Configuration
-@Import({SweepJobConfiguration.class, ReconcileJobConfiguration.class})
+@Import({
+  SweepJobConfiguration.class,
+  ReconcileJobConfiguration.class,
+  SettleJobConfiguration.class
+})
 class JobsConfiguration extends JdbcDefaultBatchConfiguration {
 
   @Bean

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** The box office of module plsql's tests, for the tests of the jobs. */
@@ -17,6 +18,10 @@ public final class Trade {
 
   public Trade(TestDatabase database) {
     this.office = new BoxOffice(database.app(), database.owner());
+  }
+
+  public Trade(DataSource app, DataSource owner) {
+    this.office = new BoxOffice(app, owner);
   }
 
   /** A date on sale. */

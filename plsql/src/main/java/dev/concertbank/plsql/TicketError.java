@@ -44,7 +44,9 @@ public enum TicketError {
   BREAK_NOT_FOUND(-20512, 404, "break-not-found", "Break not found"),
   CORRECTION_NOT_FOUND(-20513, 404, "correction-not-found", "Correction not found"),
   CORRECTION_DECIDED(-20514, 409, "correction-decided", "Correction decided"),
-  SECOND_PERSON_REQUIRED(-20515, 403, "second-person-required", "Second person required");
+  SECOND_PERSON_REQUIRED(-20515, 403, "second-person-required", "Second person required"),
+  ALREADY_SETTLED(-20516, 409, "already-settled", "Already settled"),
+  DAY_NOT_SETTLEABLE(-20517, 409, "day-not-settleable", "Day not settleable");
 
   private static final Map<Integer, TicketError> BY_CODE =
       Arrays.stream(values())

@@ -45,7 +45,10 @@ class PrivilegeTest {
         "audit_log",
         "reconciliation_runs",
         "reconciliation_breaks",
-        "corrections");
+        "corrections",
+        "settlements",
+        "settlement_items",
+        "settlement_lines");
   }
 
   @ParameterizedTest

@@ -40,7 +40,10 @@ public final class JobRunner {
     return underLock(
         job,
         () -> {
-          goOnAfterCrash(job);
+          Optional<JobExecution> taken = goOnAfterCrash(job);
+          if (taken.filter(run -> isOf(run, date)).isPresent()) {
+            return RunReport.of(taken.get());
+          }
           return job.hasWork() ? start(job, date) : JobResult.nothingToDo(job.name());
         });
   }
@@ -93,20 +96,25 @@ public final class JobRunner {
     }
   }
 
-  private Optional<JobResult> goOnAfterCrash(BatchJob job) throws JobExecutionException {
+  /** Returns the last run that went on. */
+  private Optional<JobExecution> goOnAfterCrash(BatchJob job) throws JobExecutionException {
     List<JobExecution> dead =
         repository.findRunningJobExecutions(job.name()).stream()
             .sorted(Comparator.comparingLong(JobExecution::getId))
             .toList();
-    JobResult last = null;
+    JobExecution last = null;
     for (JobExecution execution : dead) {
-      LOG.warn("{} was cut off in run {}; it goes on now.", job.name(), execution.getId());
+      LOG.warn("{} was cut off in run {}.", job.name(), execution.getId());
       JobExecution recovered = operator.recover(execution);
       if (job.occasion() != Occasion.MOMENT) {
-        last = RunReport.of(operator.restart(recovered));
+        last = operator.restart(recovered);
       }
     }
     return Optional.ofNullable(last);
+  }
+
+  private static boolean isOf(JobExecution run, LocalDate date) {
+    return date.equals(run.getJobParameters().getLocalDate(RunParameters.DATE));
   }
 
   private JobResult start(BatchJob job, LocalDate date) throws JobExecutionException {
