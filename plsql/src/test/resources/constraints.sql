@@ -279,6 +279,33 @@ UPDATE seats SET price = 0 WHERE seat_id = (SELECT MAX(seat_id) FROM seats)
 UPDATE seats SET schedule_id = -1 WHERE seat_id = (SELECT MAX(seat_id) FROM seats)
 -- seats_status_ck
 UPDATE seats SET status = 'OTHER' WHERE seat_id = (SELECT MAX(seat_id) FROM seats WHERE status = 'AVAILABLE')
+-- settlement_items_adjust_ck
+UPDATE settlement_items SET adjustment = 2
+-- settlement_items_date_fk
+UPDATE settlement_items SET business_date = 'never'
+-- settlement_items_kind_ck
+UPDATE settlement_items SET kind = 'OTHER' WHERE kind = 'REFUND'
+-- settlement_items_payment_fk
+UPDATE settlement_items SET payment_id = -1 WHERE payment_id = (SELECT MAX(payment_id) FROM settlement_items) AND kind = 'SALE'
+-- settlement_items_pk
+INSERT INTO settlement_items (kind, payment_id, business_date, adjustment)
+SELECT kind, payment_id, business_date, adjustment FROM settlement_items
+-- settlement_lines_date_fk
+UPDATE settlement_lines SET business_date = 'never'
+-- settlement_lines_net_ck
+UPDATE settlement_lines SET net = net + 1
+-- settlement_lines_pk
+INSERT INTO settlement_lines (business_date, schedule_id, grade, adjustment, seats_sold, seats_returned, gross, refunded, net)
+SELECT business_date, schedule_id, grade, adjustment, 0, 0, 0, 0, 0 FROM settlement_lines
+-- settlement_lines_schedule_fk
+UPDATE settlement_lines SET schedule_id = -1 WHERE schedule_id = (SELECT MAX(schedule_id) FROM settlement_lines)
+-- settlements_day_ck
+UPDATE settlements SET day_end = day_start
+-- settlements_net_ck
+UPDATE settlements SET net = net + 1
+-- settlements_pk
+INSERT INTO settlements (business_date, day_start, day_end, settled_at, line_count, seats_sold, seats_returned, gross, refunded, net)
+SELECT business_date, day_start, day_end, settled_at, 0, 0, 0, 0, 0, 0 FROM settlements
 -- step_exec_ctx_fk
 INSERT INTO batch_step_execution_context (step_execution_id, short_context) VALUES (-9, 'any')
 -- step_exec_ctx_pk

@@ -8,6 +8,7 @@ import dev.concertbank.plsql.BoxOffice.Sale;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,6 +86,8 @@ class ConstraintTest {
     consumers.recordNotice(message, paid);
     consumers.recordEvent(message, "RESERVATION:" + paid);
     reconcileAndCorrect(office, buyer);
+    new Settlement(Procedures.on(Stage.database().batch(), "CB_OWNER"))
+        .settleDay(LocalDate.of(2026, 11, 20), Instant.now().minusSeconds(3600), Instant.now());
     keepBooksOfAJob();
   }
 

@@ -56,7 +56,10 @@ final class SettlementBook {
     return new SettlementLine(
         row.getString(1),
         row.getString(2),
-        row.getObject(3, OffsetDateTime.class).atZoneSameInstant(zone).toOffsetDateTime().toString(),
+        row.getObject(3, OffsetDateTime.class)
+            .atZoneSameInstant(zone)
+            .toOffsetDateTime()
+            .toString(),
         row.getString(4),
         row.getInt(5) == 1,
         row.getLong(6),

@@ -16,9 +16,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The CSV file of a day (RFC 4180): a line of names, the lines, and a trailer with their number and the
- * control total. Beside it a file with its SHA-256, as {@code sha256sum -c} reads it. Both are written
- * aside and renamed, the checksum last: a file that has one is whole.
+ * The CSV file of a day (RFC 4180): a line of names, the lines, and a trailer with their number and
+ * the control total. Beside it a file with its SHA-256, as {@code sha256sum -c} reads it. Both are
+ * written aside and renamed, the checksum last: a file that has one is whole.
  */
 final class SettlementFile {
   private static final String NAMES =
@@ -92,8 +92,7 @@ final class SettlementFile {
       }
       channel.force(true);
     }
-    Files.move(
-        draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static String sha256(byte[] content) {

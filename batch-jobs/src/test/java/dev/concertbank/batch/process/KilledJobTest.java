@@ -9,8 +9,11 @@ import dev.concertbank.embedded.startup.EmbeddedEngine;
 import dev.concertbank.embedded.startup.EmbeddedSettings;
 import dev.concertbank.embedded.startup.StartupReport;
 import dev.concertbank.plsql.Trade;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -102,6 +105,50 @@ class KilledJobTest {
     } finally {
       owner.sql("UPDATE accounts SET balance = balance - 1 WHERE kind = 'POINT'").update();
     }
+  }
+
+  @Test
+  @DisplayName("settle: has the file of one clean run")
+  void settle(@TempDir Path files) throws Exception {
+    long buyer = trade.buyer(8 * Trade.PRICE);
+    for (int i = 0; i < 8; i++) {
+      Trade.Sale sale = trade.sale(1);
+      trade.pay(buyer, trade.hold(buyer, sale, sale.seatIds().get(0)));
+    }
+    owner.sql("UPDATE payments SET completed_at = completed_at - INTERVAL '1 day'").update();
+    owner.sql("UPDATE refunds SET refunded_at = refunded_at - INTERVAL '1 day'").update();
+    String yesterday = LocalDate.now(ZoneId.of("Asia/Seoul")).minusDays(1).toString();
+    slowDown("settlement_lines");
+
+    killAndRestart(
+        "SELECT COUNT(*) FROM settlements",
+        1,
+        "--job=settle",
+        "--date=" + yesterday,
+        "--concert-bank.jobs.settle.directory=" + files);
+
+    Path file = files.resolve("settlement-" + yesterday + ".csv");
+    List<String> killed = Files.readAllLines(file);
+    long net = number("SELECT SUM(amount) FROM payments WHERE status = 'COMPLETED'");
+    assertThat(killed.get(killed.size() - 1)).endsWith("," + net);
+    assertThat(number("SELECT COUNT(*) FROM settlements")).isEqualTo(1);
+    assertThat(number("SELECT net FROM settlements")).isEqualTo(net);
+    assertNoRunIsLeft();
+  }
+
+  /** Each new row takes a while, so that a kill comes in the middle. */
+  private static void slowDown(String table) {
+    owner
+        .sql(
+            "CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS"
+                + " $$ BEGIN PERFORM pg_sleep(0.2); RETURN NEW; END $$")
+        .update();
+    owner
+        .sql(
+            "CREATE TRIGGER dawdle BEFORE INSERT ON "
+                + table
+                + " FOR EACH ROW EXECUTE FUNCTION dawdle()")
+        .update();
   }
 
   /**

@@ -158,8 +158,7 @@ class SettleJobTest {
   }
 
   private static long buyerOf(Shift shift, long reservation) {
-    return number(
-        shift, "SELECT user_id FROM reservations WHERE reservation_id = " + reservation);
+    return number(shift, "SELECT user_id FROM reservations WHERE reservation_id = " + reservation);
   }
 
   private static long number(Shift shift, String query) {
