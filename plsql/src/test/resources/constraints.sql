@@ -11,6 +11,18 @@ UPDATE accounts SET user_id = -1 WHERE user_id = (SELECT MAX(user_id) FROM users
 -- accounts_user_id_uk
 INSERT INTO accounts (account_id, kind, user_id, balance, created_at)
 SELECT -1, kind, user_id, 0, created_at FROM accounts WHERE user_id = (SELECT MAX(user_id) FROM users)
+-- admission_journal_pk
+INSERT INTO admission_journal (schedule_id, journal_no, place, user_id, admitted_at, admitted_until)
+SELECT schedule_id, journal_no, -1, user_id, admitted_at, admitted_until
+  FROM admission_journal WHERE place = (SELECT MAX(place) FROM admission_journal)
+-- admission_journal_place_uk
+INSERT INTO admission_journal (schedule_id, journal_no, place, user_id, admitted_at, admitted_until)
+SELECT schedule_id, -1, place, user_id, admitted_at, admitted_until
+  FROM admission_journal WHERE place = (SELECT MAX(place) FROM admission_journal)
+-- admission_journal_room_fk
+UPDATE admission_journal SET schedule_id = -1 WHERE place = (SELECT MAX(place) FROM admission_journal)
+-- admission_journal_user_fk
+UPDATE admission_journal SET user_id = -1 WHERE place = (SELECT MAX(place) FROM admission_journal)
 -- audit_log_message_uk
 INSERT INTO audit_log (audit_id, action, subject, message_id, created_at)
 SELECT -1, 'ANY', 'any', MAX(message_id), CURRENT_TIMESTAMP FROM audit_log
@@ -345,3 +357,43 @@ SELECT -1, code, name FROM venues WHERE venue_id = (SELECT MAX(venue_id) FROM ve
 -- venues_pk
 INSERT INTO venues (venue_id, code, name)
 SELECT venue_id, 'another', name FROM venues WHERE venue_id = (SELECT MAX(venue_id) FROM venues)
+-- waiting_milestones_pk
+INSERT INTO waiting_milestones (schedule_id, place, ordinal)
+SELECT schedule_id, place, ordinal FROM waiting_milestones WHERE place = (SELECT MAX(place) FROM waiting_milestones)
+-- waiting_milestones_room_fk
+UPDATE waiting_milestones SET schedule_id = -1 WHERE place = (SELECT MAX(place) FROM waiting_milestones)
+-- waiting_room_changes_change_ck
+UPDATE waiting_room_changes SET change = 0 WHERE place = (SELECT MAX(place) FROM waiting_room_changes)
+-- waiting_room_changes_pk
+INSERT INTO waiting_room_changes (schedule_id, place, change)
+SELECT schedule_id, place, change FROM waiting_room_changes WHERE place = (SELECT MAX(place) FROM waiting_room_changes)
+-- waiting_rooms_counts_ck
+UPDATE waiting_rooms SET journal_count = -1 WHERE schedule_id = (SELECT MAX(schedule_id) FROM waiting_rooms)
+-- waiting_rooms_pause_ck
+UPDATE waiting_rooms SET pause_reason = 'another' WHERE schedule_id = (SELECT MAX(schedule_id) FROM waiting_rooms)
+-- waiting_rooms_pk
+INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity)
+SELECT schedule_id, 1, 1, 1 FROM waiting_rooms WHERE schedule_id = (SELECT MAX(schedule_id) FROM waiting_rooms)
+-- waiting_rooms_rates_ck
+UPDATE waiting_rooms SET target = -1 WHERE schedule_id = (SELECT MAX(schedule_id) FROM waiting_rooms)
+-- waiting_rooms_schedule_fk
+INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity)
+SELECT -1, 1, 1, 1 FROM waiting_rooms WHERE schedule_id = (SELECT MAX(schedule_id) FROM waiting_rooms)
+-- waiting_tickets_admitted_ck
+UPDATE waiting_tickets SET admitted_at = NULL WHERE place = (SELECT MAX(place) FROM admission_journal)
+-- waiting_tickets_closed_ck
+UPDATE waiting_tickets SET closed_at = joined_at WHERE place = (SELECT MAX(place) FROM waiting_tickets)
+-- waiting_tickets_live_ux
+INSERT INTO waiting_tickets (place, schedule_id, user_id, status, joined_at)
+SELECT -1, schedule_id, user_id, status, joined_at
+  FROM waiting_tickets WHERE place = (SELECT MAX(place) FROM waiting_tickets)
+-- waiting_tickets_pk
+INSERT INTO waiting_tickets (place, schedule_id, user_id, status, joined_at, closed_at)
+SELECT place, schedule_id, user_id, 'LEFT', joined_at, joined_at
+  FROM waiting_tickets WHERE place = (SELECT MAX(place) FROM waiting_tickets)
+-- waiting_tickets_room_fk
+UPDATE waiting_tickets SET schedule_id = -1 WHERE place = (SELECT MAX(place) FROM waiting_tickets)
+-- waiting_tickets_status_ck or waiting_tickets_closed_ck or waiting_tickets_admitted_ck
+UPDATE waiting_tickets SET status = 'OTHER' WHERE place = (SELECT MAX(place) FROM waiting_tickets)
+-- waiting_tickets_user_fk
+UPDATE waiting_tickets SET user_id = -1 WHERE place = (SELECT MAX(place) FROM waiting_tickets)

@@ -57,8 +57,8 @@ CREATE OR REPLACE PACKAGE BODY waiting_room AS
 
   -- How many wait is known as of the last round, when the sequence of the places stood at mark_place. Whoever
   -- came since has a place above it, so that no lock and no count is needed to keep the room within its bounds.
-  -- Only if it might be full, the places of other rooms are taken off: these are counted, and none of them
-  -- is a place of this room that is not committed yet.
+  -- Only if it might be full, the numbers that other rooms have drawn are taken off: those are counted, and
+  -- none of them is a place of this room that is not committed yet.
   PROCEDURE require_capacity(
     p_room  IN waiting_rooms%ROWTYPE,
     p_place IN waiting_tickets.place%TYPE
@@ -71,10 +71,14 @@ CREATE OR REPLACE PACKAGE BODY waiting_room AS
     END IF;
     SELECT COUNT(*)
       INTO l_others
-      FROM waiting_tickets t
-     WHERE t.place > p_room.mark_place
-       AND t.place < p_place
-       AND t.schedule_id <> p_room.schedule_id;
+      FROM (SELECT t.schedule_id, t.place
+              FROM waiting_tickets t
+             UNION ALL
+            SELECT r.schedule_id, r.mark_place
+              FROM waiting_rooms r) o
+     WHERE o.place > p_room.mark_place
+       AND o.place < p_place
+       AND o.schedule_id <> p_room.schedule_id;
     IF l_most - l_others > p_room.capacity THEN
       raise_full(p_schedule_id => p_room.schedule_id);
     END IF;

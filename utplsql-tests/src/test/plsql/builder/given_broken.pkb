@@ -158,5 +158,65 @@ CREATE OR REPLACE PACKAGE BODY given_broken AS
        SET t.kind = p_kind
      WHERE t.transaction_id = p_transaction_id;
   END transaction_is;
+
+  PROCEDURE room_says(
+    p_schedule_id   IN waiting_rooms.schedule_id%TYPE,
+    p_joined_count  IN waiting_rooms.joined_count%TYPE DEFAULT NULL,
+    p_waiting_count IN waiting_rooms.waiting_count%TYPE DEFAULT NULL,
+    p_journal_count IN waiting_rooms.journal_count%TYPE DEFAULT NULL
+  ) IS
+  BEGIN
+    UPDATE waiting_rooms r
+       SET r.joined_count  = NVL(p_joined_count, r.joined_count),
+           r.waiting_count = NVL(p_waiting_count, r.waiting_count),
+           r.journal_count = NVL(p_journal_count, r.journal_count)
+     WHERE r.schedule_id = p_schedule_id;
+  END room_says;
+
+  PROCEDURE journal_line_is_lost(
+    p_schedule_id IN admission_journal.schedule_id%TYPE,
+    p_journal_no  IN admission_journal.journal_no%TYPE
+  ) IS
+  BEGIN
+    DELETE FROM admission_journal j
+     WHERE j.schedule_id = p_schedule_id
+       AND j.journal_no = p_journal_no;
+  END journal_line_is_lost;
+
+  PROCEDURE journal_line_is(
+    p_schedule_id IN admission_journal.schedule_id%TYPE,
+    p_journal_no  IN admission_journal.journal_no%TYPE,
+    p_new_no      IN admission_journal.journal_no%TYPE
+  ) IS
+  BEGIN
+    UPDATE admission_journal j
+       SET j.journal_no = p_new_no
+     WHERE j.schedule_id = p_schedule_id
+       AND j.journal_no = p_journal_no;
+  END journal_line_is;
+
+  PROCEDURE journal_names(
+    p_schedule_id IN admission_journal.schedule_id%TYPE,
+    p_journal_no  IN admission_journal.journal_no%TYPE,
+    p_user_id     IN admission_journal.user_id%TYPE
+  ) IS
+  BEGIN
+    UPDATE admission_journal j
+       SET j.user_id = p_user_id
+     WHERE j.schedule_id = p_schedule_id
+       AND j.journal_no = p_journal_no;
+  END journal_names;
+
+  PROCEDURE place_was_never_admitted(
+    p_place IN waiting_tickets.place%TYPE
+  ) IS
+  BEGIN
+    UPDATE waiting_tickets t
+       SET t.status         = 'LEFT',
+           t.admitted_at    = NULL,
+           t.admitted_until = NULL,
+           t.closed_at      = SYSTIMESTAMP
+     WHERE t.place = p_place;
+  END place_was_never_admitted;
 END given_broken;
 /

@@ -94,5 +94,38 @@ CREATE OR REPLACE PACKAGE given_broken AUTHID DEFINER AS
     p_transaction_id IN ledger_transactions.transaction_id%TYPE,
     p_kind           IN ledger_transactions.kind%TYPE
   );
+
+  -- A room that says something else than its tickets and its journal.
+  PROCEDURE room_says(
+    p_schedule_id   IN waiting_rooms.schedule_id%TYPE,
+    p_joined_count  IN waiting_rooms.joined_count%TYPE DEFAULT NULL,
+    p_waiting_count IN waiting_rooms.waiting_count%TYPE DEFAULT NULL,
+    p_journal_count IN waiting_rooms.journal_count%TYPE DEFAULT NULL
+  );
+
+  -- A line of the journal that is not there.
+  PROCEDURE journal_line_is_lost(
+    p_schedule_id IN admission_journal.schedule_id%TYPE,
+    p_journal_no  IN admission_journal.journal_no%TYPE
+  );
+
+  -- A line of the journal with another number.
+  PROCEDURE journal_line_is(
+    p_schedule_id IN admission_journal.schedule_id%TYPE,
+    p_journal_no  IN admission_journal.journal_no%TYPE,
+    p_new_no      IN admission_journal.journal_no%TYPE
+  );
+
+  -- A line of the journal that names somebody else.
+  PROCEDURE journal_names(
+    p_schedule_id IN admission_journal.schedule_id%TYPE,
+    p_journal_no  IN admission_journal.journal_no%TYPE,
+    p_user_id     IN admission_journal.user_id%TYPE
+  );
+
+  -- A place that was let in, and does not know it.
+  PROCEDURE place_was_never_admitted(
+    p_place IN waiting_tickets.place%TYPE
+  );
 END given_broken;
 /

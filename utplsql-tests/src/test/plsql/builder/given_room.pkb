@@ -68,6 +68,23 @@ CREATE OR REPLACE PACKAGE BODY given_room AS
     import_again(p_schedule_id => p_schedule_id, p_queue_required => 0);
   END queue_is_not_required;
 
+  PROCEDURE queue_is_required(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE
+  ) IS
+  BEGIN
+    import_again(p_schedule_id => p_schedule_id, p_queue_required => 1);
+  END queue_is_required;
+
+  PROCEDURE mark_is(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE,
+    p_place       IN waiting_rooms.mark_place%TYPE
+  ) IS
+  BEGIN
+    UPDATE waiting_rooms r
+       SET r.mark_place = p_place
+     WHERE r.schedule_id = p_schedule_id;
+  END mark_is;
+
   PROCEDURE room_is_paused(
     p_schedule_id IN waiting_rooms.schedule_id%TYPE
   ) IS
@@ -119,6 +136,18 @@ CREATE OR REPLACE PACKAGE BODY given_room AS
     l_admitted := a_round(p_schedule_id => p_schedule_id);
     RETURN l_place;
   END an_admission;
+
+  FUNCTION a_sold_out_room RETURN waiting_rooms.schedule_id%TYPE IS
+    l_date           waiting_rooms.schedule_id%TYPE := a_room(p_seats => 1);
+    l_reservation_id reservations.reservation_id%TYPE;
+    l_place          waiting_tickets.place%TYPE;
+  BEGIN
+    queue_is_not_required(p_schedule_id => l_date);
+    l_reservation_id := given.a_paid_reservation(p_schedule_id => l_date);
+    queue_is_required(p_schedule_id => l_date);
+    l_place := a_place(p_schedule_id => l_date);
+    RETURN l_date;
+  END a_sold_out_room;
 
   FUNCTION a_hold(
     p_place       IN waiting_tickets.place%TYPE,
@@ -191,7 +220,7 @@ CREATE OR REPLACE PACKAGE BODY given_room AS
     p_schedule_id IN waiting_rooms.schedule_id%TYPE,
     p_seconds     IN NUMBER
   ) IS
-    l_shift INTERVAL DAY TO SECOND := NUMTODSINTERVAL(p_seconds, 'SECOND');
+    l_shift INTERVAL DAY(9) TO SECOND := NUMTODSINTERVAL(p_seconds, 'SECOND');
   BEGIN
     UPDATE waiting_tickets t
        SET t.joined_at      = t.joined_at - l_shift,

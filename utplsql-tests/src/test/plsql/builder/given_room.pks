@@ -31,6 +31,17 @@ CREATE OR REPLACE PACKAGE given_room AUTHID DEFINER AS
     p_schedule_id IN waiting_rooms.schedule_id%TYPE
   );
 
+  -- The date requires it again.
+  PROCEDURE queue_is_required(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE
+  );
+
+  -- The last round drew this number for its mark.
+  PROCEDURE mark_is(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE,
+    p_place       IN waiting_rooms.mark_place%TYPE
+  );
+
   -- A place that waits.
   --   p_user_id  whose; a new buyer's
   FUNCTION a_place(
@@ -48,6 +59,9 @@ CREATE OR REPLACE PACKAGE given_room AUTHID DEFINER AS
   FUNCTION a_round(
     p_schedule_id IN waiting_rooms.schedule_id%TYPE
   ) RETURN NUMBER;
+
+  -- A room in front of one seat, which was sold, and somebody who waits.
+  FUNCTION a_sold_out_room RETURN waiting_rooms.schedule_id%TYPE;
 
   -- A hold with a place, on the seat with this number.
   FUNCTION a_hold(

@@ -916,5 +916,62 @@ CREATE OR REPLACE PACKAGE BODY test_catalogue_import AS
     l_schedule_id := a_date(p_user_id => given.a_user);
     ut.fail('a user made the date ' || l_schedule_id || ', not ' || l_admin_id);
   END refuses_a_users_date;
+
+  PROCEDURE makes_a_room IS
+    l_other waiting_rooms.schedule_id%TYPE := given_room.a_room;
+    l_first waiting_tickets.place%TYPE;
+    l_room  waiting_rooms%ROWTYPE;
+  BEGIN
+    given.parameter_is(p_name => 'room-target', p_value => 11);
+    given.parameter_is(p_name => 'room-per-second', p_value => 12);
+    given.parameter_is(p_name => 'room-capacity', p_value => 13);
+    l_first := given_room.a_place(p_schedule_id => l_other);
+
+    l_room := stored_room.room(
+      p_schedule_id => a_date(p_user_id => an_admin_with_concert, p_queue => 1));
+
+    ut.expect(l_room.target).to_equal(11);
+    ut.expect(l_room.max_per_second).to_equal(12);
+    ut.expect(l_room.capacity).to_equal(13);
+    ut.expect(l_room.mark_place).to_equal(l_first + 1);
+    ut.expect(l_room.paused_at).to_be_null;
+    ut.expect(l_room.joined_count).to_equal(0);
+    ut.expect(l_room.waiting_count).to_equal(0);
+    ut.expect(l_room.journal_count).to_equal(0);
+    ut.expect(l_room.served_place).to_equal(0);
+  END makes_a_room;
+
+  FUNCTION rooms_of(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
+  ) RETURN PLS_INTEGER IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM waiting_rooms r
+     WHERE r.schedule_id = p_schedule_id;
+    RETURN l_count;
+  END rooms_of;
+
+  PROCEDURE makes_no_room IS
+  BEGIN
+    ut.expect(rooms_of(p_schedule_id => given.a_schedule)).to_equal(0);
+  END makes_no_room;
+
+  PROCEDURE makes_a_room_later IS
+    l_date concert_schedules.schedule_id%TYPE := given.a_schedule;
+  BEGIN
+    given_room.queue_is_required(p_schedule_id => l_date);
+
+    ut.expect(rooms_of(p_schedule_id => l_date)).to_equal(1);
+  END makes_a_room_later;
+
+  PROCEDURE leaves_a_room IS
+    l_date waiting_rooms.schedule_id%TYPE := given_room.a_room(p_target => 17);
+  BEGIN
+    given_room.queue_is_required(p_schedule_id => l_date);
+
+    ut.expect(stored_room.room(p_schedule_id => l_date).target).to_equal(17);
+  END leaves_a_room;
 END test_catalogue_import;
 /

@@ -176,6 +176,18 @@ CREATE OR REPLACE PACKAGE test_catalogue_import AUTHID DEFINER AS
   --%throws(-2290)
   PROCEDURE refuses_half_a_queue;
 
+  --%test(Makes a waiting room with the rates that the parameters say, at the place where the sequence stands)
+  PROCEDURE makes_a_room;
+
+  --%test(Makes none where none is required)
+  PROCEDURE makes_no_room;
+
+  --%test(Makes one for a date that requires it only now)
+  PROCEDURE makes_a_room_later;
+
+  --%test(Leaves a room that there is as an operator has set it)
+  PROCEDURE leaves_a_room;
+
   --%test(Records who imported which date and how many seats)
   PROCEDURE records_the_date;
 

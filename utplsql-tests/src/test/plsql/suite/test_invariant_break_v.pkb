@@ -12,6 +12,11 @@ CREATE OR REPLACE PACKAGE BODY test_invariant_break_v AS
   c_given_back CONSTANT VARCHAR2(100 CHAR) := 'a refunded payment is given back once and in full';
   c_all_sales  CONSTANT VARCHAR2(100 CHAR) := 'captured = ticketed + refunded + parked';
 
+  c_no_gap     CONSTANT VARCHAR2(100 CHAR) := 'the admission journal has no gap';
+  c_in_journal CONSTANT VARCHAR2(100 CHAR) := 'whoever was admitted is in the journal, once';
+  c_admitted   CONSTANT VARCHAR2(100 CHAR) := 'whoever is in the journal was admitted';
+  c_room       CONSTANT VARCHAR2(100 CHAR) := 'a waiting room knows how many wait and have come';
+
   -- A sale of two seats, held together.
   FUNCTION a_pair(
     p_paid IN BOOLEAN
@@ -590,5 +595,136 @@ CREATE OR REPLACE PACKAGE BODY test_invariant_break_v AS
 
     ut.expect(sales_are_off).to_equal(-150000);
   END money_that_is_parked;
+
+  -- Two who shop, one who waits and is counted, one who waits and is not.
+  FUNCTION a_room RETURN waiting_rooms.schedule_id%TYPE IS
+    l_date  waiting_rooms.schedule_id%TYPE := given_room.a_room(p_target => 2);
+    l_place waiting_tickets.place%TYPE;
+  BEGIN
+    l_place := given_room.an_admission(p_schedule_id => l_date);
+    l_place := given_room.an_admission(p_schedule_id => l_date);
+    l_place := given_room.an_admission(p_schedule_id => l_date);
+    l_place := given_room.a_place(p_schedule_id => l_date);
+    RETURN l_date;
+  END a_room;
+
+  FUNCTION place_of(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE,
+    p_journal_no  IN admission_journal.journal_no%TYPE
+  ) RETURN waiting_tickets.place%TYPE IS
+    l_line admission_journal%ROWTYPE;
+  BEGIN
+    l_line := stored_room.journal_line(p_schedule_id => p_schedule_id, p_journal_no => p_journal_no);
+    RETURN l_line.place;
+  END place_of;
+
+  PROCEDURE nothing_in_a_room IS
+    l_date  waiting_rooms.schedule_id%TYPE := a_room;
+    l_place waiting_tickets.place%TYPE;
+  BEGIN
+    given_room.place_is_left(p_place => place_of(p_schedule_id => l_date, p_journal_no => 1));
+    given_room.place_is_done(p_place => place_of(p_schedule_id => l_date, p_journal_no => 2));
+    l_place := given_room.an_admission(p_schedule_id => l_date);
+    given_room.place_is_left(p_place => l_place);
+    l_place := given_room.a_place(p_schedule_id => l_date);
+
+    ut.expect(stored.broken_rules).to_be_null;
+  END nothing_in_a_room;
+
+  PROCEDURE a_lost_line IS
+    l_date  waiting_rooms.schedule_id%TYPE := a_room;
+    l_place waiting_tickets.place%TYPE;
+  BEGIN
+    l_place := place_of(p_schedule_id => l_date, p_journal_no => 1);
+
+    given_broken.journal_line_is_lost(p_schedule_id => l_date, p_journal_no => 1);
+
+    expect_breaks(
+      p_first  => break(
+        p_rule     => c_no_gap,
+        p_subject  => 'waiting room ' || l_date,
+        p_expected => '2 up to 2',
+        p_found    => '1 up to 2'),
+      p_second => break(
+        p_rule     => c_in_journal,
+        p_subject  => 'place ' || l_place,
+        p_expected => '1',
+        p_found    => '0'));
+  END a_lost_line;
+
+  PROCEDURE a_gap IS
+    l_date waiting_rooms.schedule_id%TYPE := a_room;
+  BEGIN
+    given_broken.journal_line_is(p_schedule_id => l_date, p_journal_no => 2, p_new_no => 3);
+
+    expect_breaks(p_first => break(
+      p_rule     => c_no_gap,
+      p_subject  => 'waiting room ' || l_date,
+      p_expected => '2 up to 2',
+      p_found    => '2 up to 3'));
+  END a_gap;
+
+  PROCEDURE a_longer_journal IS
+    l_date waiting_rooms.schedule_id%TYPE := a_room;
+  BEGIN
+    given_broken.room_says(p_schedule_id => l_date, p_journal_count => 1);
+
+    expect_breaks(p_first => break(
+      p_rule     => c_no_gap,
+      p_subject  => 'waiting room ' || l_date,
+      p_expected => '1 up to 1',
+      p_found    => '2 up to 2'));
+  END a_longer_journal;
+
+  PROCEDURE a_wrong_name IS
+    l_date waiting_rooms.schedule_id%TYPE := a_room;
+  BEGIN
+    given_broken.journal_names(p_schedule_id => l_date, p_journal_no => 1, p_user_id => given.a_user);
+
+    expect_breaks(p_first => break(
+      p_rule     => c_in_journal,
+      p_subject  => 'place ' || place_of(p_schedule_id => l_date, p_journal_no => 1),
+      p_expected => '1',
+      p_found    => '0'));
+  END a_wrong_name;
+
+  PROCEDURE a_wrong_place IS
+    l_date  waiting_rooms.schedule_id%TYPE := a_room;
+    l_place waiting_tickets.place%TYPE;
+  BEGIN
+    l_place := place_of(p_schedule_id => l_date, p_journal_no => 1);
+
+    given_broken.place_was_never_admitted(p_place => l_place);
+
+    expect_breaks(p_first => break(
+      p_rule     => c_admitted,
+      p_subject  => 'place ' || l_place,
+      p_expected => 'admitted',
+      p_found    => 'LEFT'));
+  END a_wrong_place;
+
+  PROCEDURE a_wrong_waiting_count IS
+    l_date waiting_rooms.schedule_id%TYPE := a_room;
+  BEGIN
+    given_broken.room_says(p_schedule_id => l_date, p_waiting_count => 2);
+
+    expect_breaks(p_first => break(
+      p_rule     => c_room,
+      p_subject  => 'waiting room ' || l_date,
+      p_expected => '2 of 4',
+      p_found    => '3 of 4'));
+  END a_wrong_waiting_count;
+
+  PROCEDURE a_wrong_joined_count IS
+    l_date waiting_rooms.schedule_id%TYPE := a_room;
+  BEGIN
+    given_broken.room_says(p_schedule_id => l_date, p_joined_count => 2);
+
+    expect_breaks(p_first => break(
+      p_rule     => c_room,
+      p_subject  => 'waiting room ' || l_date,
+      p_expected => '2 of 4',
+      p_found    => '2 of 3'));
+  END a_wrong_joined_count;
 END test_invariant_break_v;
 /

@@ -105,5 +105,34 @@ CREATE OR REPLACE PACKAGE test_invariant_break_v AUTHID DEFINER AS
   PROCEDURE money_that_is_parked;
 
   --%endcontext
+
+  --%context(of waiting rooms)
+  --%name(waiting_rooms)
+
+  --%test(Nothing in rooms with places in every state)
+  PROCEDURE nothing_in_a_room;
+
+  --%test(A journal that lost a line)
+  PROCEDURE a_lost_line;
+
+  --%test(A journal with a gap)
+  PROCEDURE a_gap;
+
+  --%test(A journal that is longer than its room knows)
+  PROCEDURE a_longer_journal;
+
+  --%test(A journal that names somebody else)
+  PROCEDURE a_wrong_name;
+
+  --%test(A journal that names a place that was never admitted)
+  PROCEDURE a_wrong_place;
+
+  --%test(A room that says another number of those who wait)
+  PROCEDURE a_wrong_waiting_count;
+
+  --%test(A room that says another number of those who have come)
+  PROCEDURE a_wrong_joined_count;
+
+  --%endcontext
 END test_invariant_break_v;
 /

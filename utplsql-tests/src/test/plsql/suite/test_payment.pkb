@@ -543,5 +543,63 @@ CREATE OR REPLACE PACKAGE BODY test_payment AS
       p_key            => l_key,
       p_fingerprint    => 'another-request');
   END refuses_a_reused_key;
+
+  PROCEDURE ends_the_admission IS
+    l_buyer   users.user_id%TYPE := given.a_user(p_points => 300000);
+    l_place   waiting_tickets.place%TYPE;
+    l_payment t_payment;
+    l_ticket  waiting_tickets%ROWTYPE;
+  BEGIN
+    l_place := given_room.an_admission(p_schedule_id => given_room.a_room, p_user_id => l_buyer);
+
+    l_payment := pay(p_user_id => l_buyer, p_reservation_id => given_room.a_hold(p_place => l_place));
+
+    l_ticket := stored_room.ticket(p_place => l_place);
+    ut.expect(l_ticket.status).to_equal('DONE');
+    ut.expect(l_ticket.closed_at).to_equal(l_payment.paid_at);
+  END ends_the_admission;
+
+  PROCEDURE refused_keeps_the_admission IS
+    l_buyer   users.user_id%TYPE := given.a_user;
+    l_date    waiting_rooms.schedule_id%TYPE := given_room.a_room;
+    l_place   waiting_tickets.place%TYPE := given_room.an_admission(p_schedule_id => l_date, p_user_id => l_buyer);
+    l_hold    reservations.reservation_id%TYPE := given_room.a_hold(p_place => l_place);
+    l_payment t_payment;
+  BEGIN
+    l_payment := pay(p_user_id => l_buyer, p_reservation_id => l_hold);
+  EXCEPTION
+    WHEN ticket_errors.e_insufficient_points THEN
+      ut.expect(stored_room.status_of(p_place => l_place)).to_equal('ADMITTED');
+      RAISE;
+  END refused_keeps_the_admission;
+
+  PROCEDURE expired_keeps_the_admission IS
+    l_buyer          users.user_id%TYPE := given.a_user(p_points => 300000);
+    l_place          waiting_tickets.place%TYPE;
+    l_reservation_id reservations.reservation_id%TYPE;
+    l_payment        t_payment;
+  BEGIN
+    l_place          := given_room.an_admission(p_schedule_id => given_room.a_room, p_user_id => l_buyer);
+    l_reservation_id := given_room.a_hold(p_place => l_place);
+    given.hold_has_lapsed(p_reservation_id => l_reservation_id);
+
+    l_payment := pay(p_user_id => l_buyer, p_reservation_id => l_reservation_id);
+
+    ut.expect(l_payment.outcome).to_equal(payment.c_expired);
+    ut.expect(stored_room.status_of(p_place => l_place)).to_equal('ADMITTED');
+  END expired_keeps_the_admission;
+
+  PROCEDURE keeps_other_admissions IS
+    l_buyer   users.user_id%TYPE := given.a_user(p_points => 300000);
+    l_place   waiting_tickets.place%TYPE;
+    l_payment t_payment;
+  BEGIN
+    l_place := given_room.an_admission(p_schedule_id => given_room.a_room, p_user_id => l_buyer);
+
+    l_payment := pay(p_user_id => l_buyer, p_reservation_id => given.a_hold(p_user_id => l_buyer));
+
+    ut.expect(l_payment.outcome).to_equal(payment.c_completed);
+    ut.expect(stored_room.status_of(p_place => l_place)).to_equal('ADMITTED');
+  END keeps_other_admissions;
 END test_payment;
 /

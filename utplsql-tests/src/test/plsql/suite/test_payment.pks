@@ -39,6 +39,24 @@ CREATE OR REPLACE PACKAGE test_payment AUTHID DEFINER AS
 
   --%endcontext
 
+  --%context(an admission from the waiting room)
+  --%name(admission)
+
+  --%test(Is DONE, at the time of the payment)
+  PROCEDURE ends_the_admission;
+
+  --%test(Stays when the payment is refused)
+  --%throws(ticket_errors.c_insufficient_points)
+  PROCEDURE refused_keeps_the_admission;
+
+  --%test(Stays when the hold was over)
+  PROCEDURE expired_keeps_the_admission;
+
+  --%test(Stays when it is for another date)
+  PROCEDURE keeps_other_admissions;
+
+  --%endcontext
+
   --%context(refusals)
 
   --%test(Refuses one won too few, and says what there is)

@@ -853,5 +853,73 @@ CREATE OR REPLACE PACKAGE BODY test_seat_hold AS
        WHERE k.user_id = l_buyer;
     ut.expect(l_answers).to_be_empty;
   END keeps_no_answer;
+
+  PROCEDURE sells_to_the_admitted IS
+    l_date  waiting_rooms.schedule_id%TYPE := given_room.a_room;
+    l_place waiting_tickets.place%TYPE;
+  BEGIN
+    l_place := given_room.an_admission(p_schedule_id => l_date);
+
+    ut.expect(given_room.a_hold(p_place => l_place)).to_be_not_null;
+
+    ut.expect(stored.seat(p_seat_id => given.seat(p_schedule_id => l_date)).status).to_equal('PENDING');
+  END sells_to_the_admitted;
+
+  PROCEDURE leaves_the_admission IS
+    l_place          waiting_tickets.place%TYPE;
+    l_reservation_id reservations.reservation_id%TYPE;
+  BEGIN
+    l_place          := given_room.an_admission(p_schedule_id => given_room.a_room);
+    l_reservation_id := given_room.a_hold(p_place => l_place);
+
+    ut.expect(given_room.a_hold(p_place => l_place, p_seat_number => 2)).to_be_not_null;
+
+    ut.expect(stored_room.status_of(p_place => l_place)).to_equal('ADMITTED');
+  END leaves_the_admission;
+
+  PROCEDURE refuses_without_a_place IS
+    l_date  waiting_rooms.schedule_id%TYPE := given_room.a_room;
+    l_buyer users.user_id%TYPE := given.a_user;
+    l_place waiting_tickets.place%TYPE;
+  BEGIN
+    l_place := given_room.an_admission(p_schedule_id => l_date, p_user_id => l_buyer);
+
+    expect_refusal(
+      p_user_id     => l_buyer,
+      p_schedule_id => l_date,
+      p_seat_ids    => number_nt(given.seat(p_schedule_id => l_date)),
+      p_message     => 'Schedule ' || l_date
+                       || ' has a waiting room: take a place in it, and show its token when you are admitted.');
+  END refuses_without_a_place;
+
+  PROCEDURE refuses_who_waits IS
+    l_place          waiting_tickets.place%TYPE;
+    l_reservation_id reservations.reservation_id%TYPE;
+  BEGIN
+    l_place := given_room.a_place(p_schedule_id => given_room.a_room);
+
+    l_reservation_id := given_room.a_hold(p_place => l_place);
+  END refuses_who_waits;
+
+  PROCEDURE refuses_who_is_over IS
+    l_place          waiting_tickets.place%TYPE;
+    l_reservation_id reservations.reservation_id%TYPE;
+  BEGIN
+    l_place := given_room.an_admission(p_schedule_id => given_room.a_room);
+    given_room.admission_has_lapsed(p_place => l_place);
+
+    l_reservation_id := given_room.a_hold(p_place => l_place);
+  END refuses_who_is_over;
+
+  PROCEDURE says_first_it_is_closed IS
+    l_date           waiting_rooms.schedule_id%TYPE := given_room.a_room;
+    l_place          waiting_tickets.place%TYPE;
+    l_reservation_id reservations.reservation_id%TYPE;
+  BEGIN
+    l_place := given_room.a_place(p_schedule_id => l_date);
+    given.schedule_is_cancelled(p_schedule_id => l_date);
+
+    l_reservation_id := given_room.a_hold(p_place => l_place);
+  END says_first_it_is_closed;
 END test_seat_hold;
 /

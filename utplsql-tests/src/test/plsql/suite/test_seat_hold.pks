@@ -95,6 +95,33 @@ CREATE OR REPLACE PACKAGE test_seat_hold AUTHID DEFINER AS
 
   --%endcontext
 
+  --%context(a date with a waiting room)
+  --%name(waiting_room)
+
+  --%test(Sells to a buyer who was admitted)
+  PROCEDURE sells_to_the_admitted;
+
+  --%test(Leaves the admission as it is: the buyer may hold again)
+  PROCEDURE leaves_the_admission;
+
+  --%test(Refuses a buyer who shows no place, and leaves the seats alone)
+  --%throws(ticket_errors.c_queue_token_required)
+  PROCEDURE refuses_without_a_place;
+
+  --%test(Refuses a buyer who waits)
+  --%throws(ticket_errors.c_queue_token_required)
+  PROCEDURE refuses_who_waits;
+
+  --%test(Refuses a buyer whose admission is over)
+  --%throws(ticket_errors.c_queue_token_required)
+  PROCEDURE refuses_who_is_over;
+
+  --%test(Says that the sale is not open before it looks at the admission)
+  --%throws(ticket_errors.c_sale_not_open)
+  PROCEDURE says_first_it_is_closed;
+
+  --%endcontext
+
   --%context(the seat limit)
 
   --%test(Lets a buyer have as many seats as seats-per-user says)

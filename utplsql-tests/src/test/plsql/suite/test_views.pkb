@@ -681,5 +681,219 @@ CREATE OR REPLACE PACKAGE BODY test_views AS
      WHERE v.name = 'hold-seconds';
     ut.expect(l_value).to_equal(301);
   END shows_the_value_in_force;
+
+  FUNCTION room_shown(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE
+  ) RETURN waiting_room_v%ROWTYPE IS
+    l_row waiting_room_v%ROWTYPE;
+  BEGIN
+    SELECT v.*
+      INTO l_row
+      FROM waiting_room_v v
+     WHERE v.schedule_id = p_schedule_id;
+    RETURN l_row;
+  END room_shown;
+
+  FUNCTION place_shown(
+    p_place IN waiting_tickets.place%TYPE
+  ) RETURN waiting_ticket_v%ROWTYPE IS
+    l_row waiting_ticket_v%ROWTYPE;
+  BEGIN
+    SELECT v.*
+      INTO l_row
+      FROM waiting_ticket_v v
+     WHERE v.place = p_place;
+    RETURN l_row;
+  END place_shown;
+
+  PROCEDURE shows_a_room IS
+    l_date  waiting_rooms.schedule_id%TYPE := given_room.a_room(
+      p_target => 2, p_max_per_second => 30, p_capacity => 40);
+    l_first waiting_tickets.place%TYPE;
+    l_place waiting_tickets.place%TYPE;
+    l_room  waiting_rooms%ROWTYPE;
+    l_row   waiting_room_v%ROWTYPE;
+  BEGIN
+    l_first := given_room.an_admission(p_schedule_id => l_date);
+    l_place := given_room.a_place(p_schedule_id => given_room.a_room);
+    FOR i IN 1 .. 3 LOOP
+      l_place := given_room.a_place(p_schedule_id => l_date);
+    END LOOP;
+    ut.expect(given_room.a_round(p_schedule_id => l_date)).to_equal(1);
+
+    l_room := stored_room.room(p_schedule_id => l_date);
+    l_row  := room_shown(p_schedule_id => l_date);
+    ut.expect(l_row.target).to_equal(2);
+    ut.expect(l_row.max_per_second).to_equal(30);
+    ut.expect(l_row.capacity).to_equal(40);
+    ut.expect(l_row.paused_at).to_be_null;
+    ut.expect(l_row.pause_reason).to_be_null;
+    ut.expect(l_row.sold_out_at).to_be_null;
+    ut.expect(l_row.joined_count).to_equal(4);
+    ut.expect(l_row.waiting_count).to_equal(2);
+    ut.expect(l_row.admitted_count).to_equal(2);
+    ut.expect(l_row.mark_place).to_equal(l_room.mark_place);
+    ut.expect(l_row.mark_ordinal).to_equal(4);
+    ut.expect(l_row.served_place).to_equal(l_room.served_place);
+    ut.expect(l_row.served_place).to_be_greater_than(l_first);
+    ut.expect(l_row.shoppers).to_equal(2);
+  END shows_a_room;
+
+  PROCEDURE counts_live_shoppers IS
+    l_date  waiting_rooms.schedule_id%TYPE := given_room.a_room;
+    l_place waiting_tickets.place%TYPE;
+  BEGIN
+    l_place := given_room.an_admission(p_schedule_id => l_date);
+    given_room.admission_has_lapsed(p_place => l_place);
+    l_place := given_room.an_admission(p_schedule_id => l_date);
+    given_room.place_is_done(p_place => l_place);
+    l_place := given_room.an_admission(p_schedule_id => l_date);
+    l_place := given_room.an_admission(p_schedule_id => given_room.a_room);
+
+    ut.expect(room_shown(p_schedule_id => l_date).shoppers).to_equal(1);
+  END counts_live_shoppers;
+
+  PROCEDURE shows_no_former_room IS
+    l_date  waiting_rooms.schedule_id%TYPE := given_room.a_room;
+    l_count PLS_INTEGER;
+  BEGIN
+    given_room.queue_is_not_required(p_schedule_id => l_date);
+
+    SELECT COUNT(*)
+      INTO l_count
+      FROM waiting_room_v v
+     WHERE v.schedule_id = l_date;
+    ut.expect(l_count).to_equal(0);
+  END shows_no_former_room;
+
+  PROCEDURE shows_no_less_than_nobody IS
+    l_date waiting_rooms.schedule_id%TYPE := given_room.a_room;
+  BEGIN
+    given_broken.room_says(p_schedule_id => l_date, p_waiting_count => -1);
+
+    ut.expect(room_shown(p_schedule_id => l_date).waiting_count).to_equal(0);
+  END shows_no_less_than_nobody;
+
+  PROCEDURE room_is_open IS
+  BEGIN
+    ut.expect(room_shown(p_schedule_id => given_room.a_room).state).to_equal('OPEN');
+  END room_is_open;
+
+  PROCEDURE room_is_paused IS
+    l_date waiting_rooms.schedule_id%TYPE := given_room.a_room;
+    l_row  waiting_room_v%ROWTYPE;
+  BEGIN
+    given_room.room_is_paused(p_schedule_id => l_date);
+
+    l_row := room_shown(p_schedule_id => l_date);
+    ut.expect(l_row.state).to_equal('PAUSED');
+    ut.expect(l_row.pause_reason).to_equal('A fire alarm');
+    ut.expect(l_row.paused_at).to_be_not_null;
+  END room_is_paused;
+
+  PROCEDURE room_is_sold_out IS
+    l_date waiting_rooms.schedule_id%TYPE := given_room.a_sold_out_room;
+    l_row  waiting_room_v%ROWTYPE;
+  BEGIN
+    ut.expect(given_room.a_round(p_schedule_id => l_date)).to_equal(0);
+    given_room.room_is_paused(p_schedule_id => l_date);
+
+    l_row := room_shown(p_schedule_id => l_date);
+    ut.expect(l_row.state).to_equal('SOLD_OUT');
+    ut.expect(l_row.sold_out_at).to_be_not_null;
+  END room_is_sold_out;
+
+  PROCEDURE room_is_upcoming IS
+    l_date waiting_rooms.schedule_id%TYPE := given_room.a_room;
+  BEGIN
+    given_room.room_is_paused(p_schedule_id => l_date);
+    given.schedule_is_earlier(p_schedule_id => l_date, p_seconds => -7200);
+
+    ut.expect(room_shown(p_schedule_id => l_date).state).to_equal('UPCOMING');
+  END room_is_upcoming;
+
+  PROCEDURE room_is_closed IS
+    l_date waiting_rooms.schedule_id%TYPE := given_room.a_sold_out_room;
+  BEGIN
+    ut.expect(given_room.a_round(p_schedule_id => l_date)).to_equal(0);
+    given.schedule_is_earlier(p_schedule_id => l_date, p_seconds => 86400);
+
+    ut.expect(room_shown(p_schedule_id => l_date).state).to_equal('CLOSED');
+  END room_is_closed;
+
+  PROCEDURE room_of_a_cancelled_date IS
+    l_date waiting_rooms.schedule_id%TYPE := given_room.a_room;
+  BEGIN
+    given.schedule_is_cancelled(p_schedule_id => l_date);
+
+    ut.expect(room_shown(p_schedule_id => l_date).state).to_equal('CLOSED');
+  END room_of_a_cancelled_date;
+
+  PROCEDURE shows_a_place IS
+    l_place  waiting_tickets.place%TYPE;
+    l_ticket waiting_tickets%ROWTYPE;
+    l_row    waiting_ticket_v%ROWTYPE;
+  BEGIN
+    l_place := given_room.an_admission(p_schedule_id => given_room.a_room);
+    given_room.place_is_left(p_place => l_place);
+
+    l_ticket := stored_room.ticket(p_place => l_place);
+    l_row    := place_shown(p_place => l_place);
+    ut.expect(l_row.schedule_id).to_equal(l_ticket.schedule_id);
+    ut.expect(l_row.user_id).to_equal(l_ticket.user_id);
+    ut.expect(l_row.status).to_equal('LEFT');
+    ut.expect(l_row.joined_at).to_equal(l_ticket.joined_at);
+    ut.expect(l_row.admitted_at).to_equal(l_ticket.admitted_at);
+    ut.expect(l_row.admitted_until).to_equal(l_ticket.admitted_until);
+    ut.expect(l_row.closed_at).to_equal(l_ticket.closed_at);
+  END shows_a_place;
+
+  PROCEDURE shows_a_lapsed_admission IS
+    l_place waiting_tickets.place%TYPE;
+  BEGIN
+    l_place := given_room.an_admission(p_schedule_id => given_room.a_room);
+    ut.expect(place_shown(p_place => l_place).status).to_equal('ADMITTED');
+
+    given_room.admission_has_lapsed(p_place => l_place);
+
+    ut.expect(place_shown(p_place => l_place).status).to_equal('EXPIRED');
+  END shows_a_lapsed_admission;
+
+  PROCEDURE shows_milestones IS
+    l_date    waiting_rooms.schedule_id%TYPE := given_room.a_room;
+    l_place   waiting_tickets.place%TYPE;
+    l_mark    waiting_rooms.mark_place%TYPE;
+    l_ordinal waiting_milestone_v.ordinal%TYPE;
+  BEGIN
+    l_place := given_room.an_admission(p_schedule_id => l_date);
+    l_mark  := stored_room.room(p_schedule_id => l_date).mark_place;
+
+    SELECT v.ordinal
+      INTO l_ordinal
+      FROM waiting_milestone_v v
+     WHERE v.schedule_id = l_date
+       AND v.place = l_mark;
+    ut.expect(l_ordinal).to_equal(1);
+  END shows_milestones;
+
+  PROCEDURE shows_the_journal IS
+    l_date  waiting_rooms.schedule_id%TYPE := given_room.a_room;
+    l_place waiting_tickets.place%TYPE;
+    l_line  admission_journal%ROWTYPE;
+    l_row   admission_journal_v%ROWTYPE;
+  BEGIN
+    l_place := given_room.an_admission(p_schedule_id => l_date);
+
+    l_line := stored_room.journal_line(p_schedule_id => l_date, p_journal_no => 1);
+    SELECT v.*
+      INTO l_row
+      FROM admission_journal_v v
+     WHERE v.schedule_id = l_date;
+    ut.expect(l_row.journal_no).to_equal(1);
+    ut.expect(l_row.place).to_equal(l_place);
+    ut.expect(l_row.user_id).to_equal(l_line.user_id);
+    ut.expect(l_row.admitted_at).to_equal(l_line.admitted_at);
+    ut.expect(l_row.admitted_until).to_equal(l_line.admitted_until);
+  END shows_the_journal;
 END test_views;
 /

@@ -51,6 +51,58 @@ CREATE OR REPLACE PACKAGE test_views AUTHID DEFINER AS
 
   --%endcontext
 
+  --%context(waiting_room_v)
+  --%name(waiting_room_v)
+
+  --%test(Shows a room: its rates, how far it is, how many wait and shop)
+  PROCEDURE shows_a_room;
+
+  --%test(Counts no admission that is over as a shopper)
+  PROCEDURE counts_live_shoppers;
+
+  --%test(Shows no room that is not required)
+  PROCEDURE shows_no_former_room;
+
+  --%test(Shows nobody waiting where more were let in than are counted)
+  PROCEDURE shows_no_less_than_nobody;
+
+  --%test(Is OPEN while the date is on sale)
+  PROCEDURE room_is_open;
+
+  --%test(Is PAUSED with its reason)
+  PROCEDURE room_is_paused;
+
+  --%test(Is SOLD_OUT even while it is paused)
+  PROCEDURE room_is_sold_out;
+
+  --%test(Is UPCOMING before the sale opens, even while it is paused)
+  PROCEDURE room_is_upcoming;
+
+  --%test(Is CLOSED when the sale is over, even if it is sold out)
+  PROCEDURE room_is_closed;
+
+  --%test(Is CLOSED for a cancelled date)
+  PROCEDURE room_of_a_cancelled_date;
+
+  --%endcontext
+
+  --%context(waiting_ticket_v, waiting_milestone_v, admission_journal_v)
+  --%name(waiting_ticket_v)
+
+  --%test(Shows a place with all that is known of it)
+  PROCEDURE shows_a_place;
+
+  --%test(Shows an admission as EXPIRED whose time is over, though no round has closed it)
+  PROCEDURE shows_a_lapsed_admission;
+
+  --%test(Shows the milestones of a room)
+  PROCEDURE shows_milestones;
+
+  --%test(Shows the journal of a room)
+  PROCEDURE shows_the_journal;
+
+  --%endcontext
+
   --%context(seat_map_v)
   --%name(seat_map_v)
 

@@ -90,6 +90,7 @@ CREATE OR REPLACE PACKAGE test_waiting_room AUTHID DEFINER AS
   PROCEDURE refuses_all;
 
   --%test(Costs no number when the room was full at the last round)
+  --%throws(ticket_errors.c_queue_full)
   PROCEDURE costs_no_number;
 
   --%test(Counts no place of another room, though its buyers came in between)

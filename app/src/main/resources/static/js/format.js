@@ -22,7 +22,8 @@ export function clock(seconds) {
 }
 
 export function wait(seconds) {
-  return seconds < 90 ? `${Math.max(1, Math.round(seconds))} seconds` : `${Math.round(seconds / 60)} minutes`;
+  if (seconds <= 1) return "a second";
+  return seconds < 90 ? `${Math.round(seconds)} seconds` : `${Math.round(seconds / 60)} minutes`;
 }
 
 export const place = (seat) => `${seat.section} · row ${seat.row} · seat ${seat.number}`;

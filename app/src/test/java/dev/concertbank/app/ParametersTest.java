@@ -52,7 +52,13 @@ class ParametersTest {
     assertThat(
             api.get("/admin/parameters").as(boxOffice.admin()).send().json().get("items").values())
         .extracting(parameter -> parameter.get("name").asString())
-        .containsExactly("admission-seconds", "hold-seconds", "seats-per-user");
+        .containsExactly(
+            "admission-seconds",
+            "hold-seconds",
+            "room-capacity",
+            "room-per-second",
+            "room-target",
+            "seats-per-user");
   }
 
   @ParameterizedTest

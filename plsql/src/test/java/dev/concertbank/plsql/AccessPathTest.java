@@ -58,6 +58,7 @@ class AccessPathTest {
     scans.in(() -> office.cancel(buyer, released));
     scans.in(() -> office.charge(buyer, 1));
     consume(stage, scans, crowd, buyer);
+    shopThroughARoom(office, scans);
     return scans.tables();
   }
 
@@ -77,6 +78,23 @@ class AccessPathTest {
     scans.run(() -> consumers.recordEvent(first, "RESERVATION:" + hold));
     office.lapse(hold);
     scans.in(() -> consumers.release(hold));
+  }
+
+  /** Join, leave, rounds, hold and payment, in front of a room where others have been before. */
+  private static void shopThroughARoom(BoxOffice office, Scans scans) {
+    Sale sale = office.saleWithRoom(2, new RoomOperation.Rates(5, 100, ROWS));
+    long buyer = office.buyer(BoxOffice.PRICE);
+    long place = scans.in(() -> office.join(buyer, sale)).place();
+    scans.in(() -> office.round(sale));
+    var hold = scans.in(() -> office.hold(buyer, sale, place, List.of(sale.seat(0))));
+    scans.in(() -> office.pay(buyer, hold.reservationId()));
+    long again = scans.in(() -> office.join(buyer, sale)).place();
+    scans.in(
+        () -> {
+          office.leave(buyer, again);
+          return again;
+        });
+    scans.in(() -> office.round(sale));
   }
 
   /** One buyer and one closed reservation for nearly every seat, as after many sales. */
@@ -142,6 +160,28 @@ class AccessPathTest {
                                            sale_closes_at, queue_required)
             SELECT -n, concert_id, 'other ' || n, starts_at, sale_opens_at, sale_closes_at, 0
               FROM concert_schedules, generate_series(1, %1$d) n WHERE schedule_id = %2$d
+            """,
+            """
+            INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity)
+            SELECT -n, 1, 1, 1 FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO waiting_tickets (place, schedule_id, user_id, status, joined_at,
+                                         admitted_at, admitted_until, closed_at)
+            SELECT -n, -n, -n, 'DONE', now(), now(), now(), now() FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO admission_journal (schedule_id, journal_no, place, user_id, admitted_at,
+                                           admitted_until)
+            SELECT -n, 1, -n, -n, now(), now() FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO waiting_room_changes (schedule_id, place, change)
+            SELECT -n, -n, 1 FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO waiting_milestones (schedule_id, place, ordinal)
+            SELECT -n, -n, 1 FROM generate_series(1, %1$d) n
             """,
             "ANALYZE")) {
       owner.sql(statement.formatted(ROWS - 10, sale.scheduleId(), sale.seat(0))).update();

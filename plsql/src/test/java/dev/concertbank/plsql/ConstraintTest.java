@@ -68,7 +68,10 @@ class ConstraintTest {
     return Stage.database().owner();
   }
 
-  /** A refunded reservation, a paid one, a hold, and a free seat, so that each table has rows. */
+  /**
+   * A refunded reservation, a paid one, a hold, a free seat, and a waiting room, so that each table
+   * has rows.
+   */
   @BeforeAll
   static void rowsEverywhere() {
     BoxOffice office = Stage.shared();
@@ -80,6 +83,7 @@ class ConstraintTest {
     long paid = office.hold(buyer, sale, sale.seat(1)).reservationId();
     office.payAndAnswer(BoxOffice.newKey(buyer), paid);
     office.hold(buyer, sale, sale.seat(2));
+    waitingRoom(office);
     Consumers consumers = new Consumers(Stage.sharedAsItIs());
     long message = consumers.newMessageId();
     consumers.mark("NOTIFICATION", message);
@@ -128,6 +132,15 @@ class ConstraintTest {
                 + " VALUES ('job', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 'any')")) {
       books.sql("INSERT INTO " + row).update();
     }
+  }
+
+  /** Two places that were admitted, one that waits, and somebody who has just come. */
+  private static void waitingRoom(BoxOffice office) {
+    Sale sale = office.saleWithRoom(1, new RoomOperation.Rates(2, 10, 10));
+    office.buyers(3, 0).forEach(buyer -> office.join(buyer, sale));
+    office.round(sale);
+    office.round(sale);
+    office.join(office.buyer(0), sale);
   }
 
   @TestFactory

@@ -1,5 +1,6 @@
 package dev.concertbank.plsql;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -79,7 +80,16 @@ final class Consumers {
     run(() -> parkedMessage.requeue(adminId, queue, msgid));
   }
 
-  long requeueSince(long adminId, String queue, java.time.Instant since) {
+  /** As where the connection breaks before the commit. */
+  void requeueAndRollBack(long adminId, String queue, String msgid) {
+    transaction.executeWithoutResult(
+        status -> {
+          parkedMessage.requeue(adminId, queue, msgid);
+          status.setRollbackOnly();
+        });
+  }
+
+  long requeueSince(long adminId, String queue, Instant since) {
     return commit(() -> parkedMessage.requeueSince(adminId, queue, since));
   }
 

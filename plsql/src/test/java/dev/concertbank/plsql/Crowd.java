@@ -37,6 +37,41 @@ final class Crowd {
         .list();
   }
 
+  /**
+   * So many who wait in a room, written at once with their messages, and counted, as a round would
+   * leave them; on the embedded engine.
+   */
+  static void waitingFor(long scheduleId, int size, JdbcClient owner) {
+    List<Long> buyers = of(size, owner);
+    owner
+        .sql(
+            """
+            WITH places AS (
+              INSERT INTO waiting_tickets (place, schedule_id, user_id, status, joined_at)
+              SELECT nextval('place_seq'), :schedule, n, 'WAITING', CURRENT_TIMESTAMP
+                FROM generate_series(:first::bigint, :last::bigint) n
+              RETURNING place)
+            INSERT INTO aq.message (
+              message_no, consumer, queue_id, msgid, priority, sort_priority, correlation,
+              enqueued_at, exception_queue, jms_type, properties, body)
+            SELECT nextval('aq.message_seq'), '', q.queue_id, uuid_send(uuidv7()), p.place, p.place,
+                   'SCHEDULE:' || :schedule, CURRENT_TIMESTAMP, 'AQ$_WAITING_ROOM_QT_E', 'PLACE',
+                   '{}', p.place::text
+              FROM places p, aq.queue q WHERE q.name = 'WAITING_ROOM_Q'
+            """)
+        .param("schedule", scheduleId)
+        .param("first", buyers.get(0))
+        .param("last", buyers.get(buyers.size() - 1))
+        .update();
+    owner
+        .sql(
+            "UPDATE waiting_rooms SET joined_count = joined_count + :size,"
+                + " waiting_count = waiting_count + :size WHERE schedule_id = :schedule")
+        .param("size", size)
+        .param("schedule", scheduleId)
+        .update();
+  }
+
   /** Shares the members out among this many at work at once. */
   static <T> void each(List<T> members, int workers, java.util.function.Consumer<T> work) {
     AtomicInteger next = new AtomicInteger();

@@ -73,6 +73,60 @@ class LockOrderTest {
   }
 
   @Test
+  @DisplayName("the buyer before the place in the waiting room")
+  void buyerBeforePlace() {
+    Sale sale = office.saleWithRoom(1, new RoomOperation.Rates(1, 10, 10));
+    long buyer = office.buyer(0);
+    long place = office.join(buyer, sale).place();
+    encounter.standsOn("users", "user_id", buyer);
+
+    Future<Result<WaitingRoom.Place>> join = encounter.runsInto(() -> office.join(buyer, sale));
+
+    assertThat(encounter.waits(join)).isTrue();
+    assertThat(encounter.isFree("waiting_tickets", "place", place)).isTrue();
+    encounter.letGo();
+    assertThat(Encounter.value(join).succeeded()).isTrue();
+  }
+
+  @Test
+  @DisplayName("the buyer, then the admission, then the seats of a hold")
+  void admissionBeforeSeats() {
+    Sale sale = office.saleWithRoom(1, new RoomOperation.Rates(1, 10, 10));
+    long buyer = office.buyer(0);
+    long place = office.join(buyer, sale).place();
+    office.round(sale);
+    encounter.standsOn("waiting_tickets", "place", place);
+
+    Future<Result<SeatHold.Hold>> hold =
+        encounter.runsInto(() -> office.hold(buyer, sale, place, sale.seatIds()));
+
+    assertThat(encounter.waits(hold)).isTrue();
+    assertThat(encounter.isFree("users", "user_id", buyer)).isFalse();
+    assertThat(encounter.isFree("seats", "seat_id", sale.seat(0))).isTrue();
+    encounter.letGo();
+    assertThat(Encounter.value(hold).succeeded()).isTrue();
+  }
+
+  @Test
+  @DisplayName("the admission before the seats of a payment")
+  void admissionBeforePayment() {
+    Sale sale = office.saleWithRoom(1, new RoomOperation.Rates(1, 10, 10));
+    long buyer = office.buyer(BoxOffice.PRICE);
+    long place = office.join(buyer, sale).place();
+    office.round(sale);
+    long reservation = office.hold(buyer, sale, place, sale.seatIds()).reservationId();
+    encounter.standsOn("waiting_tickets", "place", place);
+
+    Future<Result<Payment.Outcome>> payment =
+        encounter.runsInto(() -> office.pay(buyer, reservation));
+
+    assertThat(encounter.waits(payment)).isTrue();
+    assertThat(encounter.isFree("seats", "seat_id", sale.seat(0))).isTrue();
+    encounter.letGo();
+    assertThat(Encounter.value(payment).answer()).isInstanceOf(Payment.Completed.class);
+  }
+
+  @Test
   @DisplayName("the seats before their reservation")
   void seatsBeforeReservation() {
     Sale sale = office.sale(2);

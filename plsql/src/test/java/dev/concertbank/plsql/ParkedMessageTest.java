@@ -183,6 +183,18 @@ class ParkedMessageTest {
   }
 
   @Test
+  @DisplayName("stays parked where putting it back is rolled back, and comes to nobody")
+  void rolledBack() {
+    long reservation = hold();
+    String event = park(EVENTS, "NOTIFICATION", reservation);
+
+    consumers.requeueAndRollBack(admin, EVENTS, event);
+
+    assertThat(shown()).hasSize(1);
+    assertThat(waiting("NOTIFICATION", reservation)).isEmpty();
+  }
+
+  @Test
   @DisplayName("stays parked for whoever is no administrator")
   void staysParked() {
     String event = park(EVENTS, "NOTIFICATION", hold());

@@ -103,6 +103,25 @@ class ReadPathTest {
           SELECT -n, -n, -n, 'RESERVATION_CONFIRMED', -n, 'SENT', 1, now(), now()
             FROM generate_series(1, 5000) n
           """,
+          """
+          INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity)
+          SELECT -n, 5, 5, 100 FROM generate_series(1, 5000) n
+          """,
+          """
+          INSERT INTO waiting_tickets (place, schedule_id, user_id, status, joined_at, closed_at)
+          SELECT 1000000 + n, -1 - n % 10, -n, 'LEFT', now() - INTERVAL '9 days',
+                 now() - n * INTERVAL '1 minute'
+            FROM generate_series(1, 5000) n
+          """,
+          """
+          INSERT INTO waiting_milestones (schedule_id, place, ordinal)
+          SELECT -n, 1000000 + n, 1 FROM generate_series(1, 5000) n
+          """,
+          """
+          INSERT INTO admission_journal (schedule_id, journal_no, place, user_id, admitted_at,
+                                         admitted_until)
+          SELECT -n, 1, 1000000 + n, -n, now(), now() FROM generate_series(1, 5000) n
+          """,
           "ANALYZE");
 
   private static Stage.Isolated stage;
@@ -140,6 +159,15 @@ class ReadPathTest {
           the holds that have lapsed  | reservations_status_ix      | SELECT r.reservation_id FROM reservations r WHERE r.status = 'PENDING' AND r.held_until <= now()
           markers from long ago       | processed_messages_at_ix    | SELECT m.message_id FROM processed_messages m WHERE m.processed_at < now() - INTERVAL '1 day'
           a buyer's notices           | notifications_user_ix       | SELECT * FROM notification_v n WHERE n.user_id = -7
+          who shops in a room         | waiting_tickets_status_ix   | SELECT r.shoppers FROM waiting_room_v r WHERE r.schedule_id = -7
+          a place                     | waiting_tickets_pk          | SELECT * FROM waiting_ticket_v t WHERE t.place IN (1000007, 1000008)
+          who left lately             | waiting_tickets_closed_ix   | SELECT t.place FROM waiting_ticket_v t WHERE t.status = 'LEFT' AND t.closed_at >= now() - INTERVAL '10 seconds'
+          milestones of two rooms     | waiting_milestones_pk       | SELECT * FROM waiting_milestone_v m WHERE (m.schedule_id = -7 AND m.place > 5) OR (m.schedule_id = -8 AND m.place > 9)
+          the journal of a room       | admission_journal_pk        | SELECT * FROM admission_journal_v j WHERE j.schedule_id = -7 ORDER BY j.journal_no DESC FETCH FIRST 20 ROWS ONLY
+          a buyer's place             | waiting_tickets_user_ix     | SELECT * FROM waiting_ticket_v v WHERE v.user_id = -7 AND v.schedule_id = -8
+          places that were closed     | waiting_tickets_closed_ix   | SELECT t.place FROM waiting_tickets t WHERE t.closed_at < now() - INTERVAL '83 hours'
+          who was let in lately       | admission_journal_time_ix   | SELECT COUNT(*) FROM admission_journal j WHERE j.schedule_id = -7 AND j.admitted_at > now() - INTERVAL '1 second'
+          a buyer's admissions        | admission_journal_user_ix   | SELECT * FROM admission_journal_v j WHERE j.user_id = -7
           answers from long ago       | idempotency_keys_created_ix | SELECT k.user_id FROM idempotency_keys k WHERE k.created_at < now() - INTERVAL '1 day'
           """)
   void uses(String what, String index, String query) {

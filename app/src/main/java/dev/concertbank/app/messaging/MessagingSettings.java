@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * Which consumers this instance runs, {@code concert-bank.messaging.*}. Without any of them, in any
  * instance, everything stays correct and is only done later.
  *
- * <p>A consumer that waits keeps a connection of the pool, so the pool must be larger than all
- * their threads together: three of 32 by default, four of them at most one hold-expiry more.
+ * <p>A consumer that waits keeps a connection of the pool. By default that is four of 32: two for
+ * expired holds, one for each of the others.
  *
  * @param enabled false switches all of them off
  */

@@ -25,7 +25,12 @@ public final class DatabaseProof {
           "captured money has its reservation",
           "a payment is what the ledger captured",
           "a refunded payment is given back once and in full",
-          "captured = ticketed + refunded + parked");
+          "captured = ticketed + refunded + parked",
+          "one live place per buyer and date",
+          "the admission journal has no gap",
+          "whoever was admitted is in the journal, once",
+          "whoever is in the journal was admitted",
+          "a waiting room knows how many wait and have come");
 
   private final InvariantMapper mapper;
 

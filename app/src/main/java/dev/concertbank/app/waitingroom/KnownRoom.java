@@ -30,7 +30,14 @@ record KnownRoom(RoomRow row, Milestones milestones, Pace pace) {
     }
     long free = row.target() - row.shoppers();
     double rate = position <= free ? fastest() : pace.perSecond(fastest());
-    return rate > 0 ? OptionalLong.of((long) Math.ceil(position / rate)) : OptionalLong.empty();
+    return rate > 0 ? OptionalLong.of(rounded(position / rate)) : OptionalLong.empty();
+  }
+
+  /** A guess of minutes to the second would only look like knowledge, and be news every second. */
+  private static long rounded(double seconds) {
+    long whole = (long) Math.ceil(seconds);
+    long step = whole <= 30 ? 1 : whole <= 300 ? 10 : 60;
+    return (whole + step - 1) / step * step;
   }
 
   double fastest() {

@@ -68,7 +68,12 @@ class TokenTest {
   }
 
   private void assertRefused(String token) {
-    Response response = with(token);
+    assertRefused(with(token));
+    assertRefused(api.get("/queue/status").token(token).send());
+    assertRefused(api.get("/queue/events").token(token).send());
+  }
+
+  private static void assertRefused(Response response) {
     assertThat(response.status()).isEqualTo(401);
     assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
     assertThat(response.header("WWW-Authenticate")).startsWith("Bearer");

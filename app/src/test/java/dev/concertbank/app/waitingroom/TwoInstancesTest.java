@@ -1,6 +1,7 @@
 package dev.concertbank.app.waitingroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.concertbank.app.queuetoken.PlaceToken;
 import dev.concertbank.app.queuetoken.PlaceTokens;
@@ -74,8 +75,13 @@ class TwoInstancesTest {
     }
     queue.admit(sale, STEPS);
     instances.forEach(instance -> instance.rooms().refresh());
-    waiting.forEach((buyer, token) -> ask(random, buyer, token, told));
-    assertThat(told.values()).as("in the end it is everybody's turn").containsOnly(0L);
+    // What was found in the database before is remembered for a second.
+    await()
+        .untilAsserted(
+            () -> {
+              waiting.forEach((buyer, token) -> ask(random, buyer, token, told));
+              assertThat(told.values()).as("in the end it is everybody's turn").containsOnly(0L);
+            });
   }
 
   private String ask(Random random, Buyer buyer, String token, Map<Buyer, Long> told) {
@@ -85,6 +91,9 @@ class TwoInstancesTest {
     assertThat(before == null || answer.position() <= before)
         .as("user %d was at %d, is at %d", buyer.userId(), before, answer.position())
         .isTrue();
+    assertThat(answer.status() == PlaceStatus.WAITING)
+        .as("user %d, at %d, is %s", buyer.userId(), answer.position(), answer.status())
+        .isEqualTo(answer.position() > 0);
     return answer.token();
   }
 

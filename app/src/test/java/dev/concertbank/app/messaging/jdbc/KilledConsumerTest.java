@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.concertbank.app.messaging.Consumer;
 import dev.concertbank.app.messaging.Consumers;
+import dev.concertbank.app.messaging.EffectTable;
 import dev.concertbank.app.messaging.Events;
 import dev.concertbank.app.messaging.Message;
 import dev.concertbank.app.messaging.MessageHandler;

@@ -5,9 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.concertbank.app.messaging.Consumer;
 import dev.concertbank.app.messaging.Consumers;
+import dev.concertbank.app.messaging.EffectTable;
 import dev.concertbank.app.messaging.Events;
-import dev.concertbank.app.messaging.ForgetfulWork;
 import dev.concertbank.app.messaging.MessageWork;
+import dev.concertbank.app.messaging.Works;
 import dev.concertbank.app.testing.BoxOffice;
 import dev.concertbank.app.testing.ConsumerTest;
 import java.time.Duration;
@@ -100,7 +101,7 @@ class OneEffectTest {
   @Test
   @DisplayName("would have one each time without the marks (negative control)")
   void withoutMarks() {
-    Map<String, Integer> times = effectsWith(ForgetfulWork.create());
+    Map<String, Integer> times = effectsWith(Works.forgetful());
 
     assertThat(times).hasSize(MESSAGES).isEqualTo(each(times, COPIES));
   }

@@ -33,7 +33,7 @@ final class Broker implements AutoCloseable, Queues {
     this.connections = connections;
   }
 
-  static Broker start() throws Exception {
+  static Broker start() {
     String url = "vm://" + NUMBERS.incrementAndGet();
     AddressSettings everywhere = new AddressSettings();
     everywhere.setMaxDeliveryAttempts(ATTEMPTS);
@@ -41,12 +41,25 @@ final class Broker implements AutoCloseable, Queues {
     ConfigurationImpl configuration = new ConfigurationImpl();
     configuration.setPersistenceEnabled(false);
     configuration.setSecurityEnabled(false);
-    configuration.addAcceptorConfiguration("vm", url);
+    accept(configuration, url);
     configuration.addAddressSetting("#", everywhere);
     configuration.addQueueConfiguration(
         QueueConfiguration.of(PARKED).setRoutingType(RoutingType.ANYCAST));
-    EmbeddedActiveMQ server = new EmbeddedActiveMQ().setConfiguration(configuration).start();
+    EmbeddedActiveMQ server = new EmbeddedActiveMQ().setConfiguration(configuration);
+    try {
+      server.start();
+    } catch (Exception e) {
+      throw new IllegalStateException("The broker does not start", e);
+    }
     return new Broker(server, new ActiveMQConnectionFactory(url));
+  }
+
+  private static void accept(ConfigurationImpl configuration, String url) {
+    try {
+      configuration.addAcceptorConfiguration("vm", url);
+    } catch (Exception e) {
+      throw new IllegalStateException("No acceptor for " + url, e);
+    }
   }
 
   ActiveMQConnectionFactory connections() {
