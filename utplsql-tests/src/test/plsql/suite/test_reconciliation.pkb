@@ -159,7 +159,7 @@ CREATE OR REPLACE PACKAGE BODY test_reconciliation AS
     see(p_run_id => l_run_id);
     ut.expect(finished(p_run_id => l_run_id)).to_equal('1/1/0');
 
-    l_break := break_of;
+    l_break := break_of(p_subject => 'account 7');
     ut.expect(l_break.invariant).to_equal(c_rule);
     ut.expect(l_break.scope).to_equal('account');
     ut.expect(l_break.key_id).to_equal(7);
@@ -190,11 +190,11 @@ CREATE OR REPLACE PACKAGE BODY test_reconciliation AS
     ut.expect(finished(p_run_id => l_second_id)).to_equal('1/0/0');
 
     ut.expect(breaks).to_equal(1);
-    ut.expect(break_of.found).to_equal('2');
-    ut.expect(break_of.first_run_id).to_equal(l_first_id);
-    ut.expect(break_of.first_seen).to_equal(run(p_run_id => l_first_id).started_at);
-    ut.expect(break_of.last_run_id).to_equal(l_second_id);
-    ut.expect(break_of.last_seen).to_equal(run(p_run_id => l_second_id).started_at);
+    ut.expect(break_of(p_subject => 'account 7').found).to_equal('2');
+    ut.expect(break_of(p_subject => 'account 7').first_run_id).to_equal(l_first_id);
+    ut.expect(break_of(p_subject => 'account 7').first_seen).to_equal(run(p_run_id => l_first_id).started_at);
+    ut.expect(break_of(p_subject => 'account 7').last_run_id).to_equal(l_second_id);
+    ut.expect(break_of(p_subject => 'account 7').last_seen).to_equal(run(p_run_id => l_second_id).started_at);
   END stays;
 
   PROCEDURE is_closed IS
@@ -212,7 +212,7 @@ CREATE OR REPLACE PACKAGE BODY test_reconciliation AS
     ut.expect(run_of(p_subjects => varchar2_nt('account 7'))).to_equal('1/1/0');
     l_run_id := a_run;
     l_run_id := a_run;
-    ut.expect(break_of.closed_at).to_be_null;
+    ut.expect(break_of(p_subject => 'account 7').closed_at).to_be_null;
     ut.expect(run(p_run_id => l_run_id).status).to_equal('RUNNING');
   END is_not_closed_early;
 
@@ -220,13 +220,13 @@ CREATE OR REPLACE PACKAGE BODY test_reconciliation AS
     l_first_id reconciliation_breaks.break_id%TYPE;
   BEGIN
     ut.expect(run_of(p_subjects => varchar2_nt('account 7'))).to_equal('1/1/0');
-    l_first_id := break_of.break_id;
+    l_first_id := break_of(p_subject => 'account 7').break_id;
     ut.expect(run_of(p_subjects => varchar2_nt())).to_equal('0/0/1');
     ut.expect(run_of(p_subjects => varchar2_nt('account 7'))).to_equal('1/1/0');
 
     ut.expect(breaks).to_equal(2);
-    ut.expect(break_of.break_id).not_to_equal(l_first_id);
-    ut.expect(break_of.closed_at).to_be_null;
+    ut.expect(break_of(p_subject => 'account 7').break_id).not_to_equal(l_first_id);
+    ut.expect(break_of(p_subject => 'account 7').closed_at).to_be_null;
   END comes_back;
 
   PROCEDURE is_told_apart IS

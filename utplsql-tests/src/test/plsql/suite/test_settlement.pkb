@@ -74,8 +74,8 @@ CREATE OR REPLACE PACKAGE BODY test_settlement AS
   PROCEDURE of_nothing IS
   BEGIN
     ut.expect(settled).to_equal(0);
-    ut.expect(kept.net).to_equal(0);
-    ut.expect(kept.line_count).to_equal(0);
+    ut.expect(kept(p_business_date => c_day).net).to_equal(0);
+    ut.expect(kept(p_business_date => c_day).line_count).to_equal(0);
   END of_nothing;
 
   PROCEDURE is_kept IS
@@ -86,7 +86,7 @@ CREATE OR REPLACE PACKAGE BODY test_settlement AS
   BEGIN
     ut.expect(settled(p_day_start => l_start, p_day_end => l_end)).to_equal(1);
 
-    l_settlement := kept;
+    l_settlement := kept(p_business_date => c_day);
     ut.expect(l_settlement.day_start).to_equal(l_start);
     ut.expect(l_settlement.day_end).to_equal(l_end);
     ut.expect(l_settlement.settled_at).to_be_between(l_end, SYSTIMESTAMP);
@@ -96,7 +96,7 @@ CREATE OR REPLACE PACKAGE BODY test_settlement AS
     ut.expect(l_settlement.gross).to_equal(price_of(p_reservation_id => l_reservation_id));
     ut.expect(l_settlement.refunded).to_equal(0);
     ut.expect(l_settlement.net).to_equal(l_settlement.gross);
-  END is_kept;
+  END is_kept(p_business_date => c_day);
 
   PROCEDURE has_lines IS
     l_first_id       concert_schedules.schedule_id%TYPE := given.a_schedule;
@@ -125,7 +125,7 @@ CREATE OR REPLACE PACKAGE BODY test_settlement AS
 
     ut.expect(settled).to_equal(1);
 
-    l_settlement := kept;
+    l_settlement := kept(p_business_date => c_day);
     ut.expect(l_settlement.seats_sold).to_equal(1);
     ut.expect(l_settlement.seats_returned).to_equal(1);
     ut.expect(l_settlement.gross).to_equal(price_of(p_reservation_id => l_reservation_id));

@@ -3,7 +3,9 @@ package dev.concertbank.plsql;
 import dev.concertbank.embedded.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -80,6 +82,34 @@ public final class Trade {
 
   public List<String> brokenInvariants() {
     return office.brokenInvariants();
+  }
+
+  /**
+   * Holds, pays and gives back until it is told to stop; what is taken is somebody else's luck.
+   *
+   * @return how many commands it has done
+   */
+  public int tradeWhile(BooleanSupplier goOn, long buyer, Sale sale, long seed) {
+    Random random = new Random(seed);
+    int commands = 0;
+    while (goOn.getAsBoolean()) {
+      try {
+        int seat = random.nextInt(sale.seatIds().size());
+        long reservation = hold(buyer, sale, sale.seatIds().get(seat));
+        if (random.nextInt(4) == 0) {
+          endHold(reservation, Instant.now());
+        }
+        if (pay(buyer, reservation)) {
+          cancel(buyer, reservation);
+        }
+        commands += 3;
+      } catch (TicketException taken) {
+        if (taken.error() != TicketError.SEAT_TAKEN) {
+          throw taken;
+        }
+      }
+    }
+    return commands;
   }
 
   /** Sales in which every rule has something to hold. */

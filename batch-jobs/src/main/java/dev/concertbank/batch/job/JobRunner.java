@@ -55,7 +55,11 @@ public final class JobRunner {
     }
     JobResult result =
         underLock(
-            job, () -> goOnAfterCrash(job).orElseGet(() -> JobResult.nothingToDo(job.name())));
+            job,
+            () ->
+                goOnAfterCrash(job)
+                    .map(RunReport::of)
+                    .orElseGet(() -> JobResult.nothingToDo(job.name())));
     return Optional.of(result).filter(r -> r.outcome() != Outcome.BUSY);
   }
 

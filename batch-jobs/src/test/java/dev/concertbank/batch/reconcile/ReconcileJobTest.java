@@ -12,9 +12,15 @@ import dev.concertbank.plsql.ReconciliationSnapshot;
 import dev.concertbank.plsql.TicketException;
 import dev.concertbank.plsql.Trade;
 import dev.concertbank.plsql.Trade.Corruption;
+import dev.concertbank.plsql.Trade.Sale;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,6 +138,38 @@ class ReconcileJobTest {
       try (ReconciliationSnapshot after = reconciliation.openSnapshot()) {
         assertThat(after.breaks("account", 0, 1_000_000)).isNotEmpty();
       }
+    }
+  }
+
+  @Test
+  @DisplayName("finds nothing wrong while 50 buyers trade and holds are swept")
+  void besideBuyers() throws Exception {
+    try (Shift shift = story.copy("concert-bank.jobs.reconcile.range=500")) {
+      Sale sale = shift.trade().sale(30);
+      long seed = System.nanoTime();
+      var goOn = new AtomicBoolean(true);
+      ExecutorService crowd = Executors.newFixedThreadPool(50);
+      List<Future<Integer>> buyers = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        long buyer = shift.trade().buyer(100 * Trade.PRICE);
+        long own = seed + i;
+        buyers.add(crowd.submit(() -> shift.trade().tradeWhile(goOn::get, buyer, sale, own)));
+      }
+      try {
+        for (int i = 0; i < 2; i++) {
+          run(shift);
+          shift.jobs().run("sweepExpiredHolds", DAY);
+        }
+      } finally {
+        goOn.set(false);
+        crowd.shutdown();
+      }
+
+      for (Future<Integer> buyer : buyers) {
+        assertThat(buyer.get()).isPositive();
+      }
+      assertThat(books(shift)).as("seed %d", seed).isEmpty();
+      assertThat(runs(shift)).hasSize(2);
     }
   }
 
