@@ -3827,6 +3827,118 @@ COMMENT ON TABLE settlement_line_v IS 'What a day sold and gave back, for each d
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/settlement_line_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:07555f53fc19b6437e85c6d5f0ba811a' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/plsql.yaml::view/report_sales_v.sql::plsql
+CREATE OR REPLACE VIEW report_sales_v AS
+SELECT c.code AS concert_code,
+       c.title,
+       l.business_date,
+       SUM(l.seats_sold) AS seats_sold,
+       SUM(l.seats_returned) AS seats_returned,
+       SUM(l.gross) AS gross,
+       SUM(l.refunded) AS refunded,
+       SUM(l.net) AS net
+  FROM settlement_lines l
+  JOIN concert_schedules cs ON cs.schedule_id = l.schedule_id
+  JOIN concerts c ON c.concert_id = cs.concert_id
+ GROUP BY c.code, c.title, l.business_date;
+COMMENT ON TABLE report_sales_v IS 'Report: what each concert sold and gave back on each settled day; won.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_sales_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:46cc88f86d1ee32ce21eafbdbfca6338' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_seat_v.sql::plsql
+CREATE OR REPLACE VIEW report_seat_v AS
+SELECT c.code AS concert_code,
+       cs.code AS schedule_code,
+       cs.starts_at,
+       s.grade,
+       COUNT(*) AS seats,
+       SUM(CASE WHEN s.status = 'SOLD' THEN 1 ELSE 0 END) AS sold,
+       SUM(CASE WHEN s.status = 'PENDING' AND s.held_until > SYSTIMESTAMP THEN 1 ELSE 0 END) AS held,
+       SUM(CASE WHEN s.status = 'AVAILABLE' OR s.held_until <= SYSTIMESTAMP THEN 1 ELSE 0 END) AS free
+  FROM seats s
+  JOIN concert_schedules cs ON cs.schedule_id = s.schedule_id
+  JOIN concerts c ON c.concert_id = cs.concert_id
+ GROUP BY c.code, cs.code, cs.starts_at, s.grade;
+COMMENT ON TABLE report_seat_v IS 'Report: the seats of each date and grade: sold, held, free.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_seat_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2d729769234a772b858fed3ef2f69bd8' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_hold_v.sql::plsql
+CREATE OR REPLACE VIEW report_hold_v AS
+SELECT r.reservation_id,
+       r.user_id,
+       r.schedule_id,
+       r.seat_count,
+       r.amount,
+       r.held_until,
+       CASE WHEN r.held_until <= SYSTIMESTAMP THEN 'OVER' ELSE 'RUNNING' END AS status
+  FROM reservations r
+ WHERE r.status = 'PENDING';
+COMMENT ON TABLE report_hold_v IS 'Report: holds and when they end; OVER are those that nobody has swept yet.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_hold_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1bac0a17fa6bbbc636f40a070480c5b5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_queue_v.sql::plsql
+CREATE OR REPLACE VIEW report_queue_v AS
+SELECT w.schedule_id,
+       w.state,
+       w.waiting_count,
+       w.shoppers,
+       w.joined_count,
+       w.admitted_count,
+       w.max_per_second,
+       (SELECT COUNT(*)
+          FROM admission_journal j
+         WHERE j.schedule_id = w.schedule_id
+           AND j.admitted_at > SYSTIMESTAMP - NUMTODSINTERVAL(60, 'SECOND')) AS admitted_in_a_minute
+  FROM waiting_room_v w;
+COMMENT ON TABLE report_queue_v IS 'Report: the waiting rooms, how many wait and how fast they are let in.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_queue_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b52c29bd514a70e6f828619671ee0cb9' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_payment_v.sql::plsql
+CREATE OR REPLACE VIEW report_payment_v AS
+SELECT p.method,
+       p.status,
+       COUNT(*) AS payments,
+       SUM(p.amount) AS amount
+  FROM payments p
+ GROUP BY p.method, p.status;
+COMMENT ON TABLE report_payment_v IS 'Report: payments by method and state, their number and won.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_payment_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1fdfa34a805df0e43357c0fef2756593' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_ledger_v.sql::plsql
+CREATE OR REPLACE VIEW report_ledger_v AS
+SELECT a.kind,
+       COUNT(DISTINCT a.account_id) AS accounts,
+       COUNT(e.entry_id) AS entries,
+       NVL(SUM(e.amount), 0) AS balance
+  FROM accounts a
+  LEFT JOIN ledger_entries e ON e.account_id = a.account_id
+ GROUP BY a.kind;
+COMMENT ON TABLE report_ledger_v IS 'Report: what the ledger has in accounts of each kind; over all kinds it is 0.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_ledger_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c46b7911818ca9de4f61fe7cdd51199e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_job_v.sql::plsql
+CREATE OR REPLACE VIEW report_job_v AS
+SELECT i.job_name,
+       x.job_execution_id,
+       x.status,
+       x.start_time,
+       x.end_time,
+       (SELECT NVL(SUM(s.write_count), 0)
+          FROM batch_step_execution s
+         WHERE s.job_execution_id = x.job_execution_id
+           AND s.step_name NOT LIKE '%:%') AS written,
+       x.exit_message
+  FROM batch_job_execution x
+  JOIN batch_job_instance i ON i.job_instance_id = x.job_instance_id;
+COMMENT ON TABLE report_job_v IS 'Report: the runs of the jobs, what became of them, and why they failed.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_job_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:00ec5aa36b9441710b2ffd0372a7dcc5' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::view/notification_v.sql::plsql
 CREATE OR REPLACE VIEW notification_v AS
 SELECT n.notification_id,
@@ -7908,6 +8020,13 @@ GRANT READ ON settlement_v TO cb_batch;
 GRANT READ ON settlement_v TO cb_report;
 GRANT READ ON settlement_line_v TO cb_batch;
 GRANT READ ON settlement_line_v TO cb_report;
+GRANT READ ON report_sales_v TO cb_report;
+GRANT READ ON report_seat_v TO cb_report;
+GRANT READ ON report_hold_v TO cb_report;
+GRANT READ ON report_queue_v TO cb_report;
+GRANT READ ON report_payment_v TO cb_report;
+GRANT READ ON report_ledger_v TO cb_report;
+GRANT READ ON report_job_v TO cb_report;
 GRANT SELECT ON batch_job_instance TO cb_batch;
 GRANT INSERT ON batch_job_instance TO cb_batch;
 GRANT UPDATE ON batch_job_instance TO cb_batch;
@@ -7932,7 +8051,7 @@ GRANT UPDATE ON job_locks TO cb_batch;
 GRANT SELECT ON batch_job_instance_seq TO cb_batch;
 GRANT SELECT ON batch_job_execution_seq TO cb_batch;
 GRANT SELECT ON batch_step_execution_seq TO cb_batch;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ee74f26314acec48c38ddabcd5a2802f' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c2ca248500718fc2ba1a3000e910b5d1' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::everything-compiled::plsql

@@ -58,6 +58,14 @@ GRANT READ ON settlement_v TO cb_report;
 GRANT READ ON settlement_line_v TO cb_batch;
 GRANT READ ON settlement_line_v TO cb_report;
 
+GRANT READ ON report_sales_v TO cb_report;
+GRANT READ ON report_seat_v TO cb_report;
+GRANT READ ON report_hold_v TO cb_report;
+GRANT READ ON report_queue_v TO cb_report;
+GRANT READ ON report_payment_v TO cb_report;
+GRANT READ ON report_ledger_v TO cb_report;
+GRANT READ ON report_job_v TO cb_report;
+
 GRANT SELECT ON batch_job_instance TO cb_batch;
 GRANT INSERT ON batch_job_instance TO cb_batch;
 GRANT UPDATE ON batch_job_instance TO cb_batch;

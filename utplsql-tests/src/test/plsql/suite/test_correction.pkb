@@ -296,10 +296,11 @@ CREATE OR REPLACE PACKAGE BODY test_correction AS
   PROCEDURE needs_a_second_person IS
     l_admin_id       users.user_id%TYPE := given.an_admin;
     l_user_id        users.user_id%TYPE := given.a_user;
-    l_correction_id  corrections.correction_id%TYPE;
+    l_correction_id  corrections.correction_id%TYPE := proposed(
+      p_admin_id => l_admin_id,
+      p_user_id  => l_user_id);
     l_transaction_id corrections.transaction_id%TYPE;
   BEGIN
-    l_correction_id  := proposed(p_admin_id => l_admin_id, p_user_id => l_user_id);
     l_transaction_id := posted(p_correction_id => l_correction_id, p_admin_id => l_admin_id);
     ut.fail('posted ' || l_transaction_id);
   EXCEPTION
@@ -323,11 +324,13 @@ CREATE OR REPLACE PACKAGE BODY test_correction AS
   PROCEDURE posts_once IS
     l_checker_id     users.user_id%TYPE := given.an_admin;
     l_user_id        users.user_id%TYPE := given.a_user;
-    l_correction_id  corrections.correction_id%TYPE;
-    l_transaction_id corrections.transaction_id%TYPE;
+    l_correction_id  corrections.correction_id%TYPE := proposed(
+      p_admin_id => given.an_admin,
+      p_user_id  => l_user_id);
+    l_transaction_id corrections.transaction_id%TYPE := posted(
+      p_correction_id => l_correction_id,
+      p_admin_id      => l_checker_id);
   BEGIN
-    l_correction_id  := proposed(p_admin_id => given.an_admin, p_user_id => l_user_id);
-    l_transaction_id := posted(p_correction_id => l_correction_id, p_admin_id => l_checker_id);
     l_transaction_id := posted(p_correction_id => l_correction_id, p_admin_id => l_checker_id);
     ut.fail('posted ' || l_transaction_id);
   EXCEPTION

@@ -96,7 +96,7 @@ CREATE OR REPLACE PACKAGE BODY test_settlement AS
     ut.expect(l_settlement.gross).to_equal(price_of(p_reservation_id => l_reservation_id));
     ut.expect(l_settlement.refunded).to_equal(0);
     ut.expect(l_settlement.net).to_equal(l_settlement.gross);
-  END is_kept(p_business_date => c_day);
+  END is_kept;
 
   PROCEDURE has_lines IS
     l_first_id       concert_schedules.schedule_id%TYPE := given.a_schedule;
@@ -155,8 +155,9 @@ CREATE OR REPLACE PACKAGE BODY test_settlement AS
 
   PROCEDURE has_each_once IS
     l_schedule_id concert_schedules.schedule_id%TYPE := given.a_schedule;
-    l_late_id     reservations.reservation_id%TYPE;
+    l_other_id    concert_schedules.schedule_id%TYPE := given.a_schedule;
     l_paid_id     reservations.reservation_id%TYPE;
+    l_late_id     reservations.reservation_id%TYPE;
     l_price       reservations.amount%TYPE;
     l_grade       seats.grade%TYPE;
   BEGIN
@@ -164,18 +165,18 @@ CREATE OR REPLACE PACKAGE BODY test_settlement AS
     l_price   := price_of(p_reservation_id => l_paid_id);
     l_grade   := grade_of(p_schedule_id => l_schedule_id);
     ut.expect(settled).to_equal(1);
-    l_late_id := given.a_paid_reservation(
-      p_schedule_id => l_schedule_id,
-      p_seat_ids    => given.seats_between(p_schedule_id => l_schedule_id, p_first => 2, p_last => 2));
+    l_late_id := given.a_paid_reservation(p_schedule_id => l_other_id);
     ut.expect(stored.payment_of(p_reservation_id => l_late_id).status).to_equal('COMPLETED');
     cancel(p_reservation_id => l_paid_id);
 
-    ut.expect(settled(p_business_date => '2026-11-21', p_day_start => SYSTIMESTAMP)).to_equal(1);
+    ut.expect(settled(p_business_date => '2026-11-21', p_day_start => SYSTIMESTAMP)).to_equal(2);
 
     ut.expect(lines_of(p_schedule_id => l_schedule_id)).to_equal(
       l_grade || ' 0 1 0 ' || l_price || ' 0 ' || l_price);
     ut.expect(lines_of(p_schedule_id => l_schedule_id, p_business_date => '2026-11-21')).to_equal(
-      l_grade || ' 1 1 1 ' || l_price || ' ' || l_price || ' 0');
+      l_grade || ' 1 0 1 0 ' || l_price || ' -' || l_price);
+    ut.expect(lines_of(p_schedule_id => l_other_id, p_business_date => '2026-11-21')).to_equal(
+      l_grade || ' 1 1 0 ' || l_price || ' 0 ' || l_price);
   END has_each_once;
 
   PROCEDURE once IS

@@ -1,6 +1,7 @@
 package dev.concertbank.batch.job;
 
 import dev.concertbank.batch.job.JobResult.Outcome;
+import dev.concertbank.plsql.TicketException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import org.slf4j.Logger;
@@ -64,11 +65,21 @@ final class RunReport {
     return "%.1f s".formatted(took.toMillis() / 1000.0);
   }
 
+  /** What the database says to people, if it does; else the cause that lies deepest. */
   private static String cause(JobExecution execution) {
     return execution.getAllFailureExceptions().stream()
         .findFirst()
-        .map(e -> NestedExceptionUtils.getMostSpecificCause(e).getMessage())
-        .map(text -> text.lines().findFirst().orElse(text))
+        .map(RunReport::message)
+        .map(text -> text.lines().findFirst().orElse(text).replaceFirst("\\.$", ""))
         .orElseGet(() -> execution.getExitStatus().getExitDescription());
+  }
+
+  private static String message(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof TicketException said) {
+        return said.getMessage();
+      }
+    }
+    return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
   }
 }

@@ -76,7 +76,10 @@ class SettleJobTest {
       assertThat(lines(YESTERDAY).get(1)).endsWith(",R,ADJUSTMENT,0,2,0,200000,-200000");
       assertThat(lines(YESTERDAY).get(2)).isEqualTo("#TOTAL,1,-200000");
       assertThat(number(shift, "SELECT SUM(net) FROM settlements"))
-          .isEqualTo(number(shift, "SELECT SUM(amount) FROM payments WHERE status = 'COMPLETED'"));
+          .isEqualTo(
+              number(
+                  shift,
+                  "SELECT COALESCE(SUM(amount), 0) FROM payments WHERE status = 'COMPLETED'"));
     }
   }
 

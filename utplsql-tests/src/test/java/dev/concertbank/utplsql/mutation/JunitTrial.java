@@ -35,6 +35,7 @@ final class JunitTrial {
           "ProcessedMessageTest",
           "HoldExpiryTest",
           "HoldSweepTest",
+          "ReportTest",
           "NotificationTest",
           "ParkedMessageTest",
           "CommandModelTest",
