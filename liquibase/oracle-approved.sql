@@ -2389,7 +2389,8 @@ CREATE OR REPLACE PACKAGE place_queue AUTHID DEFINER
   -- Idempotent: no.
   --
   -- The priority of a message is its place, so that a place which commits late comes before those that were
-  -- given after it; its correlation is the date (SCHEDULE:3), so that a room takes its own places only.
+  -- given after it; Oracle does not promise that order, and admission_round looks. The correlation of a message
+  -- is its date (SCHEDULE:3), so that a room takes its own places only.
 
   -- Puts a place into the queue, for when the transaction is committed.
   --   p_schedule_id  the date
@@ -2410,7 +2411,7 @@ CREATE OR REPLACE PACKAGE place_queue AUTHID DEFINER
   );
 END place_queue;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/place_queue.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c44a43cc5f0e0ef37dd61de6531b2f3f' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/place_queue.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cb75aebad8fe74f3ea0c42e8c40b91b9' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/admission.pks::plsql
@@ -2478,6 +2479,9 @@ CREATE OR REPLACE PACKAGE waiting_room AUTHID DEFINER AS
   --             leave_room: the ticket, WAIT 5.
   -- Isolation:  READ COMMITTED; the clock is read under the locks.
   -- Idempotent: by nature: a buyer has one place in a room, and gives it up once.
+  --
+  -- A room is full when those who waited at its last round, and the numbers given since to it or to nobody,
+  -- reach its capacity. Only joins that were open while that round counted come on top.
 
   -- Takes a place in the room of a date, behind everybody who has one. A buyer who waits there or was admitted
   -- keeps the place that there is.
@@ -2508,21 +2512,23 @@ CREATE OR REPLACE PACKAGE waiting_room AUTHID DEFINER AS
   );
 END waiting_room;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/waiting_room.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:86717549f21030c56085fc2c7287414e' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/waiting_room.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b42408bde84c884fd77ababbd3ae9cde' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/admission_round.pks::plsql
 CREATE OR REPLACE PACKAGE admission_round AUTHID DEFINER AS
   -- Purpose:    lets the next buyers of a waiting room in.
-  -- Callers:    the application, for each room about once a second, from every instance.
+  -- Callers:    the application, for each room several times a second, from every instance.
   -- Locks:      the room, SKIP LOCKED: while one instance is at it, the others have nothing to do, and when it
   --             dies its locks die with it. Then tickets, SKIP LOCKED: lapsed admissions, those who are let in.
-  -- Isolation:  READ COMMITTED; everything is counted under the room's lock, by one reading of the clock.
+  -- Isolation:  READ COMMITTED; everything is counted under the room's lock, by one reading of the clock. Who is
+  --             let in gets a later one, so that nobody comes before the end of an admission that was counted.
   -- Idempotent: yes: a repeated round finds the room full.
   --
   -- One round, in one transaction: counts who came and left since the last one; ends the admissions whose time
   -- is over; and admits the next places in the order of their numbers, as many as the target leaves free and
   -- max_per_second allows within any second, if the date is on sale, not sold out, and the room not paused.
+  -- A place whose ticket somebody else has locked is passed by, and is the first of the next round.
   -- Live admissions are counted, not kept as a number, so they cannot drift. Every admission gets the next
   -- number of the room's journal, which has no gap and is never changed.
 
@@ -2535,7 +2541,7 @@ CREATE OR REPLACE PACKAGE admission_round AUTHID DEFINER AS
   );
 END admission_round;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7543bd01e495a908107eac9c37303878' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:744af85c2cf5d68787e1eb00c3de929e' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/room_operation.pks::plsql
@@ -5740,6 +5746,7 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     END IF;
   END note_sold_out;
 
+  -- A round that found nothing to do writes nothing: they are several a second.
   PROCEDURE save_room(
     p_room IN waiting_rooms%ROWTYPE
   ) IS
@@ -5753,7 +5760,12 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
            r.mark_place    = p_room.mark_place,
            r.mark_ordinal  = p_room.mark_ordinal,
            r.marked_at     = p_room.marked_at
-     WHERE r.schedule_id = p_room.schedule_id;
+     WHERE r.schedule_id = p_room.schedule_id
+       AND (r.joined_count <> p_room.joined_count
+            OR r.waiting_count <> p_room.waiting_count
+            OR r.journal_count <> p_room.journal_count
+            OR r.mark_place <> p_room.mark_place
+            OR DECODE(r.sold_out_at, p_room.sold_out_at, 0, 1) = 1);
   END save_room;
 
   PROCEDURE run(
@@ -5787,7 +5799,7 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
   END run;
 END admission_round;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:788595a8f870928c602129feee609272' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission_round.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:71533fa23bf3f38b9ef5796f055ecdb0' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/room_operation.pkb::plsql

@@ -348,6 +348,7 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
     END IF;
   END note_sold_out;
 
+  -- A round that found nothing to do writes nothing: they are several a second.
   PROCEDURE save_room(
     p_room IN waiting_rooms%ROWTYPE
   ) IS
@@ -361,7 +362,12 @@ CREATE OR REPLACE PACKAGE BODY admission_round AS
            r.mark_place    = p_room.mark_place,
            r.mark_ordinal  = p_room.mark_ordinal,
            r.marked_at     = p_room.marked_at
-     WHERE r.schedule_id = p_room.schedule_id;
+     WHERE r.schedule_id = p_room.schedule_id
+       AND (r.joined_count <> p_room.joined_count
+            OR r.waiting_count <> p_room.waiting_count
+            OR r.journal_count <> p_room.journal_count
+            OR r.mark_place <> p_room.mark_place
+            OR DECODE(r.sold_out_at, p_room.sold_out_at, 0, 1) = 1);
   END save_room;
 
   PROCEDURE run(

@@ -7,7 +7,8 @@ CREATE OR REPLACE PACKAGE place_queue AUTHID DEFINER
   -- Idempotent: no.
   --
   -- The priority of a message is its place, so that a place which commits late comes before those that were
-  -- given after it; its correlation is the date (SCHEDULE:3), so that a room takes its own places only.
+  -- given after it; Oracle does not promise that order, and admission_round looks. The correlation of a message
+  -- is its date (SCHEDULE:3), so that a room takes its own places only.
 
   -- Puts a place into the queue, for when the transaction is committed.
   --   p_schedule_id  the date

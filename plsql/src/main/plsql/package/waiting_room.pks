@@ -6,6 +6,9 @@ CREATE OR REPLACE PACKAGE waiting_room AUTHID DEFINER AS
   --             leave_room: the ticket, WAIT 5.
   -- Isolation:  READ COMMITTED; the clock is read under the locks.
   -- Idempotent: by nature: a buyer has one place in a room, and gives it up once.
+  --
+  -- A room is full when those who waited at its last round, and the numbers given since to it or to nobody,
+  -- reach its capacity. Only joins that were open while that round counted come on top.
 
   -- Takes a place in the room of a date, behind everybody who has one. A buyer who waits there or was admitted
   -- keeps the place that there is.

@@ -120,7 +120,8 @@ class ReadPathTest {
           """
           INSERT INTO admission_journal (schedule_id, journal_no, place, user_id, admitted_at,
                                          admitted_until)
-          SELECT -n, 1, 1000000 + n, -n, now(), now() FROM generate_series(1, 5000) n
+          SELECT -7, n, 1000000 + n, -n, now() - n * INTERVAL '1 second', now()
+            FROM generate_series(1, 5000) n
           """,
           "ANALYZE");
 

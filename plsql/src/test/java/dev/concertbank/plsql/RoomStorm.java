@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.concertbank.plsql.BoxOffice.Sale;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -18,20 +20,17 @@ import org.springframework.transaction.TransactionException;
  * run out, all at once.
  */
 final class RoomStorm {
-  private static final String KILL =
-      """
-      SELECT COUNT(*) FROM (
-        SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity a
-         WHERE a.datname = current_database() AND a.state = 'active' AND a.pid <> pg_backend_pid()
-           AND a.query LIKE '%admission_round%' LIMIT 1) killed
-      """;
+  /** Waits until the session is gone. */
+  private static final String KILL = "SELECT pg_terminate_backend(?, 5000)";
 
   private final BoxOffice office;
+  private final JdbcClient app = JdbcClient.create(Stage.database().app());
   private final Sale sale;
   private final List<Long> buyers;
   private final RoomEvidence evidence;
   private final AtomicInteger inside;
   private final AtomicInteger rounds = new AtomicInteger();
+  private final Set<Integer> sessionsInARound = new HashSet<>();
   private int roundsAtLastKill;
 
   RoomStorm(BoxOffice office, Sale sale, int buyers) {
@@ -69,7 +68,7 @@ final class RoomStorm {
 
   private void round() {
     try {
-      office.round(sale);
+      office.commit(this::roundInAKnownSession);
       rounds.incrementAndGet();
     } catch (DataAccessException | TransactionException e) {
       // Its session was killed.
@@ -96,16 +95,34 @@ final class RoomStorm {
     }
   }
 
+  /** Whoever is killed is killed in here: the session is nobody else's before it is gone. */
+  private long roundInAKnownSession() {
+    int session = app.sql("SELECT pg_backend_pid()").query(Integer.class).single();
+    synchronized (sessionsInARound) {
+      sessionsInARound.add(session);
+    }
+    try {
+      return office.round(sale);
+    } finally {
+      synchronized (sessionsInARound) {
+        sessionsInARound.remove(session);
+      }
+    }
+  }
+
   /** Ends a session that is in the middle of a round; not before another round has come through. */
-  int killARound(JdbcClient app) {
+  int killARound(JdbcClient owner) {
     if (rounds.get() == roundsAtLastKill) {
       Thread.onSpinWait();
       return 0;
     }
-    int killed = app.sql(KILL).query(Integer.class).single();
-    if (killed > 0) {
+    synchronized (sessionsInARound) {
+      if (sessionsInARound.isEmpty()) {
+        return 0;
+      }
       roundsAtLastKill = rounds.get();
+      int session = sessionsInARound.iterator().next();
+      return owner.sql(KILL).param(session).query(Boolean.class).single() ? 1 : 0;
     }
-    return killed;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.concertbank.plsql.BoxOffice.Sale;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The waiting room")
@@ -45,5 +46,60 @@ class WaitingRoomTest {
         .isInstanceOfSatisfying(
             TicketException.class,
             refusal -> assertThat(refusal.error()).isEqualTo(TicketError.QUEUE_TOKEN_REQUIRED));
+  }
+
+  @Nested
+  @DisplayName("Without the guard (if one of these fails, the tests above prove nothing)")
+  @NegativeControl
+  class NegativeControls {
+
+    @Test
+    @DisplayName("of the admission, whoever waits holds seats")
+    void withoutTheCheck() {
+      try (var stage = Stage.without(Guard.ADMISSION_CHECK)) {
+        BoxOffice others = stage.office();
+        Sale sale = others.saleWithRoom(1, new RoomOperation.Rates(1, 1, 10));
+        long buyer = others.buyer(0);
+        long place = others.join(buyer, sale).place();
+
+        assertThat(others.hold(buyer, sale, place, sale.seatIds()).reservationId()).isPositive();
+      }
+    }
+
+    @Test
+    @DisplayName("of whose place it is, a stranger's place is as good as one's own")
+    void withoutTheBuyer() {
+      try (var stage = Stage.without(Guard.PLACE_OF_THE_BUYER)) {
+        BoxOffice others = stage.office();
+        Sale sale = others.saleWithRoom(1, new RoomOperation.Rates(1, 1, 10));
+        long place = others.join(others.buyer(0), sale).place();
+        others.round(sale);
+
+        SeatHold.Hold hold = others.hold(others.buyer(0), sale, place, sale.seatIds());
+        assertThat(hold.reservationId()).isPositive();
+      }
+    }
+
+    @Test
+    @DisplayName("of the lock, a buyer who is leaving holds seats")
+    void withoutTheLock() {
+      try (var stage = Stage.without(Guard.ADMISSION_LOCK);
+          var encounter = new Encounter(stage)) {
+        BoxOffice others = stage.office();
+        Sale sale = others.saleWithRoom(1, new RoomOperation.Rates(1, 1, 10));
+        long buyer = others.buyer(0);
+        long place = others.join(buyer, sale).place();
+        others.round(sale);
+        encounter.standsAfter(
+            () -> {
+              others.leave(buyer, place);
+              return place;
+            });
+
+        var hold = encounter.runsInto(() -> others.hold(buyer, sale, place, sale.seatIds()));
+        assertThat(encounter.waits(hold)).isFalse();
+        assertThat(Encounter.value(hold).succeeded()).isTrue();
+      }
+    }
   }
 }

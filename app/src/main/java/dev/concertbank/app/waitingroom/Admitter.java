@@ -15,7 +15,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs a round of every room about once a second. Every instance does; the database lets one of
+ * Runs a round of every room several times a second. Every instance does; the database lets one of
  * them have the room, so that another goes on at once when it dies. A room that fails or takes long
  * does not hold up the others.
  */

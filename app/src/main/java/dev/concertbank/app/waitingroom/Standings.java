@@ -26,9 +26,21 @@ class Standings {
   record Standing(PlaceToken token, QueueResponse response) {}
 
   Standing of(PlaceToken token) {
-    return withoutDatabase(token)
-        .orElseGet(
-            () -> of(token, tickets.find(token.place()).orElseThrow(PresentedPlace::invalid)));
+    return withoutDatabase(token).orElseGet(() -> of(token, ticketOf(token)));
+  }
+
+  /** What is remembered may be older than what the token says another instance found. */
+  private TicketRow ticketOf(PlaceToken token) {
+    TicketRow ticket = found(token);
+    if (ticket.status() == PlaceStatus.WAITING && token.lowestShown() == NOT_WAITING) {
+      tickets.forget(token.place());
+      return found(token);
+    }
+    return ticket;
+  }
+
+  private TicketRow found(PlaceToken token) {
+    return tickets.find(token.place()).orElseThrow(PresentedPlace::invalid);
   }
 
   /**

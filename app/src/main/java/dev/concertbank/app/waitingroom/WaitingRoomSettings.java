@@ -22,7 +22,7 @@ record WaitingRoomSettings(
     @DefaultValue("true") boolean looks,
     @DefaultValue("1s") Duration lookEvery,
     @DefaultValue("true") boolean admits,
-    @DefaultValue("1s") Duration admitEvery,
+    @DefaultValue("250ms") Duration admitEvery,
     @DefaultValue("2000") int maxStreams,
     @DefaultValue("3") int streamsPerUser,
     @DefaultValue("10m") Duration streamLife,
