@@ -45,6 +45,13 @@ class KilledJobTest {
     appPool = engine.database().pool(DbRole.APP, 2);
     owner = JdbcClient.create(ownerPool);
     trade = new Trade(appPool, ownerPool);
+    owner.sql("CREATE SEQUENCE dawdle_seq").update();
+    owner
+        .sql(
+            "CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS"
+                + " $$ BEGIN PERFORM nextval('cb_owner.dawdle_seq'), pg_sleep(TG_ARGV[0]::float8);"
+                + " RETURN NEW; END $$")
+        .update();
   }
 
   @AfterAll
@@ -61,6 +68,7 @@ class KilledJobTest {
   void sweep() {
     int holds = 400;
     trade.lapsed(holds);
+    slowDown("UPDATE OF closed_at ON reservations", 0.05);
     String released = "SELECT COUNT(*) FROM reservations WHERE status = 'EXPIRED'";
 
     killAndRestart(released, holds, "--job=sweepExpiredHolds", "--concert-bank.jobs.sweep.chunk=2");
@@ -85,7 +93,7 @@ class KilledJobTest {
       killAndRestart(
           "SELECT COALESCE(SUM(read_count), 0) FROM batch_step_execution WHERE step_name ="
               + " 'reconcile.check' AND status = 'STARTED'",
-          300,
+          100,
           "--job=reconcile",
           "--date=2026-11-20",
           "--concert-bank.jobs.reconcile.range=5");
@@ -118,11 +126,11 @@ class KilledJobTest {
     owner.sql("UPDATE payments SET completed_at = completed_at - INTERVAL '1 day'").update();
     owner.sql("UPDATE refunds SET refunded_at = refunded_at - INTERVAL '1 day'").update();
     String yesterday = LocalDate.now(ZoneId.of("Asia/Seoul")).minusDays(1).toString();
-    slowDown("settlement_lines");
+    slowDown("INSERT ON settlement_lines", 0.2);
 
     killAndRestart(
-        "SELECT COUNT(*) FROM settlements",
-        1,
+        "SELECT last_value FROM dawdle_seq",
+        7,
         "--job=settle",
         "--date=" + yesterday,
         "--concert-bank.jobs.settle.directory=" + files);
@@ -136,32 +144,26 @@ class KilledJobTest {
     assertNoRunIsLeft();
   }
 
-  /** Each new row takes a while, so that a kill comes in the middle. */
-  private static void slowDown(String table) {
+  /** Each such row takes a while and is counted at once, so that a kill comes in the middle. */
+  private static void slowDown(String event, double seconds) {
     owner
         .sql(
-            "CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS"
-                + " $$ BEGIN PERFORM pg_sleep(0.2); RETURN NEW; END $$")
-        .update();
-    owner
-        .sql(
-            "CREATE TRIGGER dawdle BEFORE INSERT ON "
-                + table
-                + " FOR EACH ROW EXECUTE FUNCTION dawdle()")
+            "CREATE TRIGGER dawdle BEFORE %s FOR EACH ROW EXECUTE FUNCTION dawdle(%s)"
+                .formatted(event, seconds))
         .update();
   }
 
   /**
    * @param done a query that says how far the work is
-   * @param all how far it goes
+   * @param steps each kill comes within so many steps of it
    */
-  private static void killAndRestart(String done, int all, String... arguments) {
+  private static void killAndRestart(String done, int steps, String... arguments) {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     int killed = 0;
     while (killed < KILLS) {
       long before = number(done);
-      long point = before + random.nextInt(1 + Math.max(1, (int) (all - before) / 3));
+      long point = before + random.nextInt(steps);
       JobProcess process = JobProcess.start(directory, arguments);
       await("progress to " + point + ", seed " + seed)
           .atMost(LIMIT)
