@@ -68,10 +68,10 @@ class KilledJobTest {
   void sweep() {
     int holds = 400;
     trade.lapsed(holds);
-    slowDown("UPDATE OF closed_at ON reservations", 0.05);
+    slowDown("UPDATE OF closed_at ON reservations", 0.03);
     String released = "SELECT COUNT(*) FROM reservations WHERE status = 'EXPIRED'";
 
-    killAndRestart(released, holds, "--job=sweepExpiredHolds", "--concert-bank.jobs.sweep.chunk=2");
+    killAndRestart(released, 40, "--job=sweepExpiredHolds", "--concert-bank.jobs.sweep.chunk=2");
 
     assertThat(number(released)).isEqualTo(holds);
     assertThat(
