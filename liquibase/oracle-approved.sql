@@ -664,6 +664,346 @@ CREATE INDEX admission_journal_user_ix ON admission_journal (user_id);
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'admission_journal_user_ix', 'concert-bank', 'db/changelog/schema/065-waiting-rooms.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b156f3cac20f83ec1e2b841658529f33' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_instance_seq::concert-bank
+CREATE SEQUENCE batch_job_instance_seq START WITH 1;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_instance_seq', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9d050c4ae74b1f1fc02c59da60a87a3e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_instance_seq-in-order::concert-bank
+ALTER SEQUENCE batch_job_instance_seq CACHE 20 ORDER;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_instance_seq-in-order', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:90249b09179dd55cac530ca45efc1221' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_execution_seq::concert-bank
+CREATE SEQUENCE batch_job_execution_seq START WITH 1;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution_seq', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:010342f1b966182a83de30af20709551' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_execution_seq-in-order::concert-bank
+ALTER SEQUENCE batch_job_execution_seq CACHE 20 ORDER;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution_seq-in-order', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:00af11abaf182173464c63269cd5e28f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_step_execution_seq::concert-bank
+CREATE SEQUENCE batch_step_execution_seq START WITH 1;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_step_execution_seq', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:55780345f8db0b6ce47acbcdded87e1f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_step_execution_seq-in-order::concert-bank
+ALTER SEQUENCE batch_step_execution_seq CACHE 20 ORDER;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_step_execution_seq-in-order', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d1bd372435988e87763fd72d17f93c06' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_instance::concert-bank
+CREATE TABLE batch_job_instance (job_instance_id NUMBER(19) NOT NULL, version NUMBER(19), job_name VARCHAR2(100 char) NOT NULL, job_key VARCHAR2(32 char) NOT NULL, CONSTRAINT batch_job_instance_pk PRIMARY KEY (job_instance_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_instance', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9a209904b4b865bb70850cd1e7222834' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::job_inst_un::concert-bank
+ALTER TABLE batch_job_instance ADD CONSTRAINT job_inst_un UNIQUE (job_name, job_key);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'job_inst_un', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:aec5bcb3f8567e47626dfba87c371c2f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_execution::concert-bank
+CREATE TABLE batch_job_execution (job_execution_id NUMBER(19) NOT NULL, version NUMBER(19), job_instance_id NUMBER(19) NOT NULL, create_time TIMESTAMP(6) NOT NULL, start_time TIMESTAMP(6), end_time TIMESTAMP(6), status VARCHAR2(10 char), exit_code VARCHAR2(2500 char), exit_message VARCHAR2(2500 char), last_updated TIMESTAMP(6), CONSTRAINT batch_job_execution_pk PRIMARY KEY (job_execution_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2d9e364ad53e91ac5130d8dcda7ded5f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::job_inst_exec_fk::concert-bank
+ALTER TABLE batch_job_execution ADD CONSTRAINT job_inst_exec_fk FOREIGN KEY (job_instance_id) REFERENCES batch_job_instance (job_instance_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'job_inst_exec_fk', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:05d7c553901e01a6e139704466e8447e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_execution_inst_ix::concert-bank
+CREATE INDEX batch_job_execution_inst_ix ON batch_job_execution (job_instance_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution_inst_ix', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2e966f69ef928ad1efb5b3fb9848cdd1' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_execution_params::concert-bank
+CREATE TABLE batch_job_execution_params (job_execution_id NUMBER(19) NOT NULL, parameter_name VARCHAR2(100 char) NOT NULL, parameter_type VARCHAR2(100 char) NOT NULL, parameter_value VARCHAR2(2500 char), identifying VARCHAR2(1 char) NOT NULL);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution_params', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a0372731baeb55b16ddd650d5db06837' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::job_exec_params_fk::concert-bank
+ALTER TABLE batch_job_execution_params ADD CONSTRAINT job_exec_params_fk FOREIGN KEY (job_execution_id) REFERENCES batch_job_execution (job_execution_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'job_exec_params_fk', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3813099cb8c94386789174a4173a2066' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_exec_params_ix::concert-bank
+CREATE INDEX batch_job_exec_params_ix ON batch_job_execution_params (job_execution_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_exec_params_ix', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c837d21e70fba792c081659c77d13d41' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_step_execution::concert-bank
+CREATE TABLE batch_step_execution (step_execution_id NUMBER(19) NOT NULL, version NUMBER(19) NOT NULL, step_name VARCHAR2(100 char) NOT NULL, job_execution_id NUMBER(19) NOT NULL, create_time TIMESTAMP(6) NOT NULL, start_time TIMESTAMP(6), end_time TIMESTAMP(6), status VARCHAR2(10 char), commit_count NUMBER(19), read_count NUMBER(19), filter_count NUMBER(19), write_count NUMBER(19), read_skip_count NUMBER(19), write_skip_count NUMBER(19), process_skip_count NUMBER(19), rollback_count NUMBER(19), exit_code VARCHAR2(2500 char), exit_message VARCHAR2(2500 char), last_updated TIMESTAMP(6), CONSTRAINT batch_step_execution_pk PRIMARY KEY (step_execution_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_step_execution', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:99444049caadcefa44ae7be33e30ee2f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::job_exec_step_fk::concert-bank
+ALTER TABLE batch_step_execution ADD CONSTRAINT job_exec_step_fk FOREIGN KEY (job_execution_id) REFERENCES batch_job_execution (job_execution_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'job_exec_step_fk', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:25f757ff302d8adcb0ea0d5fabdcce2b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_step_execution_job_ix::concert-bank
+CREATE INDEX batch_step_execution_job_ix ON batch_step_execution (job_execution_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_step_execution_job_ix', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:83ded277d2f3116241531faa017c6631' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_step_execution_context::concert-bank
+CREATE TABLE batch_step_execution_context (step_execution_id NUMBER(19) NOT NULL, short_context VARCHAR2(2500 char) NOT NULL, serialized_context CLOB, CONSTRAINT step_exec_ctx_pk PRIMARY KEY (step_execution_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_step_execution_context', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:44ae7dfe11d342547f3bea8aa5393d7b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::step_exec_ctx_fk::concert-bank
+ALTER TABLE batch_step_execution_context ADD CONSTRAINT step_exec_ctx_fk FOREIGN KEY (step_execution_id) REFERENCES batch_step_execution (step_execution_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'step_exec_ctx_fk', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:23df7d3ea6077cf3387f842341ecf62d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_execution_context::concert-bank
+CREATE TABLE batch_job_execution_context (job_execution_id NUMBER(19) NOT NULL, short_context VARCHAR2(2500 char) NOT NULL, serialized_context CLOB, CONSTRAINT job_exec_ctx_pk PRIMARY KEY (job_execution_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution_context', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7d136e3e1797c8cc0474bd02ff187271' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::job_exec_ctx_fk::concert-bank
+ALTER TABLE batch_job_execution_context ADD CONSTRAINT job_exec_ctx_fk FOREIGN KEY (job_execution_id) REFERENCES batch_job_execution (job_execution_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'job_exec_ctx_fk', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9ab3580941661063453890e4a953cf5e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/080-jobs.yaml::job_locks::concert-bank
+CREATE TABLE job_locks (name VARCHAR2(64 char) NOT NULL, lock_until TIMESTAMP(6) NOT NULL, locked_at TIMESTAMP(6) NOT NULL, locked_by VARCHAR2(255 char) NOT NULL, CONSTRAINT job_locks_pk PRIMARY KEY (name));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'job_locks', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d6e4ca4acf5670f56059ad7e9b84a414' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_run_seq::concert-bank
+CREATE SEQUENCE reconciliation_run_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_run_seq', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:875e80e5eeb1aa7e5104da7e04cda47e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_runs::concert-bank
+CREATE TABLE reconciliation_runs (run_id NUMBER(19) NOT NULL, business_date VARCHAR2(10 char) NOT NULL, status VARCHAR2(10 char) NOT NULL, started_at TIMESTAMP(6) with time zone NOT NULL, finished_at TIMESTAMP(6) with time zone, found_count NUMBER(12), new_count NUMBER(12), closed_count NUMBER(12), CONSTRAINT reconciliation_runs_pk PRIMARY KEY (run_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_runs', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ed35f8cd45609bfd0ca527c1afd7a005' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_runs_status_ck::concert-bank
+ALTER TABLE reconciliation_runs ADD CONSTRAINT reconciliation_runs_status_ck CHECK (status IN ('RUNNING', 'FINISHED', 'ABANDONED'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_runs_status_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:08981d0ed836417be426419ba17b36de' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_runs_end_ck::concert-bank
+ALTER TABLE reconciliation_runs ADD CONSTRAINT reconciliation_runs_end_ck CHECK ((status = 'RUNNING' AND finished_at IS NULL) OR (status <> 'RUNNING' AND finished_at IS NOT NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_runs_end_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:92db17a1d687da1ca9f89c2fbdc7357e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_runs_running_ux::concert-bank
+CREATE UNIQUE INDEX reconciliation_runs_running_ux ON reconciliation_runs ((CASE WHEN status = 'RUNNING' THEN status END));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_runs_running_ux', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4eaa39f294f6963d756bf3a7d8612290' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_break_seq::concert-bank
+CREATE SEQUENCE reconciliation_break_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_break_seq', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8f14a4e22ad1c7f1e2de0bb0c1da5702' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_breaks::concert-bank
+CREATE TABLE reconciliation_breaks (break_id NUMBER(19) NOT NULL, invariant VARCHAR2(100 char) NOT NULL, subject VARCHAR2(100 char) NOT NULL, scope VARCHAR2(20 char) NOT NULL, key_id NUMBER(19) NOT NULL, expected VARCHAR2(200 char), found VARCHAR2(200 char), first_seen TIMESTAMP(6) with time zone NOT NULL, last_seen TIMESTAMP(6) with time zone NOT NULL, first_run_id NUMBER(19) NOT NULL, last_run_id NUMBER(19) NOT NULL, closed_at TIMESTAMP(6) with time zone, CONSTRAINT reconciliation_breaks_pk PRIMARY KEY (break_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_breaks', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ec2d66792531926e6a7ac8fa6e435ebf' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_breaks_first_fk::concert-bank
+ALTER TABLE reconciliation_breaks ADD CONSTRAINT reconciliation_breaks_first_fk FOREIGN KEY (first_run_id) REFERENCES reconciliation_runs (run_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_breaks_first_fk', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d00982cdf6f241d879a8c04513c90a0a' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_breaks_last_fk::concert-bank
+ALTER TABLE reconciliation_breaks ADD CONSTRAINT reconciliation_breaks_last_fk FOREIGN KEY (last_run_id) REFERENCES reconciliation_runs (run_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_breaks_last_fk', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a644192e210c711980935e8a78dd69f0' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_breaks_first_ix::concert-bank
+CREATE INDEX reconciliation_breaks_first_ix ON reconciliation_breaks (first_run_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_breaks_first_ix', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a62970e233942cc78b40e3a35708764f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_breaks_last_ix::concert-bank
+CREATE INDEX reconciliation_breaks_last_ix ON reconciliation_breaks (last_run_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_breaks_last_ix', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c044636469eb99762fd8d13f8ffcec21' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_breaks_open_ux::concert-bank
+CREATE UNIQUE INDEX reconciliation_breaks_open_ux ON reconciliation_breaks ((CASE WHEN closed_at IS NULL THEN invariant END), (CASE WHEN closed_at IS NULL THEN subject END));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_breaks_open_ux', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5ea2a18dd2e3f6fb2f6423a9cf1687fc' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::correction_seq::concert-bank
+CREATE SEQUENCE correction_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'correction_seq', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:62a78418bcb10750531766a9e85744d6' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections::concert-bank
+CREATE TABLE corrections (correction_id NUMBER(19) NOT NULL, break_id NUMBER(19) NOT NULL, user_id NUMBER(19) NOT NULL, amount NUMBER(15) NOT NULL, balance_too NUMBER(1) NOT NULL, reason VARCHAR2(400 char) NOT NULL, status VARCHAR2(10 char) NOT NULL, proposed_by NUMBER(19) NOT NULL, proposed_at TIMESTAMP(6) with time zone NOT NULL, decided_by NUMBER(19), decided_at TIMESTAMP(6) with time zone, transaction_id NUMBER(19), CONSTRAINT corrections_pk PRIMARY KEY (correction_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b55361e97eba606a30247920f131bfdf' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_transaction_uk::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_transaction_uk UNIQUE (transaction_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_transaction_uk', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9223e82917fc85258ab3e2fd9b1708d5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_amount_ck::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_amount_ck CHECK (amount <> 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_amount_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cb4bcf859864b361c753115a9327c155' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_balance_ck::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_balance_ck CHECK (balance_too IN (0, 1));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_balance_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:813dff37fd3968d92bb365bd73a9fa6f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_status_ck::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_status_ck CHECK (status IN ('PROPOSED', 'POSTED', 'REJECTED'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_status_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f93bd3be8d8b8b02c19ac3afdef03ba6' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_decided_ck::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_decided_ck CHECK ((status = 'PROPOSED' AND decided_by IS NULL AND decided_at IS NULL AND transaction_id IS NULL) OR (status = 'POSTED' AND decided_by IS NOT NULL AND decided_at IS NOT NULL AND transaction_id IS NOT NULL) OR (status = 'REJECTED' AND decided_by IS NOT NULL AND decided_at IS NOT NULL AND transaction_id IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_decided_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:975919d11bdcca509abb41fa65264e7b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_second_person_ck::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_second_person_ck CHECK (status <> 'POSTED' OR decided_by <> proposed_by);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_second_person_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9989995259d45d02f38d9424e77d604f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_break_fk::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_break_fk FOREIGN KEY (break_id) REFERENCES reconciliation_breaks (break_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_break_fk', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f6145329b9592d04fc8674ca9f1b9477' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_user_fk::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_user_fk FOREIGN KEY (user_id) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_user_fk', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3b91e49f9e85bfcc9352456f095194a7' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_proposed_fk::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_proposed_fk FOREIGN KEY (proposed_by) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_proposed_fk', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:15e7d7e006969ae1b418c63bce77d6c4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_decided_fk::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_decided_fk FOREIGN KEY (decided_by) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_decided_fk', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dc0aa57507130fce8f59bbc96b57e040' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_transaction_fk::concert-bank
+ALTER TABLE corrections ADD CONSTRAINT corrections_transaction_fk FOREIGN KEY (transaction_id) REFERENCES ledger_transactions (transaction_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_transaction_fk', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b6aa937531f27f23376ae0e6e25cb0ef' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_break_ix::concert-bank
+CREATE INDEX corrections_break_ix ON corrections (break_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_break_ix', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:18b708c4de4b0e4fcc4bfa36defeffe9' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_user_ix::concert-bank
+CREATE INDEX corrections_user_ix ON corrections (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_user_ix', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e37f318f3ee6c9f3c48cb2be5650119b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_proposed_ix::concert-bank
+CREATE INDEX corrections_proposed_ix ON corrections (proposed_by);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_proposed_ix', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bbd57f9399bdbdf43eba3ea8eafd2672' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::corrections_decided_ix::concert-bank
+CREATE INDEX corrections_decided_ix ON corrections (decided_by);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_decided_ix', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4b329286c856b64a3cfde7e748a9e7f5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::ledger_transactions_kind_ck-dropped::concert-bank
+ALTER TABLE ledger_transactions DROP CONSTRAINT ledger_transactions_kind_ck;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions_kind_ck-dropped', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d8e8e2a77eec729110e6fae0a1a60485' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::ledger_transactions_kinds_ck::concert-bank
+ALTER TABLE ledger_transactions ADD CONSTRAINT ledger_transactions_kinds_ck CHECK (kind IN ('CHARGE', 'PAYMENT', 'REFUND', 'CORRECTION'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions_kinds_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:25d6902f0accdec566274eef76df7fc7' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlements::concert-bank
+CREATE TABLE settlements (business_date VARCHAR2(10 char) NOT NULL, day_start TIMESTAMP(6) with time zone NOT NULL, day_end TIMESTAMP(6) with time zone NOT NULL, settled_at TIMESTAMP(6) with time zone NOT NULL, line_count NUMBER(9) NOT NULL, seats_sold NUMBER(9) NOT NULL, seats_returned NUMBER(9) NOT NULL, gross NUMBER(15) NOT NULL, refunded NUMBER(15) NOT NULL, net NUMBER(15) NOT NULL, CONSTRAINT settlements_pk PRIMARY KEY (business_date));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlements', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5ef9efa3dbd1cfe0716427b0cf2a0491' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlements_day_ck::concert-bank
+ALTER TABLE settlements ADD CONSTRAINT settlements_day_ck CHECK (day_start < day_end);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlements_day_ck', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:71d48641e1ac910694031573e06a06d9' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlements_net_ck::concert-bank
+ALTER TABLE settlements ADD CONSTRAINT settlements_net_ck CHECK (net = gross - refunded);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlements_net_ck', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:24b687ca0934a1ff8ff917ce5dba0e3a' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_items::concert-bank
+CREATE TABLE settlement_items (kind VARCHAR2(10 char) NOT NULL, payment_id NUMBER(19) NOT NULL, business_date VARCHAR2(10 char) NOT NULL, adjustment NUMBER(1) NOT NULL, CONSTRAINT settlement_items_pk PRIMARY KEY (kind, payment_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_items', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6a86b49e0f7b29e49e9f7479d072162e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_items_kind_ck::concert-bank
+ALTER TABLE settlement_items ADD CONSTRAINT settlement_items_kind_ck CHECK (kind IN ('SALE', 'REFUND'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_items_kind_ck', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d44856c9b44834859b60a719f70be4f8' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_items_adjust_ck::concert-bank
+ALTER TABLE settlement_items ADD CONSTRAINT settlement_items_adjust_ck CHECK (adjustment IN (0, 1));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_items_adjust_ck', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bcc77e228f1e763c27678801f152ebed' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_items_payment_fk::concert-bank
+ALTER TABLE settlement_items ADD CONSTRAINT settlement_items_payment_fk FOREIGN KEY (payment_id) REFERENCES payments (payment_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_items_payment_fk', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0b5b14e46a17ba1476a907568f2e01c5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_items_date_fk::concert-bank
+ALTER TABLE settlement_items ADD CONSTRAINT settlement_items_date_fk FOREIGN KEY (business_date) REFERENCES settlements (business_date);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_items_date_fk', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bbc923e2b9fa3d36412e5a50a31ae362' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_items_payment_ix::concert-bank
+CREATE INDEX settlement_items_payment_ix ON settlement_items (payment_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_items_payment_ix', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:558d820599c3fef5ead0d2fa8448a3ce' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_items_date_ix::concert-bank
+CREATE INDEX settlement_items_date_ix ON settlement_items (business_date);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_items_date_ix', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:620c53431dbea9f6b94e3f6b0264d583' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_lines::concert-bank
+CREATE TABLE settlement_lines (business_date VARCHAR2(10 char) NOT NULL, schedule_id NUMBER(19) NOT NULL, grade VARCHAR2(10 char) NOT NULL, adjustment NUMBER(1) NOT NULL, seats_sold NUMBER(9) NOT NULL, seats_returned NUMBER(9) NOT NULL, gross NUMBER(15) NOT NULL, refunded NUMBER(15) NOT NULL, net NUMBER(15) NOT NULL, CONSTRAINT settlement_lines_pk PRIMARY KEY (business_date, schedule_id, grade, adjustment));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_lines', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:495eabf15c99799f7056c81c4fb787eb' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_lines_net_ck::concert-bank
+ALTER TABLE settlement_lines ADD CONSTRAINT settlement_lines_net_ck CHECK (net = gross - refunded);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_lines_net_ck', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bc4241d529790c9fd83ac31bb3f15c1e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_lines_date_fk::concert-bank
+ALTER TABLE settlement_lines ADD CONSTRAINT settlement_lines_date_fk FOREIGN KEY (business_date) REFERENCES settlements (business_date);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_lines_date_fk', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d18cc13e1549d3e5c9fde95961031369' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_lines_schedule_fk::concert-bank
+ALTER TABLE settlement_lines ADD CONSTRAINT settlement_lines_schedule_fk FOREIGN KEY (schedule_id) REFERENCES concert_schedules (schedule_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_lines_schedule_fk', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:51fe377ff8cba43ba13cfbac7096ad8f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlement_lines_schedule_ix::concert-bank
+CREATE INDEX settlement_lines_schedule_ix ON settlement_lines (schedule_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_lines_schedule_ix', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50fbce6d02d32a2327fdcfcf81228c22' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/schema/070-remarks.yaml::remarks/users.sql::concert-bank
 COMMENT ON TABLE users IS 'One row per person. A person is known by the hash of the identity string (CI) and has one account.';
 COMMENT ON COLUMN users.user_id IS 'From user_seq.';
@@ -851,6 +1191,134 @@ COMMENT ON COLUMN admission_journal.user_id IS 'Whose.';
 COMMENT ON COLUMN admission_journal.admitted_at IS 'When.';
 COMMENT ON COLUMN admission_journal.admitted_until IS 'Until when, if the buyer does not pay before.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/waiting-rooms.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7c83e2a5a3f086a7f8cb8803bb6ba950' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/jobs.sql::concert-bank
+COMMENT ON TABLE batch_job_instance IS 'Spring Batch: a job with its identifying parameters, such as reconcile of a day. Runs once to the end.';
+COMMENT ON COLUMN batch_job_instance.job_instance_id IS 'From batch_job_instance_seq.';
+COMMENT ON COLUMN batch_job_instance.version IS 'Counts changes, against two writers.';
+COMMENT ON COLUMN batch_job_instance.job_name IS 'Which job.';
+COMMENT ON COLUMN batch_job_instance.job_key IS 'Hash of the identifying parameters.';
+COMMENT ON TABLE batch_job_execution IS 'Spring Batch: an attempt to run a job instance; the last one that was restarted is the one that counts.';
+COMMENT ON COLUMN batch_job_execution.job_execution_id IS 'From batch_job_execution_seq.';
+COMMENT ON COLUMN batch_job_execution.version IS 'Counts changes, against two writers.';
+COMMENT ON COLUMN batch_job_execution.job_instance_id IS 'Of which instance.';
+COMMENT ON COLUMN batch_job_execution.create_time IS 'When it was asked for; local time of the application, as all times of Spring Batch.';
+COMMENT ON COLUMN batch_job_execution.start_time IS 'When it began.';
+COMMENT ON COLUMN batch_job_execution.end_time IS 'When it ended, well or not.';
+COMMENT ON COLUMN batch_job_execution.status IS 'STARTING, STARTED, STOPPING, STOPPED, FAILED, COMPLETED, ABANDONED or UNKNOWN.';
+COMMENT ON COLUMN batch_job_execution.exit_code IS 'What the job says of itself.';
+COMMENT ON COLUMN batch_job_execution.exit_message IS 'Why it failed, and what to do.';
+COMMENT ON COLUMN batch_job_execution.last_updated IS 'When this row last changed.';
+COMMENT ON TABLE batch_job_execution_params IS 'Spring Batch: the parameters of an execution.';
+COMMENT ON COLUMN batch_job_execution_params.job_execution_id IS 'Of which execution.';
+COMMENT ON COLUMN batch_job_execution_params.parameter_name IS 'Its name, such as date.';
+COMMENT ON COLUMN batch_job_execution_params.parameter_type IS 'Its Java type.';
+COMMENT ON COLUMN batch_job_execution_params.parameter_value IS 'Its value as text.';
+COMMENT ON COLUMN batch_job_execution_params.identifying IS 'Y if it tells instances apart, else N.';
+COMMENT ON TABLE batch_step_execution IS 'Spring Batch: a step of an execution, with how far it has come.';
+COMMENT ON COLUMN batch_step_execution.step_execution_id IS 'From batch_step_execution_seq.';
+COMMENT ON COLUMN batch_step_execution.version IS 'Counts changes, against two writers.';
+COMMENT ON COLUMN batch_step_execution.step_name IS 'Which step.';
+COMMENT ON COLUMN batch_step_execution.job_execution_id IS 'Of which execution.';
+COMMENT ON COLUMN batch_step_execution.create_time IS 'When it was its turn.';
+COMMENT ON COLUMN batch_step_execution.start_time IS 'When it began.';
+COMMENT ON COLUMN batch_step_execution.end_time IS 'When it ended, well or not.';
+COMMENT ON COLUMN batch_step_execution.status IS 'As of batch_job_execution.';
+COMMENT ON COLUMN batch_step_execution.commit_count IS 'Transactions that committed.';
+COMMENT ON COLUMN batch_step_execution.read_count IS 'Items read.';
+COMMENT ON COLUMN batch_step_execution.filter_count IS 'Items read that needed nothing.';
+COMMENT ON COLUMN batch_step_execution.write_count IS 'Items written.';
+COMMENT ON COLUMN batch_step_execution.read_skip_count IS 'Items that could not be read.';
+COMMENT ON COLUMN batch_step_execution.write_skip_count IS 'Items that could not be written.';
+COMMENT ON COLUMN batch_step_execution.process_skip_count IS 'Items that could not be processed.';
+COMMENT ON COLUMN batch_step_execution.rollback_count IS 'Transactions that were rolled back.';
+COMMENT ON COLUMN batch_step_execution.exit_code IS 'What the step says of itself.';
+COMMENT ON COLUMN batch_step_execution.exit_message IS 'Why it failed.';
+COMMENT ON COLUMN batch_step_execution.last_updated IS 'When this row last changed.';
+COMMENT ON TABLE batch_step_execution_context IS 'Spring Batch: where a restart of the step goes on.';
+COMMENT ON COLUMN batch_step_execution_context.step_execution_id IS 'Of which step.';
+COMMENT ON COLUMN batch_step_execution_context.short_context IS 'Its first 2,500 characters.';
+COMMENT ON COLUMN batch_step_execution_context.serialized_context IS 'The whole of it; NULL if the short one is the whole.';
+COMMENT ON TABLE batch_job_execution_context IS 'Spring Batch: what a restart of the job needs to know.';
+COMMENT ON COLUMN batch_job_execution_context.job_execution_id IS 'Of which execution.';
+COMMENT ON COLUMN batch_job_execution_context.short_context IS 'Its first 2,500 characters.';
+COMMENT ON COLUMN batch_job_execution_context.serialized_context IS 'The whole of it; NULL if the short one is the whole.';
+COMMENT ON TABLE job_locks IS 'ShedLock: which instance of the application runs a job; a row stays when the lock is given back.';
+COMMENT ON COLUMN job_locks.name IS 'Which job.';
+COMMENT ON COLUMN job_locks.lock_until IS 'Until when, by the clock of the database; a running job moves it on. UTC.';
+COMMENT ON COLUMN job_locks.locked_at IS 'Since when. UTC.';
+COMMENT ON COLUMN job_locks.locked_by IS 'The host and process that took it.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/jobs.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e26856183b174ef67c59f61396aa2f47' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/reconciliation.sql::concert-bank
+COMMENT ON TABLE reconciliation_runs IS 'The runs of job reconcile.';
+COMMENT ON COLUMN reconciliation_runs.run_id IS 'From reconciliation_run_seq.';
+COMMENT ON COLUMN reconciliation_runs.business_date IS 'The date that it was run for, as 2026-11-20.';
+COMMENT ON COLUMN reconciliation_runs.status IS 'RUNNING, FINISHED, or ABANDONED: it was cut off, and a later run began anew.';
+COMMENT ON COLUMN reconciliation_runs.started_at IS 'When it began; its snapshot is not older.';
+COMMENT ON COLUMN reconciliation_runs.finished_at IS 'When it finished or was given up.';
+COMMENT ON COLUMN reconciliation_runs.found_count IS 'Breaks that it saw.';
+COMMENT ON COLUMN reconciliation_runs.new_count IS 'Of these, breaks that no earlier run saw open.';
+COMMENT ON COLUMN reconciliation_runs.closed_count IS 'Breaks that were open and are gone.';
+COMMENT ON TABLE reconciliation_breaks IS 'Broken rules, from the run that saw them first to the run that saw them no more.';
+COMMENT ON COLUMN reconciliation_breaks.break_id IS 'From reconciliation_break_seq.';
+COMMENT ON COLUMN reconciliation_breaks.invariant IS 'Which rule, in the words of invariant_break_v.';
+COMMENT ON COLUMN reconciliation_breaks.subject IS 'Of what, such as account 17.';
+COMMENT ON COLUMN reconciliation_breaks.scope IS 'What key_id numbers, such as account.';
+COMMENT ON COLUMN reconciliation_breaks.key_id IS 'Its key.';
+COMMENT ON COLUMN reconciliation_breaks.expected IS 'What should be there, as of last_seen.';
+COMMENT ON COLUMN reconciliation_breaks.found IS 'What is there, as of last_seen.';
+COMMENT ON COLUMN reconciliation_breaks.first_seen IS 'Start of the run that saw it first.';
+COMMENT ON COLUMN reconciliation_breaks.last_seen IS 'Start of the run that saw it last.';
+COMMENT ON COLUMN reconciliation_breaks.first_run_id IS 'The run that saw it first.';
+COMMENT ON COLUMN reconciliation_breaks.last_run_id IS 'The run that saw it last.';
+COMMENT ON COLUMN reconciliation_breaks.closed_at IS 'When a whole run did not see it; NULL while it is open.';
+COMMENT ON TABLE corrections IS 'Ledger transactions that mend a break: proposed by one administrator, posted or rejected by another.';
+COMMENT ON COLUMN corrections.correction_id IS 'From correction_seq.';
+COMMENT ON COLUMN corrections.break_id IS 'The break that it is about.';
+COMMENT ON COLUMN corrections.user_id IS 'Whose point account it changes.';
+COMMENT ON COLUMN corrections.amount IS 'Won into the account; below 0 out of it.';
+COMMENT ON COLUMN corrections.balance_too IS '1 if money moves; 0 if the balance has it already and only the entry is missing.';
+COMMENT ON COLUMN corrections.reason IS 'Why, for those who read it in years.';
+COMMENT ON COLUMN corrections.status IS 'PROPOSED, POSTED or REJECTED.';
+COMMENT ON COLUMN corrections.proposed_by IS 'The administrator who proposed it.';
+COMMENT ON COLUMN corrections.proposed_at IS 'When.';
+COMMENT ON COLUMN corrections.decided_by IS 'The administrator who posted or rejected it; who posts is not who proposed.';
+COMMENT ON COLUMN corrections.decided_at IS 'When.';
+COMMENT ON COLUMN corrections.transaction_id IS 'The ledger transaction, once it is posted.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/reconciliation.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:562be6c62f70768fabdecfad3024e025' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/settlement.sql::concert-bank
+COMMENT ON TABLE settlements IS 'Days that are settled. A row is never changed.';
+COMMENT ON COLUMN settlements.business_date IS 'The day, as 2026-11-20.';
+COMMENT ON COLUMN settlements.day_start IS 'When it began, in the zone of the jobs.';
+COMMENT ON COLUMN settlements.day_end IS 'When the next one began.';
+COMMENT ON COLUMN settlements.settled_at IS 'When it was settled.';
+COMMENT ON COLUMN settlements.line_count IS 'Of settlement_lines.';
+COMMENT ON COLUMN settlements.seats_sold IS 'Over all lines.';
+COMMENT ON COLUMN settlements.seats_returned IS 'Over all lines.';
+COMMENT ON COLUMN settlements.gross IS 'Won paid, over all lines.';
+COMMENT ON COLUMN settlements.refunded IS 'Won given back, over all lines.';
+COMMENT ON COLUMN settlements.net IS 'Won that stay: the control total of the file.';
+COMMENT ON TABLE settlement_items IS 'In which settlement each sale and each refund is: in one. Append-only.';
+COMMENT ON COLUMN settlement_items.kind IS 'SALE or REFUND.';
+COMMENT ON COLUMN settlement_items.payment_id IS 'The payment, or the one that was refunded.';
+COMMENT ON COLUMN settlement_items.business_date IS 'The day that it is settled with.';
+COMMENT ON COLUMN settlement_items.adjustment IS '1 if it happened on an earlier day, and came after that was settled.';
+COMMENT ON TABLE settlement_lines IS 'What a day sold and gave back, for each date and grade. A row is never changed.';
+COMMENT ON COLUMN settlement_lines.business_date IS 'The day.';
+COMMENT ON COLUMN settlement_lines.schedule_id IS 'The date of the concert.';
+COMMENT ON COLUMN settlement_lines.grade IS 'The grade of the seats.';
+COMMENT ON COLUMN settlement_lines.adjustment IS '1 for what belongs to earlier days.';
+COMMENT ON COLUMN settlement_lines.seats_sold IS 'Seats that were paid.';
+COMMENT ON COLUMN settlement_lines.seats_returned IS 'Seats that were given back with their money.';
+COMMENT ON COLUMN settlement_lines.gross IS 'Won paid.';
+COMMENT ON COLUMN settlement_lines.refunded IS 'Won given back.';
+COMMENT ON COLUMN settlement_lines.net IS 'Won that stay.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/settlement.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:82dce11ee46575ca91df709d16ff0f53' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/080-messages.yaml::message_seq::concert-bank
@@ -1325,6 +1793,41 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_reason_required EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_reason_required, -20507);
 
+  -- 409 reconciliation-over
+  c_reconciliation_over CONSTANT PLS_INTEGER := -20511;
+  e_reconciliation_over EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_reconciliation_over, -20511);
+
+  -- 404 break-not-found
+  c_break_not_found CONSTANT PLS_INTEGER := -20512;
+  e_break_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_break_not_found, -20512);
+
+  -- 404 correction-not-found
+  c_correction_not_found CONSTANT PLS_INTEGER := -20513;
+  e_correction_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_correction_not_found, -20513);
+
+  -- 409 correction-decided
+  c_correction_decided CONSTANT PLS_INTEGER := -20514;
+  e_correction_decided EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_correction_decided, -20514);
+
+  -- 403 second-person-required
+  c_second_person_required CONSTANT PLS_INTEGER := -20515;
+  e_second_person_required EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_second_person_required, -20515);
+
+  -- 409 already-settled
+  c_already_settled CONSTANT PLS_INTEGER := -20516;
+  e_already_settled EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_already_settled, -20516);
+
+  -- 409 day-not-settleable
+  c_day_not_settleable CONSTANT PLS_INTEGER := -20517;
+  e_day_not_settleable EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_day_not_settleable, -20517);
+
   -- Oracle's own errors that the packages handle by name.
   e_resource_busy EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_resource_busy, -54);
@@ -1344,14 +1847,14 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   );
 END ticket_errors;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:376fec9b14df4f75e9c665f5976a7397' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:684a6c19b6dfebcbd1ea87eb75d0c55f' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pks::plsql
 CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   ACCESSIBLE BY (
     PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import,
-    PACKAGE room_operation, PACKAGE event_log, PACKAGE parked_message,
+    PACKAGE room_operation, PACKAGE correction, PACKAGE event_log, PACKAGE parked_message,
     PACKAGE test_audit_trail) AS
   -- Purpose:    remembers what administrators did, in the transaction that did it, and what was announced.
   -- Callers:    the packages named above; no role may call it. test_audit_trail exists in test
@@ -1375,7 +1878,7 @@ CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   );
 END audit_trail;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ad5fb2cb818c2ac972d0b30837532900' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0ddc46ed7369075605dc84e2fec31fc4' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/membership.pks::plsql
@@ -1522,7 +2025,7 @@ COMMIT;
 -- Changeset db/changelog/plsql.yaml::package/ledger.pks::plsql
 CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   ACCESSIBLE BY (
-    PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation,
+    PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation, PACKAGE correction,
     PACKAGE test_ledger) AS
   -- Purpose:    the double-entry ledger. Money moves only here: every movement is one transaction of
   --             two entries that sum to zero, and a point account's balance changes with its entry.
@@ -1585,9 +2088,26 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
     p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
     p_balance        OUT accounts.balance%TYPE
   );
+
+  -- A transaction that mends the books: between the user and FUNDING.
+  --   p_user_id         whose account
+  --   p_amount          won into it, a whole number; below 0 out of it
+  --   p_balance_too     1 if money moves; 0 if the balance has it already and only the entry is missing
+  --   p_reference       what it was for
+  --   p_transaction_id  OUT: the ledger transaction
+  --   p_balance         OUT: won in the user's account now
+  --   raises            e_insufficient_points, e_user_not_found, e_wait_timeout
+  PROCEDURE correct(
+    p_user_id        IN  users.user_id%TYPE,
+    p_amount         IN  ledger_entries.amount%TYPE,
+    p_balance_too    IN  corrections.balance_too%TYPE,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  );
 END ledger;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bcbdfcd14f30ece0bd228bf37d88e9d1' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4df8aa0674fd466bbe56002e052d511c' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pks::plsql
@@ -1629,6 +2149,7 @@ CREATE OR REPLACE PACKAGE ticket_event AUTHID DEFINER
     PACKAGE seat_hold,
     PACKAGE payment,
     PACKAGE cancellation,
+    PACKAGE hold_sweep,
     PACKAGE reservation_claim,
     PACKAGE admission_round,
     PACKAGE test_ticket_event
@@ -1717,7 +2238,7 @@ CREATE OR REPLACE PACKAGE ticket_event AUTHID DEFINER
   );
 END ticket_event;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_event.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c90098b1a76c8217de6a3694bc975eaf' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_event.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:33896b9cf0c4125583bd129cc1ffd9e4' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/reservation_claim.pks::plsql
@@ -2227,6 +2748,170 @@ CREATE OR REPLACE PACKAGE cancellation AUTHID DEFINER AS
 END cancellation;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:837e6ba032a1106e9f71188ca0253a53' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/hold_sweep.pks::plsql
+CREATE OR REPLACE PACKAGE hold_sweep AUTHID DEFINER AS
+  -- Purpose:    releases holds that are over and that nobody has touched since: the net behind the messages that
+  --             announce the end of each hold.
+  -- Callers:    the job sweepExpiredHolds.
+  -- Locks:      the seats of such holds by ascending id, then the reservations by ascending id, both SKIP LOCKED. It
+  --             never waits, so it is part of no deadlock; whom somebody has locked, it leaves to the next sweep.
+  -- Isolation:  READ COMMITTED; that a hold is over and unpaid is judged again under the locks.
+  -- Idempotent: by the state of the reservation.
+
+  -- Releases holds, the longest over first. Two sweepers share the work, whether of one part or of two. Until the
+  -- caller commits, buyers hear that these seats are taken: many small sweeps, not a large one.
+  --   p_limit       how many reservations at most
+  --   p_partition   which part: those whose id leaves this remainder
+  --   p_partitions  of how many parts, 1 or more
+  --   p_released    OUT: how many were released; fewer than p_limit when no more can be had at this moment
+  PROCEDURE sweep(
+    p_limit      IN  NUMBER,
+    p_partition  IN  NUMBER,
+    p_partitions IN  NUMBER,
+    p_released   OUT NUMBER
+  );
+
+  -- Whether there is anything to sweep at this moment. Locks nothing.
+  --   p_due  OUT: 1, or 0 if no hold is over
+  PROCEDURE look(
+    p_due OUT NUMBER
+  );
+END hold_sweep;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_sweep.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5e7e3678f5c37eed98757e12dd1b2e42' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/reconciliation.pks::plsql
+CREATE OR REPLACE PACKAGE reconciliation AUTHID DEFINER AS
+  -- Purpose:    keeps the books of the reconciliations: their runs, and the breaks from first to last seen. What is a
+  --             break, invariant_break_v says; nothing is repaired here.
+  -- Callers:    the job reconcile.
+  -- Locks:      the run, WAIT 5; then the break that is recorded, or all open breaks when the run finishes, WAIT 5.
+  -- Isolation:  READ COMMITTED; the breaks themselves are read by the caller in one read-only snapshot.
+  -- Idempotent: recording a break twice in a run changes nothing the second time.
+
+  -- Begins a run. One that still runs is given up: its caller is dead, or it would not be asked for another.
+  --   p_business_date  the date that it is run for, as 2026-11-20
+  --   p_run_id         OUT: the run, RUNNING
+  PROCEDURE begin_run(
+    p_business_date IN  reconciliation_runs.business_date%TYPE,
+    p_run_id        OUT reconciliation_runs.run_id%TYPE
+  );
+
+  -- A break that the run sees. It is new, or was open before and is still there.
+  --   p_run_id     which run
+  --   p_invariant, p_subject, p_scope, p_key_id, p_expected, p_found  as in invariant_break_v
+  --   raises       e_reconciliation_over, e_wait_timeout
+  PROCEDURE record_break(
+    p_run_id    IN reconciliation_runs.run_id%TYPE,
+    p_invariant IN reconciliation_breaks.invariant%TYPE,
+    p_subject   IN reconciliation_breaks.subject%TYPE,
+    p_scope     IN reconciliation_breaks.scope%TYPE,
+    p_key_id    IN reconciliation_breaks.key_id%TYPE,
+    p_expected  IN reconciliation_breaks.expected%TYPE,
+    p_found     IN reconciliation_breaks.found%TYPE
+  );
+
+  -- The run has seen everything: breaks that it did not see are closed.
+  --   p_run_id  which run
+  --   p_found   OUT: how many breaks it saw
+  --   p_new     OUT: how many of these no earlier run saw open
+  --   p_closed  OUT: how many are gone
+  --   raises    e_reconciliation_over, e_wait_timeout
+  PROCEDURE finish_run(
+    p_run_id IN  reconciliation_runs.run_id%TYPE,
+    p_found  OUT reconciliation_runs.found_count%TYPE,
+    p_new    OUT reconciliation_runs.new_count%TYPE,
+    p_closed OUT reconciliation_runs.closed_count%TYPE
+  );
+END reconciliation;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ea0984e71f93dbbb545e05c69bd9b806' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/correction.pks::plsql
+CREATE OR REPLACE PACKAGE correction AUTHID DEFINER AS
+  -- Purpose:    mends a break of the books by one more ledger transaction, which two administrators stand for.
+  -- Callers:    administrators.
+  -- Locks:      propose: none. post, reject: the correction, WAIT 5; post: then the point account, WAIT 5.
+  -- Isolation:  READ COMMITTED; the correction and the balance are read under the locks.
+  -- Idempotent: no: a correction is decided once.
+
+  -- Proposes a correction; no money moves.
+  --   p_user_id        the administrator
+  --   p_break_id       the break that it is about, open or closed
+  --   p_account_user   whose point account is wrong
+  --   p_amount         won into it; below 0 out of it. The other side is FUNDING
+  --   p_balance_too    1 if money is to move; 0 if the balance is right and only the entry is missing
+  --   p_reason         why, for those who read it in years
+  --   p_correction_id  OUT: the proposal
+  --   raises           e_not_an_admin, e_break_not_found, e_amount_out_of_range, e_reason_required, e_user_not_found
+  PROCEDURE propose(
+    p_user_id       IN  users.user_id%TYPE,
+    p_break_id      IN  corrections.break_id%TYPE,
+    p_account_user  IN  corrections.user_id%TYPE,
+    p_amount        IN  corrections.amount%TYPE,
+    p_balance_too   IN  corrections.balance_too%TYPE,
+    p_reason        IN  corrections.reason%TYPE,
+    p_correction_id OUT corrections.correction_id%TYPE
+  );
+
+  -- Posts a correction that another administrator proposed.
+  --   p_user_id         the administrator
+  --   p_correction_id   which
+  --   p_transaction_id  OUT: the ledger transaction
+  --   p_balance         OUT: won in the account now
+  --   raises            e_not_an_admin, e_correction_not_found, e_correction_decided, e_second_person_required,
+  --                     e_insufficient_points, e_wait_timeout
+  PROCEDURE post(
+    p_user_id        IN  users.user_id%TYPE,
+    p_correction_id  IN  corrections.correction_id%TYPE,
+    p_transaction_id OUT corrections.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  );
+
+  -- Rejects a correction; who proposed it may take it back so.
+  --   p_user_id        the administrator
+  --   p_correction_id  which
+  --   p_reason         why
+  --   raises           e_not_an_admin, e_correction_not_found, e_correction_decided, e_reason_required, e_wait_timeout
+  PROCEDURE reject(
+    p_user_id       IN users.user_id%TYPE,
+    p_correction_id IN corrections.correction_id%TYPE,
+    p_reason        IN corrections.reason%TYPE
+  );
+END correction;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/correction.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2f5a36b6cb3a3548d8f04b785b1cbb00' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/settlement.pks::plsql
+CREATE OR REPLACE PACKAGE settlement AUTHID DEFINER AS
+  -- Purpose:    settles a day: what was sold and given back, for each date of a concert and grade.
+  -- Callers:    the job settle.
+  -- Locks:      none. Two that settle the same day meet at settlements_pk: the second one waits and is refused.
+  -- Isolation:  READ COMMITTED. The sales and refunds of the day are chosen by one statement; what commits later with a
+  --             time of this day is chosen by the next settlement, as an adjustment.
+  -- Idempotent: no: a day is settled once, and never changes.
+
+  -- Settles a day that is over. Each sale and each refund is in one settlement: that of its day, or, if it came too
+  -- late, that of the next day as an adjustment.
+  --   p_business_date  the day, as 2026-11-20
+  --   p_day_start      when it began
+  --   p_day_end        when the next one began
+  --   p_line_count     OUT: how many lines it has
+  --   raises           e_already_settled, e_day_not_settleable (it is not over, or a later day is settled already)
+  PROCEDURE settle_day(
+    p_business_date IN  settlements.business_date%TYPE,
+    p_day_start     IN  settlements.day_start%TYPE,
+    p_day_end       IN  settlements.day_end%TYPE,
+    p_line_count    OUT settlements.line_count%TYPE
+  );
+END settlement;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f64e046aa3850ce4a1886d390445f211' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pks::plsql
@@ -2797,7 +3482,9 @@ CREATE OR REPLACE VIEW invariant_break_v AS
 SELECT 'one live claim per seat' AS invariant,
        'seat ' || rs.seat_id AS subject,
        '1' AS expected,
-       TO_CHAR(COUNT(*)) AS found
+       TO_CHAR(COUNT(*)) AS found,
+       'seat' AS scope,
+       rs.seat_id AS key_id
   FROM reservation_seats rs
  WHERE rs.released_at IS NULL
  GROUP BY rs.seat_id
@@ -2806,7 +3493,9 @@ UNION ALL
 SELECT 'a claimed seat is neither free nor of a closed reservation',
        'seat ' || s.seat_id,
        CASE r.status WHEN 'PENDING' THEN 'PENDING' WHEN 'CONFIRMED' THEN 'SOLD' ELSE 'no claim' END,
-       s.status
+       s.status,
+       'seat',
+       s.seat_id
   FROM reservation_seats rs
   JOIN reservations r ON r.reservation_id = rs.reservation_id
   JOIN seats s ON s.seat_id = rs.seat_id
@@ -2816,7 +3505,9 @@ UNION ALL
 SELECT 'a seat that is not free has its claim',
        'seat ' || s.seat_id,
        'a live claim',
-       'none'
+       'none',
+       'seat',
+       s.seat_id
   FROM seats s
  WHERE s.status <> 'AVAILABLE'
    AND NOT EXISTS (
@@ -2828,7 +3519,9 @@ UNION ALL
 SELECT 'a confirmed reservation has all its seats',
        'reservation ' || r.reservation_id,
        TO_CHAR(r.seat_count),
-       TO_CHAR(COUNT(rs.seat_id))
+       TO_CHAR(COUNT(rs.seat_id)),
+       'reservation',
+       r.reservation_id
   FROM reservations r
   LEFT JOIN reservation_seats rs
     ON rs.reservation_id = r.reservation_id
@@ -2840,7 +3533,9 @@ UNION ALL
 SELECT 'a reservation costs what its seats cost',
        'reservation ' || r.reservation_id,
        TO_CHAR(r.amount),
-       TO_CHAR(SUM(rs.price))
+       TO_CHAR(SUM(rs.price)),
+       'reservation',
+       r.reservation_id
   FROM reservations r
   JOIN reservation_seats rs ON rs.reservation_id = r.reservation_id
  GROUP BY r.reservation_id, r.amount
@@ -2849,7 +3544,9 @@ UNION ALL
 SELECT 'every ledger transaction sums to zero',
        'ledger transaction ' || t.transaction_id,
        '0 in 2 entries',
-       NVL(SUM(e.amount), 0) || ' in ' || COUNT(e.entry_id) || ' entries'
+       NVL(SUM(e.amount), 0) || ' in ' || COUNT(e.entry_id) || ' entries',
+       'ledger transaction',
+       t.transaction_id
   FROM ledger_transactions t
   LEFT JOIN ledger_entries e ON e.transaction_id = t.transaction_id
  GROUP BY t.transaction_id
@@ -2858,7 +3555,9 @@ UNION ALL
 SELECT 'every balance is the sum of its entries, and not negative',
        'account ' || a.account_id,
        TO_CHAR(NVL(SUM(e.amount), 0)),
-       TO_CHAR(a.balance)
+       TO_CHAR(a.balance),
+       'account',
+       a.account_id
   FROM accounts a
   LEFT JOIN ledger_entries e ON e.account_id = a.account_id
  WHERE a.kind = 'POINT'
@@ -2868,7 +3567,9 @@ UNION ALL
 SELECT 'one completed payment per reservation',
        'reservation ' || p.reservation_id,
        '1',
-       TO_CHAR(COUNT(*))
+       TO_CHAR(COUNT(*)),
+       'reservation',
+       p.reservation_id
   FROM payments p
  WHERE p.status IN ('COMPLETED', 'REFUNDED')
  GROUP BY p.reservation_id
@@ -2877,7 +3578,9 @@ UNION ALL
 SELECT 'a confirmed reservation has its money',
        'reservation ' || r.reservation_id,
        TO_CHAR(r.amount),
-       TO_CHAR(NVL(SUM(p.amount), 0))
+       TO_CHAR(NVL(SUM(p.amount), 0)),
+       'reservation',
+       r.reservation_id
   FROM reservations r
   LEFT JOIN payments p
     ON p.reservation_id = r.reservation_id
@@ -2889,7 +3592,9 @@ UNION ALL
 SELECT 'captured money has its reservation',
        'payment ' || p.payment_id,
        CASE p.status WHEN 'COMPLETED' THEN 'CONFIRMED' ELSE 'CANCELLED' END,
-       r.status
+       r.status,
+       'payment',
+       p.payment_id
   FROM payments p
   JOIN reservations r ON r.reservation_id = p.reservation_id
  WHERE p.status IN ('COMPLETED', 'REFUNDED')
@@ -2898,7 +3603,9 @@ UNION ALL
 SELECT 'a payment is what the ledger captured',
        'payment ' || p.payment_id,
        TO_CHAR(p.amount),
-       TO_CHAR(NVL(SUM(e.amount), 0))
+       TO_CHAR(NVL(SUM(e.amount), 0)),
+       'payment',
+       p.payment_id
   FROM payments p
   LEFT JOIN ledger_entries e
     ON e.transaction_id = p.transaction_id
@@ -2910,7 +3617,9 @@ UNION ALL
 SELECT 'a refunded payment is given back once and in full',
        'payment ' || p.payment_id,
        CASE p.status WHEN 'REFUNDED' THEN TO_CHAR(p.amount) ELSE '0' END,
-       TO_CHAR(NVL(SUM(f.amount), 0))
+       TO_CHAR(NVL(SUM(f.amount), 0)),
+       'payment',
+       p.payment_id
   FROM payments p
   LEFT JOIN refunds f ON f.payment_id = p.payment_id
  GROUP BY p.payment_id, p.status, p.amount
@@ -2919,7 +3628,9 @@ UNION ALL
 SELECT 'captured = ticketed + refunded + parked',
        'all sales',
        TO_CHAR(m.captured),
-       TO_CHAR(m.ticketed + m.refunded + m.parked)
+       TO_CHAR(m.ticketed + m.refunded + m.parked),
+       'sales',
+       0
   FROM (SELECT (SELECT NVL(SUM(-e.amount), 0)
                   FROM ledger_entries e
                   JOIN ledger_transactions t ON t.transaction_id = e.transaction_id
@@ -2942,7 +3653,9 @@ UNION ALL
 SELECT 'one live place per buyer and date',
        'user ' || t.user_id || ' in schedule ' || t.schedule_id,
        '1',
-       TO_CHAR(COUNT(*))
+       TO_CHAR(COUNT(*)),
+       'user',
+       t.user_id
   FROM waiting_tickets t
  WHERE t.status IN ('WAITING', 'ADMITTED')
  GROUP BY t.user_id, t.schedule_id
@@ -2951,7 +3664,9 @@ UNION ALL
 SELECT 'the admission journal has no gap',
        'waiting room ' || r.schedule_id,
        r.journal_count || ' up to ' || r.journal_count,
-       COUNT(j.journal_no) || ' up to ' || NVL(MAX(j.journal_no), 0)
+       COUNT(j.journal_no) || ' up to ' || NVL(MAX(j.journal_no), 0),
+       'waiting room',
+       r.schedule_id
   FROM waiting_rooms r
   LEFT JOIN admission_journal j ON j.schedule_id = r.schedule_id
  GROUP BY r.schedule_id, r.journal_count
@@ -2960,7 +3675,9 @@ UNION ALL
 SELECT 'whoever was admitted is in the journal, once',
        'place ' || t.place,
        '1',
-       TO_CHAR(COUNT(j.journal_no))
+       TO_CHAR(COUNT(j.journal_no)),
+       'place',
+       t.place
   FROM waiting_tickets t
   LEFT JOIN admission_journal j
     ON j.place = t.place
@@ -2974,7 +3691,9 @@ UNION ALL
 SELECT 'whoever is in the journal was admitted',
        'place ' || j.place,
        'admitted',
-       NVL(MAX(t.status), 'no ticket')
+       NVL(MAX(t.status), 'no ticket'),
+       'place',
+       j.place
   FROM admission_journal j
   LEFT JOIN waiting_tickets t ON t.place = j.place
  WHERE t.admitted_at IS NULL
@@ -2983,7 +3702,9 @@ UNION ALL
 SELECT 'a waiting room knows how many wait and have come',
        'waiting room ' || c.schedule_id,
        c.waiting || ' of ' || c.come,
-       c.known_waiting || ' of ' || c.known_come
+       c.known_waiting || ' of ' || c.known_come,
+       'waiting room',
+       c.schedule_id
   FROM (SELECT r.schedule_id,
                (SELECT COUNT(*)
                   FROM waiting_tickets t
@@ -3005,7 +3726,223 @@ SELECT 'a waiting room knows how many wait and have come',
  WHERE c.waiting <> c.known_waiting
     OR c.come <> c.known_come;
 COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:83b09edeb56c7c9f35e76cc8b209a2ee' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1f07ece5f82ac9e4c13ec66686775235' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/reconciliation_scope_v.sql::plsql
+CREATE OR REPLACE VIEW reconciliation_scope_v AS
+SELECT 'seat' AS scope,
+       (SELECT MIN(s.seat_id) FROM seats s) AS first_key,
+       (SELECT MAX(s.seat_id) FROM seats s) AS last_key
+  FROM DUAL
+UNION ALL
+SELECT 'reservation',
+       (SELECT MIN(r.reservation_id) FROM reservations r),
+       (SELECT MAX(r.reservation_id) FROM reservations r)
+  FROM DUAL
+UNION ALL
+SELECT 'ledger transaction',
+       (SELECT MIN(t.transaction_id) FROM ledger_transactions t),
+       (SELECT MAX(t.transaction_id) FROM ledger_transactions t)
+  FROM DUAL
+UNION ALL
+SELECT 'account',
+       (SELECT MIN(a.account_id) FROM accounts a),
+       (SELECT MAX(a.account_id) FROM accounts a)
+  FROM DUAL
+UNION ALL
+SELECT 'payment',
+       (SELECT MIN(p.payment_id) FROM payments p),
+       (SELECT MAX(p.payment_id) FROM payments p)
+  FROM DUAL
+UNION ALL
+SELECT 'sales', 0, 0
+  FROM DUAL
+UNION ALL
+SELECT 'user',
+       (SELECT MIN(u.user_id) FROM users u),
+       (SELECT MAX(u.user_id) FROM users u)
+  FROM DUAL
+UNION ALL
+SELECT 'place',
+       (SELECT MIN(t.place) FROM waiting_tickets t),
+       (SELECT MAX(t.place) FROM waiting_tickets t)
+  FROM DUAL
+UNION ALL
+SELECT 'waiting room',
+       (SELECT MIN(w.schedule_id) FROM waiting_rooms w),
+       (SELECT MAX(w.schedule_id) FROM waiting_rooms w)
+  FROM DUAL;
+COMMENT ON TABLE reconciliation_scope_v IS 'The scopes of invariant_break_v, each with its first and last key.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/reconciliation_scope_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9713cd8da4c2a7c821ae704b49a22b89' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/reconciliation_break_v.sql::plsql
+CREATE OR REPLACE VIEW reconciliation_break_v AS
+SELECT b.break_id,
+       b.invariant,
+       b.subject,
+       b.scope,
+       b.key_id,
+       b.expected,
+       b.found,
+       b.first_seen,
+       b.last_seen,
+       b.closed_at,
+       CASE WHEN b.closed_at IS NULL THEN 'OPEN' ELSE 'CLOSED' END AS status
+  FROM reconciliation_breaks b;
+COMMENT ON TABLE reconciliation_break_v IS 'What reconciliations found: open breaks, and those that are gone.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/reconciliation_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c37ac68a300718e5d82ab8d4d1eacd56' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/settlement_v.sql::plsql
+CREATE OR REPLACE VIEW settlement_v AS
+SELECT s.business_date,
+       s.day_start,
+       s.day_end,
+       s.settled_at,
+       s.line_count,
+       s.seats_sold,
+       s.seats_returned,
+       s.gross,
+       s.refunded,
+       s.net
+  FROM settlements s;
+COMMENT ON TABLE settlement_v IS 'Days that are settled, with their totals.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/settlement_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2f787d342e79326feb8d1531afd880da' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/settlement_line_v.sql::plsql
+CREATE OR REPLACE VIEW settlement_line_v AS
+SELECT l.business_date,
+       c.code AS concert_code,
+       cs.code AS schedule_code,
+       l.schedule_id,
+       cs.starts_at,
+       l.grade,
+       l.adjustment,
+       l.seats_sold,
+       l.seats_returned,
+       l.gross,
+       l.refunded,
+       l.net
+  FROM settlement_lines l
+  JOIN concert_schedules cs ON cs.schedule_id = l.schedule_id
+  JOIN concerts c ON c.concert_id = cs.concert_id;
+COMMENT ON TABLE settlement_line_v IS 'What a day sold and gave back, for each date of a concert and grade.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/settlement_line_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:07555f53fc19b6437e85c6d5f0ba811a' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_sales_v.sql::plsql
+CREATE OR REPLACE VIEW report_sales_v AS
+SELECT c.code AS concert_code,
+       c.title,
+       l.business_date,
+       SUM(l.seats_sold) AS seats_sold,
+       SUM(l.seats_returned) AS seats_returned,
+       SUM(l.gross) AS gross,
+       SUM(l.refunded) AS refunded,
+       SUM(l.net) AS net
+  FROM settlement_lines l
+  JOIN concert_schedules cs ON cs.schedule_id = l.schedule_id
+  JOIN concerts c ON c.concert_id = cs.concert_id
+ GROUP BY c.code, c.title, l.business_date;
+COMMENT ON TABLE report_sales_v IS 'Report: what each concert sold and gave back on each settled day; won.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_sales_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:46cc88f86d1ee32ce21eafbdbfca6338' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_seat_v.sql::plsql
+CREATE OR REPLACE VIEW report_seat_v AS
+SELECT c.code AS concert_code,
+       cs.code AS schedule_code,
+       cs.starts_at,
+       s.grade,
+       COUNT(*) AS seats,
+       SUM(CASE WHEN s.status = 'SOLD' THEN 1 ELSE 0 END) AS sold,
+       SUM(CASE WHEN s.status = 'PENDING' AND s.held_until > SYSTIMESTAMP THEN 1 ELSE 0 END) AS held,
+       SUM(CASE WHEN s.status = 'AVAILABLE' OR s.held_until <= SYSTIMESTAMP THEN 1 ELSE 0 END) AS free
+  FROM seats s
+  JOIN concert_schedules cs ON cs.schedule_id = s.schedule_id
+  JOIN concerts c ON c.concert_id = cs.concert_id
+ GROUP BY c.code, cs.code, cs.starts_at, s.grade;
+COMMENT ON TABLE report_seat_v IS 'Report: the seats of each date and grade: sold, held, free.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_seat_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2d729769234a772b858fed3ef2f69bd8' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_hold_v.sql::plsql
+CREATE OR REPLACE VIEW report_hold_v AS
+SELECT r.reservation_id,
+       r.user_id,
+       r.schedule_id,
+       r.seat_count,
+       r.amount,
+       r.held_until,
+       CASE WHEN r.held_until <= SYSTIMESTAMP THEN 'OVER' ELSE 'RUNNING' END AS status
+  FROM reservations r
+ WHERE r.status = 'PENDING';
+COMMENT ON TABLE report_hold_v IS 'Report: holds and when they end; OVER are those that nobody has swept yet.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_hold_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1bac0a17fa6bbbc636f40a070480c5b5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_queue_v.sql::plsql
+CREATE OR REPLACE VIEW report_queue_v AS
+SELECT w.schedule_id,
+       w.state,
+       w.waiting_count,
+       w.shoppers,
+       w.joined_count,
+       w.admitted_count,
+       w.max_per_second,
+       (SELECT COUNT(*)
+          FROM admission_journal j
+         WHERE j.schedule_id = w.schedule_id
+           AND j.admitted_at > SYSTIMESTAMP - NUMTODSINTERVAL(60, 'SECOND')) AS admitted_in_a_minute
+  FROM waiting_room_v w;
+COMMENT ON TABLE report_queue_v IS 'Report: the waiting rooms, how many wait and how fast they are let in.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_queue_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b52c29bd514a70e6f828619671ee0cb9' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_payment_v.sql::plsql
+CREATE OR REPLACE VIEW report_payment_v AS
+SELECT p.method,
+       p.status,
+       COUNT(*) AS payments,
+       SUM(p.amount) AS amount
+  FROM payments p
+ GROUP BY p.method, p.status;
+COMMENT ON TABLE report_payment_v IS 'Report: payments by method and state, their number and won.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_payment_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1fdfa34a805df0e43357c0fef2756593' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_ledger_v.sql::plsql
+CREATE OR REPLACE VIEW report_ledger_v AS
+SELECT a.kind,
+       COUNT(DISTINCT a.account_id) AS accounts,
+       COUNT(e.entry_id) AS entries,
+       NVL(SUM(e.amount), 0) AS balance
+  FROM accounts a
+  LEFT JOIN ledger_entries e ON e.account_id = a.account_id
+ GROUP BY a.kind;
+COMMENT ON TABLE report_ledger_v IS 'Report: what the ledger has in accounts of each kind; over all kinds it is 0.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_ledger_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c46b7911818ca9de4f61fe7cdd51199e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_job_v.sql::plsql
+CREATE OR REPLACE VIEW report_job_v AS
+SELECT i.job_name,
+       x.job_execution_id,
+       x.status,
+       x.start_time,
+       x.end_time,
+       (SELECT NVL(SUM(s.write_count), 0)
+          FROM batch_step_execution s
+         WHERE s.job_execution_id = x.job_execution_id
+           AND s.step_name NOT LIKE '%:%') AS written,
+       x.exit_message
+  FROM batch_job_execution x
+  JOIN batch_job_instance i ON i.job_instance_id = x.job_instance_id;
+COMMENT ON TABLE report_job_v IS 'Report: the runs of the jobs, what became of them, and why they failed.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_job_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:00ec5aa36b9441710b2ffd0372a7dcc5' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/notification_v.sql::plsql
@@ -3514,13 +4451,15 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
       ledger_entry_seq.NEXTVAL, p_transaction_id, p_account_id, p_amount, p_balance_after, p_now);
   END add_entry;
 
-  -- Posts one transaction: p_signed_amount into the user's account, and the same out of the house's.
+  -- Posts one transaction: p_signed_amount into the user's account, and the same out of the house's. The balance
+  -- changes by p_balance_change: the same, but where a correction adds an entry that was missing.
   -- The only place that writes entries, so that no transaction can have any other sum than zero.
   PROCEDURE post(
     p_kind           IN  ledger_transactions.kind%TYPE,
     p_user_id        IN  users.user_id%TYPE,
     p_house_account  IN  accounts.account_id%TYPE,
     p_signed_amount  IN  ledger_entries.amount%TYPE,
+    p_balance_change IN  ledger_entries.amount%TYPE,
     p_reference      IN  ledger_transactions.reference%TYPE,
     p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
     p_balance        OUT accounts.balance%TYPE
@@ -3529,7 +4468,7 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
     l_now     ledger_transactions.created_at%TYPE;
   BEGIN
     lock_account(p_user_id => p_user_id, p_account => l_account);
-    p_balance := l_account.balance + p_signed_amount;
+    p_balance := l_account.balance + p_balance_change;
     IF p_balance < 0 THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_insufficient_points,
@@ -3571,6 +4510,7 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
       p_user_id        => p_user_id,
       p_house_account  => c_funding_account,
       p_signed_amount  => p_amount,
+      p_balance_change => p_amount,
       p_reference      => p_reference,
       p_transaction_id => p_transaction_id,
       p_balance        => p_balance);
@@ -3590,6 +4530,7 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
       p_user_id        => p_user_id,
       p_house_account  => c_sales_account,
       p_signed_amount  => -p_amount,
+      p_balance_change => -p_amount,
       p_reference      => p_reference,
       p_transaction_id => p_transaction_id,
       p_balance        => p_balance);
@@ -3609,13 +4550,34 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
       p_user_id        => p_user_id,
       p_house_account  => c_sales_account,
       p_signed_amount  => p_amount,
+      p_balance_change => p_amount,
       p_reference      => p_reference,
       p_transaction_id => p_transaction_id,
       p_balance        => p_balance);
   END credit;
+
+  PROCEDURE correct(
+    p_user_id        IN  users.user_id%TYPE,
+    p_amount         IN  ledger_entries.amount%TYPE,
+    p_balance_too    IN  corrections.balance_too%TYPE,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  ) IS
+  BEGIN
+    post(
+      p_kind           => 'CORRECTION',
+      p_user_id        => p_user_id,
+      p_house_account  => c_funding_account,
+      p_signed_amount  => p_amount,
+      p_balance_change => p_amount * p_balance_too,
+      p_reference      => p_reference,
+      p_transaction_id => p_transaction_id,
+      p_balance        => p_balance);
+  END correct;
 END ledger;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4ebc9961351a523fd7fa2678dc992460' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e9b8653c037ed9a986ca829a58ac8467' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pkb::plsql
@@ -5566,6 +6528,605 @@ END cancellation;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8c2ce540f618578cb81dc1743d3e7fd0' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/plsql.yaml::package/hold_sweep.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY hold_sweep AS
+  -- Reservations that are locked and changed by one set of statements.
+  c_batch CONSTANT PLS_INTEGER := 100;
+
+  -- Seats come before reservations in the lock order. A hold of which one seat is busy is being paid, given up or
+  -- taken over at this moment.
+  PROCEDURE lock_seats(
+    p_reservation_ids IN  number_nt,
+    p_seat_ids        OUT number_nt
+  ) IS
+  BEGIN
+    SELECT s.seat_id
+      BULK COLLECT INTO p_seat_ids
+      FROM seats s
+     WHERE s.seat_id IN (
+             SELECT rs.seat_id
+               FROM reservation_seats rs
+              WHERE rs.released_at IS NULL
+                AND rs.reservation_id IN (
+                      SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+                        FROM TABLE(p_reservation_ids) t))
+     ORDER BY s.seat_id
+       FOR UPDATE OF s.status SKIP LOCKED;
+  END lock_seats;
+
+  -- Of the candidates, those that are still unpaid and over, and that claim no seat but those which are locked here:
+  -- nobody can change them before this transaction ends.
+  PROCEDURE lock_lapsed(
+    p_candidates      IN  number_nt,
+    p_seat_ids        IN  number_nt,
+    p_now             IN  reservations.held_until%TYPE,
+    p_reservation_ids OUT number_nt
+  ) IS
+  BEGIN
+    SELECT r.reservation_id
+      BULK COLLECT INTO p_reservation_ids
+      FROM reservations r
+     WHERE r.status = 'PENDING'
+       AND r.held_until <= p_now
+       AND r.reservation_id IN (
+             SELECT /*+ DYNAMIC_SAMPLING(c 2) */ c.column_value
+               FROM TABLE(p_candidates) c)
+       AND NOT EXISTS (
+             SELECT NULL
+               FROM reservation_seats rs
+              WHERE rs.reservation_id = r.reservation_id
+                AND rs.released_at IS NULL
+                AND rs.seat_id NOT IN (
+                      SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+                        FROM TABLE(p_seat_ids) t))
+     ORDER BY r.reservation_id
+       FOR UPDATE OF r.status SKIP LOCKED;
+  END lock_lapsed;
+
+  -- Ends the claims: the seats that they still have are AVAILABLE again.
+  PROCEDURE release(
+    p_reservation_ids IN number_nt,
+    p_now             IN reservations.closed_at%TYPE
+  ) IS
+    l_seat_ids number_nt;
+  BEGIN
+    -- Asked for again: one of the seats that were locked may have gone to another buyer just before.
+    SELECT rs.seat_id
+      BULK COLLECT INTO l_seat_ids
+      FROM reservation_seats rs
+     WHERE rs.released_at IS NULL
+       AND rs.reservation_id IN (
+             SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+               FROM TABLE(p_reservation_ids) t)
+     ORDER BY rs.seat_id;
+    FORALL i IN 1 .. l_seat_ids.COUNT
+      UPDATE seats s
+         SET s.status     = 'AVAILABLE',
+             s.held_until = NULL,
+             s.version    = s.version + 1
+       WHERE s.seat_id = l_seat_ids(i);
+    FORALL i IN 1 .. p_reservation_ids.COUNT
+      UPDATE reservation_seats rs
+         SET rs.released_at = p_now
+       WHERE rs.reservation_id = p_reservation_ids(i)
+         AND rs.released_at IS NULL;
+    FORALL i IN 1 .. p_reservation_ids.COUNT
+      UPDATE reservations r
+         SET r.status    = 'EXPIRED',
+             r.closed_at = p_now
+       WHERE r.reservation_id = p_reservation_ids(i);
+    FOR i IN 1 .. p_reservation_ids.COUNT LOOP
+      ticket_event.reservation_expired(p_reservation_id => p_reservation_ids(i));
+    END LOOP;
+  END release;
+
+  PROCEDURE release_batch(
+    p_candidates IN  number_nt,
+    p_released   OUT PLS_INTEGER
+  ) IS
+    l_seat_ids        number_nt;
+    l_reservation_ids number_nt;
+    l_now             reservations.closed_at%TYPE;
+  BEGIN
+    lock_seats(p_reservation_ids => p_candidates, p_seat_ids => l_seat_ids);
+    l_now := SYSTIMESTAMP;
+    lock_lapsed(
+      p_candidates      => p_candidates,
+      p_seat_ids        => l_seat_ids,
+      p_now             => l_now,
+      p_reservation_ids => l_reservation_ids);
+    release(p_reservation_ids => l_reservation_ids, p_now => l_now);
+    p_released := l_reservation_ids.COUNT;
+  END release_batch;
+
+  PROCEDURE sweep(
+    p_limit      IN  NUMBER,
+    p_partition  IN  NUMBER,
+    p_partitions IN  NUMBER,
+    p_released   OUT NUMBER
+  ) IS
+    -- Locks nothing: the seats have to be locked before. It goes on behind what another session has locked, so
+    -- that two sweepers of one part share it.
+    CURSOR l_lapsed(p_now IN reservations.held_until%TYPE) IS
+      SELECT r.reservation_id
+        FROM reservations r
+       WHERE r.status = 'PENDING'
+         AND r.held_until <= p_now
+         AND MOD(r.reservation_id, p_partitions) = p_partition
+       ORDER BY r.held_until;
+    l_candidates number_nt;
+    l_released   PLS_INTEGER;
+    l_left       PLS_INTEGER := p_limit;
+    l_size       PLS_INTEGER;
+  BEGIN
+    OPEN l_lapsed(p_now => SYSTIMESTAMP);
+    WHILE l_left > 0 LOOP
+      l_size := LEAST(c_batch, l_left);
+      FETCH l_lapsed BULK COLLECT INTO l_candidates LIMIT l_size;
+      EXIT WHEN l_candidates.COUNT = 0;
+      release_batch(p_candidates => l_candidates, p_released => l_released);
+      l_left := l_left - l_released;
+    END LOOP;
+    CLOSE l_lapsed;
+    p_released := p_limit - l_left;
+  END sweep;
+
+  PROCEDURE look(
+    p_due OUT NUMBER
+  ) IS
+    l_now reservations.held_until%TYPE := SYSTIMESTAMP;
+  BEGIN
+    -- The first of the index, and not their number: there may be very many.
+    SELECT COUNT(*)
+      INTO p_due
+      FROM DUAL
+     WHERE EXISTS (
+             SELECT NULL
+               FROM reservations r
+              WHERE r.status = 'PENDING'
+                AND r.held_until <= l_now);
+  END look;
+END hold_sweep;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_sweep.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dbd21bd57f46e04477aea4a1a9af88fb' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/reconciliation.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY reconciliation AS
+  PROCEDURE begin_run(
+    p_business_date IN  reconciliation_runs.business_date%TYPE,
+    p_run_id        OUT reconciliation_runs.run_id%TYPE
+  ) IS
+    l_now reconciliation_runs.started_at%TYPE := SYSTIMESTAMP;
+  BEGIN
+    UPDATE reconciliation_runs r
+       SET r.status      = 'ABANDONED',
+           r.finished_at = l_now
+     WHERE r.status = 'RUNNING';
+    INSERT INTO reconciliation_runs (run_id, business_date, status, started_at)
+    VALUES (reconciliation_run_seq.NEXTVAL, p_business_date, 'RUNNING', l_now)
+    RETURNING run_id INTO p_run_id;
+  END begin_run;
+
+  -- A run that was given up while it stood still must not write into the books of the next one.
+  PROCEDURE lock_run(
+    p_run_id IN  reconciliation_runs.run_id%TYPE,
+    p_run    OUT reconciliation_runs%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT r.*
+      INTO p_run
+      FROM reconciliation_runs r
+     WHERE r.run_id = p_run_id
+       AND r.status = 'RUNNING'
+       FOR UPDATE OF r.status WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_reconciliation_over,
+        p_message => 'Reconciliation ' || p_run_id || ' does not run. Begin another one.');
+  END lock_run;
+
+  PROCEDURE record_break(
+    p_run_id    IN reconciliation_runs.run_id%TYPE,
+    p_invariant IN reconciliation_breaks.invariant%TYPE,
+    p_subject   IN reconciliation_breaks.subject%TYPE,
+    p_scope     IN reconciliation_breaks.scope%TYPE,
+    p_key_id    IN reconciliation_breaks.key_id%TYPE,
+    p_expected  IN reconciliation_breaks.expected%TYPE,
+    p_found     IN reconciliation_breaks.found%TYPE
+  ) IS
+    l_run reconciliation_runs%ROWTYPE;
+  BEGIN
+    lock_run(p_run_id => p_run_id, p_run => l_run);
+    -- Both columns as the index of the open breaks has them.
+    UPDATE reconciliation_breaks b
+       SET b.expected    = p_expected,
+           b.found       = p_found,
+           b.last_seen   = l_run.started_at,
+           b.last_run_id = p_run_id
+     WHERE CASE WHEN b.closed_at IS NULL THEN b.invariant END = p_invariant
+       AND CASE WHEN b.closed_at IS NULL THEN b.subject END = p_subject;
+    IF SQL%ROWCOUNT = 0 THEN
+      INSERT INTO reconciliation_breaks (
+        break_id, invariant, subject, scope, key_id, expected, found, first_seen, last_seen,
+        first_run_id, last_run_id)
+      VALUES (
+        reconciliation_break_seq.NEXTVAL, p_invariant, p_subject, p_scope, p_key_id, p_expected, p_found,
+        l_run.started_at, l_run.started_at, p_run_id, p_run_id);
+    END IF;
+  END record_break;
+
+  PROCEDURE close_unseen(
+    p_run_id IN  reconciliation_runs.run_id%TYPE,
+    p_now    IN  reconciliation_breaks.closed_at%TYPE,
+    p_closed OUT reconciliation_runs.closed_count%TYPE
+  ) IS
+  BEGIN
+    UPDATE reconciliation_breaks b
+       SET b.closed_at = p_now
+     WHERE CASE WHEN b.closed_at IS NULL THEN b.invariant END IS NOT NULL
+       AND b.last_run_id <> p_run_id;
+    p_closed := SQL%ROWCOUNT;
+  END close_unseen;
+
+  PROCEDURE finish_run(
+    p_run_id IN  reconciliation_runs.run_id%TYPE,
+    p_found  OUT reconciliation_runs.found_count%TYPE,
+    p_new    OUT reconciliation_runs.new_count%TYPE,
+    p_closed OUT reconciliation_runs.closed_count%TYPE
+  ) IS
+    l_run reconciliation_runs%ROWTYPE;
+    l_now reconciliation_runs.finished_at%TYPE;
+  BEGIN
+    lock_run(p_run_id => p_run_id, p_run => l_run);
+    l_now := SYSTIMESTAMP;
+    close_unseen(p_run_id => p_run_id, p_now => l_now, p_closed => p_closed);
+    SELECT COUNT(*),
+           NVL(SUM(CASE WHEN b.first_run_id = p_run_id THEN 1 ELSE 0 END), 0)
+      INTO p_found, p_new
+      FROM reconciliation_breaks b
+     WHERE b.last_run_id = p_run_id;
+    UPDATE reconciliation_runs r
+       SET r.status       = 'FINISHED',
+           r.finished_at  = l_now,
+           r.found_count  = p_found,
+           r.new_count    = p_new,
+           r.closed_count = p_closed
+     WHERE r.run_id = p_run_id;
+  END finish_run;
+END reconciliation;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e8460edcdca3969d09aa677e7577c904' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/correction.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY correction AS
+  PROCEDURE require_reason(
+    p_reason IN corrections.reason%TYPE
+  ) IS
+  BEGIN
+    IF TRIM(p_reason) IS NULL THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_reason_required,
+        p_message => 'Give a reason, for those who read the books in years.');
+    END IF;
+  END require_reason;
+
+  PROCEDURE require_amount(
+    p_amount IN corrections.amount%TYPE
+  ) IS
+  BEGIN
+    IF p_amount IS NULL OR p_amount = 0 OR p_amount <> TRUNC(p_amount) THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_amount_out_of_range,
+        p_message => 'A correction is a whole number of won above or below 0, not '
+                     || NVL(TO_CHAR(p_amount), 'nothing') || '.');
+    END IF;
+  END require_amount;
+
+  PROCEDURE require_break(
+    p_break_id IN corrections.break_id%TYPE
+  ) IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM reconciliation_breaks b
+     WHERE b.break_id = p_break_id;
+    IF l_count = 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_break_not_found,
+        p_message => 'There is no break ' || p_break_id || ' of a reconciliation.');
+    END IF;
+  END require_break;
+
+  PROCEDURE require_account(
+    p_account_user IN corrections.user_id%TYPE
+  ) IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM accounts a
+     WHERE a.user_id = p_account_user;
+    IF l_count = 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_user_not_found,
+        p_message => 'There is no point account for user ' || p_account_user || '.');
+    END IF;
+  END require_account;
+
+  PROCEDURE record_action(
+    p_user_id       IN users.user_id%TYPE,
+    p_action        IN audit_log.action%TYPE,
+    p_correction_id IN corrections.correction_id%TYPE,
+    p_detail        IN audit_log.detail%TYPE
+  ) IS
+  BEGIN
+    audit_trail.record_action(
+      p_user_id => p_user_id,
+      p_action  => p_action,
+      p_subject => 'correction:' || p_correction_id,
+      p_detail  => p_detail);
+  END record_action;
+
+  PROCEDURE propose(
+    p_user_id       IN  users.user_id%TYPE,
+    p_break_id      IN  corrections.break_id%TYPE,
+    p_account_user  IN  corrections.user_id%TYPE,
+    p_amount        IN  corrections.amount%TYPE,
+    p_balance_too   IN  corrections.balance_too%TYPE,
+    p_reason        IN  corrections.reason%TYPE,
+    p_correction_id OUT corrections.correction_id%TYPE
+  ) IS
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    require_reason(p_reason => p_reason);
+    require_amount(p_amount => p_amount);
+    require_break(p_break_id => p_break_id);
+    require_account(p_account_user => p_account_user);
+    INSERT INTO corrections (
+      correction_id, break_id, user_id, amount, balance_too, reason, status, proposed_by, proposed_at)
+    VALUES (
+      correction_seq.NEXTVAL, p_break_id, p_account_user, p_amount, p_balance_too, p_reason, 'PROPOSED',
+      p_user_id, SYSTIMESTAMP)
+    RETURNING correction_id INTO p_correction_id;
+    record_action(
+      p_user_id       => p_user_id,
+      p_action        => 'CORRECTION_PROPOSED',
+      p_correction_id => p_correction_id,
+      p_detail        => 'break ' || p_break_id || ', account of user ' || p_account_user || ', ' || p_amount
+                         || ' won: ' || p_reason);
+  END propose;
+
+  PROCEDURE lock_proposal(
+    p_correction_id IN  corrections.correction_id%TYPE,
+    p_correction    OUT corrections%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT c.*
+      INTO p_correction
+      FROM corrections c
+     WHERE c.correction_id = p_correction_id
+       FOR UPDATE OF c.status WAIT 5;
+    IF p_correction.status <> 'PROPOSED' THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_correction_decided,
+        p_message => 'Correction ' || p_correction_id || ' is ' || p_correction.status || ' already.');
+    END IF;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_correction_not_found,
+        p_message => 'There is no correction ' || p_correction_id || '.');
+  END lock_proposal;
+
+  PROCEDURE post(
+    p_user_id        IN  users.user_id%TYPE,
+    p_correction_id  IN  corrections.correction_id%TYPE,
+    p_transaction_id OUT corrections.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  ) IS
+    l_correction     corrections%ROWTYPE;
+    l_transaction_id corrections.transaction_id%TYPE;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    lock_proposal(p_correction_id => p_correction_id, p_correction => l_correction);
+    IF l_correction.proposed_by = p_user_id THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_second_person_required,
+        p_message => 'You proposed correction ' || p_correction_id || ': another administrator posts it.');
+    END IF;
+    ledger.correct(
+      p_user_id        => l_correction.user_id,
+      p_amount         => l_correction.amount,
+      p_balance_too    => l_correction.balance_too,
+      p_reference      => 'correction:' || p_correction_id,
+      p_transaction_id => l_transaction_id,
+      p_balance        => p_balance);
+    UPDATE corrections c
+       SET c.status         = 'POSTED',
+           c.decided_by     = p_user_id,
+           c.decided_at     = SYSTIMESTAMP,
+           c.transaction_id = l_transaction_id
+     WHERE c.correction_id = p_correction_id;
+    p_transaction_id := l_transaction_id;
+    record_action(
+      p_user_id       => p_user_id,
+      p_action        => 'CORRECTION_POSTED',
+      p_correction_id => p_correction_id,
+      p_detail        => 'ledger transaction ' || l_transaction_id);
+  END post;
+
+  PROCEDURE reject(
+    p_user_id       IN users.user_id%TYPE,
+    p_correction_id IN corrections.correction_id%TYPE,
+    p_reason        IN corrections.reason%TYPE
+  ) IS
+    l_correction corrections%ROWTYPE;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    require_reason(p_reason => p_reason);
+    lock_proposal(p_correction_id => p_correction_id, p_correction => l_correction);
+    UPDATE corrections c
+       SET c.status     = 'REJECTED',
+           c.decided_by = p_user_id,
+           c.decided_at = SYSTIMESTAMP
+     WHERE c.correction_id = p_correction_id;
+    record_action(
+      p_user_id       => p_user_id,
+      p_action        => 'CORRECTION_REJECTED',
+      p_correction_id => p_correction_id,
+      p_detail        => p_reason);
+  END reject;
+END correction;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/correction.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5e6575538e50bf41945f3282e8b958f8' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/settlement.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY settlement AS
+  PROCEDURE require_open(
+    p_business_date IN settlements.business_date%TYPE
+  ) IS
+    l_last settlements.business_date%TYPE;
+  BEGIN
+    SELECT MAX(s.business_date)
+      INTO l_last
+      FROM settlements s
+     WHERE s.business_date >= p_business_date;
+    IF l_last = p_business_date THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_already_settled,
+        p_message => p_business_date || ' is settled. What changes later is an adjustment of a later day.');
+    ELSIF l_last IS NOT NULL THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_day_not_settleable,
+        p_message => p_business_date || ' cannot be settled: ' || l_last
+                     || ' is, and has what was sold before as adjustments.');
+    END IF;
+  END require_open;
+
+  PROCEDURE require_over(
+    p_business_date IN settlements.business_date%TYPE,
+    p_day_end       IN settlements.day_end%TYPE,
+    p_now           IN settlements.settled_at%TYPE
+  ) IS
+  BEGIN
+    IF p_day_end > p_now THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_day_not_settleable,
+        p_message => p_business_date || ' cannot be settled: it is not over.');
+    END IF;
+  END require_over;
+
+  -- Whatever happened before the end of the day and is in no settlement yet.
+  PROCEDURE choose_items(
+    p_business_date IN settlements.business_date%TYPE,
+    p_day_start     IN settlements.day_start%TYPE,
+    p_day_end       IN settlements.day_end%TYPE
+  ) IS
+  BEGIN
+    INSERT INTO settlement_items (kind, payment_id, business_date, adjustment)
+    SELECT 'SALE',
+           p.payment_id,
+           p_business_date,
+           CASE WHEN p.completed_at < p_day_start THEN 1 ELSE 0 END
+      FROM payments p
+     WHERE p.status IN ('COMPLETED', 'REFUNDED')
+       AND p.completed_at < p_day_end
+       AND NOT EXISTS (
+             SELECT NULL
+               FROM settlement_items i
+              WHERE i.kind = 'SALE'
+                AND i.payment_id = p.payment_id)
+    UNION ALL
+    SELECT 'REFUND',
+           f.payment_id,
+           p_business_date,
+           CASE WHEN f.refunded_at < p_day_start THEN 1 ELSE 0 END
+      FROM refunds f
+     WHERE f.refunded_at < p_day_end
+       AND NOT EXISTS (
+             SELECT NULL
+               FROM settlement_items i
+              WHERE i.kind = 'REFUND'
+                AND i.payment_id = f.payment_id);
+  END choose_items;
+
+  PROCEDURE write_lines(
+    p_business_date IN settlements.business_date%TYPE
+  ) IS
+  BEGIN
+    INSERT INTO settlement_lines (
+      business_date, schedule_id, grade, adjustment, seats_sold, seats_returned, gross, refunded, net)
+    SELECT i.business_date,
+           r.schedule_id,
+           s.grade,
+           i.adjustment,
+           SUM(CASE i.kind WHEN 'SALE' THEN 1 ELSE 0 END),
+           SUM(CASE i.kind WHEN 'REFUND' THEN 1 ELSE 0 END),
+           SUM(CASE i.kind WHEN 'SALE' THEN rs.price ELSE 0 END),
+           SUM(CASE i.kind WHEN 'REFUND' THEN rs.price ELSE 0 END),
+           SUM(CASE i.kind WHEN 'SALE' THEN rs.price ELSE -rs.price END)
+      FROM settlement_items i
+      JOIN payments p ON p.payment_id = i.payment_id
+      JOIN reservations r ON r.reservation_id = p.reservation_id
+      JOIN reservation_seats rs ON rs.reservation_id = r.reservation_id
+      JOIN seats s ON s.seat_id = rs.seat_id
+     WHERE i.business_date = p_business_date
+     GROUP BY i.business_date, r.schedule_id, s.grade, i.adjustment;
+  END write_lines;
+
+  PROCEDURE write_totals(
+    p_business_date IN  settlements.business_date%TYPE,
+    p_line_count    OUT settlements.line_count%TYPE
+  ) IS
+    l_totals settlements%ROWTYPE;
+  BEGIN
+    SELECT COUNT(*),
+           NVL(SUM(l.seats_sold), 0),
+           NVL(SUM(l.seats_returned), 0),
+           NVL(SUM(l.gross), 0),
+           NVL(SUM(l.refunded), 0)
+      INTO l_totals.line_count, l_totals.seats_sold, l_totals.seats_returned, l_totals.gross, l_totals.refunded
+      FROM settlement_lines l
+     WHERE l.business_date = p_business_date;
+    UPDATE settlements s
+       SET s.line_count     = l_totals.line_count,
+           s.seats_sold     = l_totals.seats_sold,
+           s.seats_returned = l_totals.seats_returned,
+           s.gross          = l_totals.gross,
+           s.refunded       = l_totals.refunded,
+           s.net            = l_totals.gross - l_totals.refunded
+     WHERE s.business_date = p_business_date;
+    p_line_count := l_totals.line_count;
+  END write_totals;
+
+  PROCEDURE settle_day(
+    p_business_date IN  settlements.business_date%TYPE,
+    p_day_start     IN  settlements.day_start%TYPE,
+    p_day_end       IN  settlements.day_end%TYPE,
+    p_line_count    OUT settlements.line_count%TYPE
+  ) IS
+    l_now settlements.settled_at%TYPE := SYSTIMESTAMP;
+  BEGIN
+    require_open(p_business_date => p_business_date);
+    require_over(p_business_date => p_business_date, p_day_end => p_day_end, p_now => l_now);
+    -- First the row that can be there once: whoever comes second waits here.
+    INSERT INTO settlements (
+      business_date, day_start, day_end, settled_at, line_count, seats_sold, seats_returned, gross, refunded, net)
+    VALUES (p_business_date, p_day_start, p_day_end, l_now, 0, 0, 0, 0, 0, 0);
+    choose_items(p_business_date => p_business_date, p_day_start => p_day_start, p_day_end => p_day_end);
+    write_lines(p_business_date => p_business_date);
+    write_totals(p_business_date => p_business_date, p_line_count => p_line_count);
+  END settle_day;
+END settlement;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3e57fc95d97cad26e87118aaed266170' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY catalogue_import AS
   PROCEDURE raise_invalid(
@@ -6435,11 +7996,15 @@ GRANT EXECUTE ON cancellation TO cb_app;
 GRANT EXECUTE ON idempotency TO cb_app;
 GRANT EXECUTE ON parameter_store TO cb_app;
 GRANT EXECUTE ON catalogue_import TO cb_app;
+GRANT EXECUTE ON correction TO cb_app;
 GRANT EXECUTE ON processed_message TO cb_app;
 GRANT EXECUTE ON hold_expiry TO cb_app;
 GRANT EXECUTE ON notification TO cb_app;
 GRANT EXECUTE ON event_log TO cb_app;
 GRANT EXECUTE ON parked_message TO cb_app;
+GRANT EXECUTE ON hold_sweep TO cb_batch;
+GRANT EXECUTE ON reconciliation TO cb_batch;
+GRANT EXECUTE ON settlement TO cb_batch;
 GRANT READ ON concert_v TO cb_app;
 GRANT READ ON schedule_v TO cb_app;
 GRANT READ ON seat_map_v TO cb_app;
@@ -6459,7 +8024,46 @@ GRANT READ ON invariant_break_v TO cb_app;
 GRANT EXECUTE ON hold_expiry TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_report;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0cb8616225dfe3e6dcb12fefd69cb876' FROM databasechangelog;
+GRANT READ ON reconciliation_scope_v TO cb_batch;
+GRANT READ ON reconciliation_break_v TO cb_app;
+GRANT READ ON reconciliation_break_v TO cb_batch;
+GRANT READ ON reconciliation_break_v TO cb_report;
+GRANT READ ON settlement_v TO cb_batch;
+GRANT READ ON settlement_v TO cb_report;
+GRANT READ ON settlement_line_v TO cb_batch;
+GRANT READ ON settlement_line_v TO cb_report;
+GRANT READ ON report_sales_v TO cb_report;
+GRANT READ ON report_seat_v TO cb_report;
+GRANT READ ON report_hold_v TO cb_report;
+GRANT READ ON report_queue_v TO cb_report;
+GRANT READ ON report_payment_v TO cb_report;
+GRANT READ ON report_ledger_v TO cb_report;
+GRANT READ ON report_job_v TO cb_report;
+GRANT SELECT ON batch_job_instance TO cb_batch;
+GRANT INSERT ON batch_job_instance TO cb_batch;
+GRANT UPDATE ON batch_job_instance TO cb_batch;
+GRANT SELECT ON batch_job_execution TO cb_batch;
+GRANT INSERT ON batch_job_execution TO cb_batch;
+GRANT UPDATE ON batch_job_execution TO cb_batch;
+GRANT SELECT ON batch_job_execution_params TO cb_batch;
+GRANT INSERT ON batch_job_execution_params TO cb_batch;
+GRANT UPDATE ON batch_job_execution_params TO cb_batch;
+GRANT SELECT ON batch_step_execution TO cb_batch;
+GRANT INSERT ON batch_step_execution TO cb_batch;
+GRANT UPDATE ON batch_step_execution TO cb_batch;
+GRANT SELECT ON batch_step_execution_context TO cb_batch;
+GRANT INSERT ON batch_step_execution_context TO cb_batch;
+GRANT UPDATE ON batch_step_execution_context TO cb_batch;
+GRANT SELECT ON batch_job_execution_context TO cb_batch;
+GRANT INSERT ON batch_job_execution_context TO cb_batch;
+GRANT UPDATE ON batch_job_execution_context TO cb_batch;
+GRANT SELECT ON job_locks TO cb_batch;
+GRANT INSERT ON job_locks TO cb_batch;
+GRANT UPDATE ON job_locks TO cb_batch;
+GRANT SELECT ON batch_job_instance_seq TO cb_batch;
+GRANT SELECT ON batch_job_execution_seq TO cb_batch;
+GRANT SELECT ON batch_step_execution_seq TO cb_batch;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c2ca248500718fc2ba1a3000e910b5d1' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::everything-compiled::plsql

@@ -32,6 +32,15 @@ SELECT MAX(audit_id), 'ANY', 'any', CURRENT_TIMESTAMP FROM audit_log
 -- audit_log_user_fk
 INSERT INTO audit_log (audit_id, user_id, action, subject, created_at)
 VALUES (-1, -1, 'ANY', 'any', CURRENT_TIMESTAMP)
+-- batch_job_execution_pk
+INSERT INTO batch_job_execution (job_execution_id, job_instance_id, create_time)
+SELECT job_execution_id, job_instance_id, create_time FROM batch_job_execution
+-- batch_job_instance_pk
+INSERT INTO batch_job_instance (job_instance_id, job_name, job_key)
+SELECT job_instance_id, 'another', job_key FROM batch_job_instance
+-- batch_step_execution_pk
+INSERT INTO batch_step_execution (step_execution_id, version, step_name, job_execution_id, create_time)
+SELECT step_execution_id, version, step_name, job_execution_id, create_time FROM batch_step_execution
 -- concert_schedules_code_uk
 INSERT INTO concert_schedules (schedule_id, concert_id, code, starts_at, sale_opens_at, sale_closes_at, queue_required)
 SELECT -1, concert_id, code, starts_at, sale_opens_at, sale_closes_at, 0
@@ -57,6 +66,33 @@ SELECT concert_id, 'another', title, artist, venue_id, open_date FROM concerts
  WHERE concert_id = (SELECT MAX(concert_id) FROM concerts)
 -- concerts_venue_fk
 UPDATE concerts SET venue_id = -1 WHERE concert_id = (SELECT MAX(concert_id) FROM concerts)
+-- corrections_amount_ck
+UPDATE corrections SET amount = 0
+-- corrections_balance_ck
+UPDATE corrections SET balance_too = 2
+-- corrections_break_fk
+UPDATE corrections SET break_id = -1
+-- corrections_decided_ck
+UPDATE corrections SET decided_at = CURRENT_TIMESTAMP WHERE status = 'PROPOSED'
+-- corrections_decided_fk
+UPDATE corrections SET decided_by = -1 WHERE status = 'POSTED'
+-- corrections_pk
+INSERT INTO corrections (correction_id, break_id, user_id, amount, balance_too, reason, status, proposed_by, proposed_at)
+SELECT correction_id, break_id, user_id, amount, balance_too, reason, 'PROPOSED', proposed_by, proposed_at FROM corrections
+-- corrections_proposed_fk
+UPDATE corrections SET proposed_by = -1
+-- corrections_second_person_ck
+UPDATE corrections SET decided_by = proposed_by WHERE status = 'POSTED'
+-- corrections_status_ck or corrections_decided_ck
+UPDATE corrections SET status = 'OTHER'
+-- corrections_transaction_fk
+UPDATE corrections SET transaction_id = -1 WHERE status = 'POSTED'
+-- corrections_transaction_uk
+INSERT INTO corrections (correction_id, break_id, user_id, amount, balance_too, reason, status, proposed_by, proposed_at, decided_by, decided_at, transaction_id)
+SELECT -1, break_id, user_id, amount, balance_too, reason, status, proposed_by, proposed_at, decided_by, decided_at, transaction_id
+  FROM corrections WHERE status = 'POSTED'
+-- corrections_user_fk
+UPDATE corrections SET user_id = -1
 -- grade_prices_concert_fk
 INSERT INTO grade_prices (concert_id, grade, price) VALUES (-1, 'R', 1)
 -- grade_prices_pk
@@ -70,6 +106,23 @@ SELECT user_id, idempotency_key, 'another', 200, '{}', created_at FROM idempoten
 -- idempotency_keys_user_fk
 INSERT INTO idempotency_keys (user_id, idempotency_key, fingerprint, response_status, response_body, created_at)
 VALUES (-1, 'any', 'any', 200, '{}', CURRENT_TIMESTAMP)
+-- job_exec_ctx_fk
+INSERT INTO batch_job_execution_context (job_execution_id, short_context) VALUES (-9, 'any')
+-- job_exec_ctx_pk
+INSERT INTO batch_job_execution_context (job_execution_id, short_context)
+SELECT job_execution_id, short_context FROM batch_job_execution_context
+-- job_exec_params_fk
+INSERT INTO batch_job_execution_params (job_execution_id, parameter_name, parameter_type, identifying) VALUES (-9, 'any', 'any', 'Y')
+-- job_exec_step_fk
+UPDATE batch_step_execution SET job_execution_id = -9
+-- job_inst_exec_fk
+UPDATE batch_job_execution SET job_instance_id = -9
+-- job_inst_un
+INSERT INTO batch_job_instance (job_instance_id, job_name, job_key)
+SELECT -9, job_name, job_key FROM batch_job_instance
+-- job_locks_pk
+INSERT INTO job_locks (name, lock_until, locked_at, locked_by)
+SELECT name, lock_until, locked_at, locked_by FROM job_locks
 -- ledger_entries_account_fk
 UPDATE ledger_entries SET account_id = -1 WHERE entry_id = (SELECT MAX(entry_id) FROM ledger_entries)
 -- ledger_entries_account_uk
@@ -88,9 +141,8 @@ SELECT e.entry_id, e.transaction_id, a.account_id, e.amount, e.created_at FROM l
    AND a.account_id NOT IN (SELECT o.account_id FROM ledger_entries o WHERE o.transaction_id = e.transaction_id)
 -- ledger_entries_transaction_fk
 UPDATE ledger_entries SET transaction_id = -1 WHERE entry_id = (SELECT MAX(entry_id) FROM ledger_entries)
--- ledger_transactions_kind_ck
-UPDATE ledger_transactions SET kind = 'OTHER'
- WHERE transaction_id = (SELECT MAX(transaction_id) FROM ledger_transactions)
+-- ledger_transactions_kinds_ck
+UPDATE ledger_transactions SET kind = 'OTHER' WHERE transaction_id = (SELECT MAX(transaction_id) FROM ledger_transactions)
 -- ledger_transactions_pk
 INSERT INTO ledger_transactions (transaction_id, kind, reference, created_at)
 SELECT MAX(transaction_id), 'CHARGE', 'another', CURRENT_TIMESTAMP FROM ledger_transactions
@@ -152,6 +204,26 @@ INSERT INTO processed_messages (consumer, message_id, processed_at)
 SELECT consumer, message_id, processed_at FROM processed_messages
  WHERE message_id = (SELECT MAX(message_id) FROM processed_messages WHERE consumer = 'NOTIFICATION')
    AND consumer = 'NOTIFICATION'
+-- reconciliation_breaks_first_fk
+UPDATE reconciliation_breaks SET first_run_id = -1
+-- reconciliation_breaks_last_fk
+UPDATE reconciliation_breaks SET last_run_id = -1
+-- reconciliation_breaks_open_ux
+INSERT INTO reconciliation_breaks (break_id, invariant, subject, scope, key_id, first_seen, last_seen, first_run_id, last_run_id)
+SELECT -1, invariant, subject, scope, key_id, first_seen, last_seen, first_run_id, last_run_id FROM reconciliation_breaks WHERE closed_at IS NULL
+-- reconciliation_breaks_pk
+INSERT INTO reconciliation_breaks (break_id, invariant, subject, scope, key_id, first_seen, last_seen, first_run_id, last_run_id)
+SELECT break_id, 'another', subject, scope, key_id, first_seen, last_seen, first_run_id, last_run_id FROM reconciliation_breaks
+-- reconciliation_runs_end_ck
+UPDATE reconciliation_runs SET finished_at = NULL WHERE status = 'FINISHED'
+-- reconciliation_runs_pk
+INSERT INTO reconciliation_runs (run_id, business_date, status, started_at, finished_at)
+SELECT run_id, business_date, 'FINISHED', started_at, started_at FROM reconciliation_runs
+-- reconciliation_runs_running_ux
+INSERT INTO reconciliation_runs (run_id, business_date, status, started_at)
+SELECT -1, business_date, status, started_at FROM reconciliation_runs WHERE status = 'RUNNING'
+-- reconciliation_runs_status_ck
+UPDATE reconciliation_runs SET status = 'OTHER' WHERE status = 'FINISHED'
 -- refunds_amount_ck
 UPDATE refunds SET amount = 0 WHERE refund_id = (SELECT MAX(refund_id) FROM refunds)
 -- refunds_payment_fk
@@ -219,6 +291,38 @@ UPDATE seats SET price = 0 WHERE seat_id = (SELECT MAX(seat_id) FROM seats)
 UPDATE seats SET schedule_id = -1 WHERE seat_id = (SELECT MAX(seat_id) FROM seats)
 -- seats_status_ck
 UPDATE seats SET status = 'OTHER' WHERE seat_id = (SELECT MAX(seat_id) FROM seats WHERE status = 'AVAILABLE')
+-- settlement_items_adjust_ck
+UPDATE settlement_items SET adjustment = 2
+-- settlement_items_date_fk
+UPDATE settlement_items SET business_date = 'never'
+-- settlement_items_kind_ck
+UPDATE settlement_items SET kind = 'OTHER' WHERE kind = 'REFUND'
+-- settlement_items_payment_fk
+UPDATE settlement_items SET payment_id = -1 WHERE payment_id = (SELECT MAX(payment_id) FROM settlement_items) AND kind = 'SALE'
+-- settlement_items_pk
+INSERT INTO settlement_items (kind, payment_id, business_date, adjustment)
+SELECT kind, payment_id, business_date, adjustment FROM settlement_items
+-- settlement_lines_date_fk
+UPDATE settlement_lines SET business_date = 'never'
+-- settlement_lines_net_ck
+UPDATE settlement_lines SET net = net + 1
+-- settlement_lines_pk
+INSERT INTO settlement_lines (business_date, schedule_id, grade, adjustment, seats_sold, seats_returned, gross, refunded, net)
+SELECT business_date, schedule_id, grade, adjustment, 0, 0, 0, 0, 0 FROM settlement_lines
+-- settlement_lines_schedule_fk
+UPDATE settlement_lines SET schedule_id = -1 WHERE schedule_id = (SELECT MAX(schedule_id) FROM settlement_lines)
+-- settlements_day_ck
+UPDATE settlements SET day_end = day_start
+-- settlements_net_ck
+UPDATE settlements SET net = net + 1
+-- settlements_pk
+INSERT INTO settlements (business_date, day_start, day_end, settled_at, line_count, seats_sold, seats_returned, gross, refunded, net)
+SELECT business_date, day_start, day_end, settled_at, 0, 0, 0, 0, 0, 0 FROM settlements
+-- step_exec_ctx_fk
+INSERT INTO batch_step_execution_context (step_execution_id, short_context) VALUES (-9, 'any')
+-- step_exec_ctx_pk
+INSERT INTO batch_step_execution_context (step_execution_id, short_context)
+SELECT step_execution_id, short_context FROM batch_step_execution_context
 -- users_ci_hash_uk
 INSERT INTO users (user_id, email, name, password_hash, ci_hash, role, created_at)
 SELECT -1, 'another@example.org', name, password_hash, ci_hash, role, created_at

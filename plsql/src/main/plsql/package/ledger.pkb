@@ -56,13 +56,15 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
       ledger_entry_seq.NEXTVAL, p_transaction_id, p_account_id, p_amount, p_balance_after, p_now);
   END add_entry;
 
-  -- Posts one transaction: p_signed_amount into the user's account, and the same out of the house's.
+  -- Posts one transaction: p_signed_amount into the user's account, and the same out of the house's. The balance
+  -- changes by p_balance_change: the same, but where a correction adds an entry that was missing.
   -- The only place that writes entries, so that no transaction can have any other sum than zero.
   PROCEDURE post(
     p_kind           IN  ledger_transactions.kind%TYPE,
     p_user_id        IN  users.user_id%TYPE,
     p_house_account  IN  accounts.account_id%TYPE,
     p_signed_amount  IN  ledger_entries.amount%TYPE,
+    p_balance_change IN  ledger_entries.amount%TYPE,
     p_reference      IN  ledger_transactions.reference%TYPE,
     p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
     p_balance        OUT accounts.balance%TYPE
@@ -71,7 +73,7 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
     l_now     ledger_transactions.created_at%TYPE;
   BEGIN
     lock_account(p_user_id => p_user_id, p_account => l_account);
-    p_balance := l_account.balance + p_signed_amount;
+    p_balance := l_account.balance + p_balance_change;
     IF p_balance < 0 THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_insufficient_points,
@@ -113,6 +115,7 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
       p_user_id        => p_user_id,
       p_house_account  => c_funding_account,
       p_signed_amount  => p_amount,
+      p_balance_change => p_amount,
       p_reference      => p_reference,
       p_transaction_id => p_transaction_id,
       p_balance        => p_balance);
@@ -132,6 +135,7 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
       p_user_id        => p_user_id,
       p_house_account  => c_sales_account,
       p_signed_amount  => -p_amount,
+      p_balance_change => -p_amount,
       p_reference      => p_reference,
       p_transaction_id => p_transaction_id,
       p_balance        => p_balance);
@@ -151,9 +155,30 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
       p_user_id        => p_user_id,
       p_house_account  => c_sales_account,
       p_signed_amount  => p_amount,
+      p_balance_change => p_amount,
       p_reference      => p_reference,
       p_transaction_id => p_transaction_id,
       p_balance        => p_balance);
   END credit;
+
+  PROCEDURE correct(
+    p_user_id        IN  users.user_id%TYPE,
+    p_amount         IN  ledger_entries.amount%TYPE,
+    p_balance_too    IN  corrections.balance_too%TYPE,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  ) IS
+  BEGIN
+    post(
+      p_kind           => 'CORRECTION',
+      p_user_id        => p_user_id,
+      p_house_account  => c_funding_account,
+      p_signed_amount  => p_amount,
+      p_balance_change => p_amount * p_balance_too,
+      p_reference      => p_reference,
+      p_transaction_id => p_transaction_id,
+      p_balance        => p_balance);
+  END correct;
 END ledger;
 /

@@ -1,6 +1,6 @@
 CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   ACCESSIBLE BY (
-    PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation,
+    PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation, PACKAGE correction,
     PACKAGE test_ledger) AS
   -- Purpose:    the double-entry ledger. Money moves only here: every movement is one transaction of
   --             two entries that sum to zero, and a point account's balance changes with its entry.
@@ -59,6 +59,23 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   PROCEDURE credit(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
+    p_reference      IN  ledger_transactions.reference%TYPE,
+    p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
+    p_balance        OUT accounts.balance%TYPE
+  );
+
+  -- A transaction that mends the books: between the user and FUNDING.
+  --   p_user_id         whose account
+  --   p_amount          won into it, a whole number; below 0 out of it
+  --   p_balance_too     1 if money moves; 0 if the balance has it already and only the entry is missing
+  --   p_reference       what it was for
+  --   p_transaction_id  OUT: the ledger transaction
+  --   p_balance         OUT: won in the user's account now
+  --   raises            e_insufficient_points, e_user_not_found, e_wait_timeout
+  PROCEDURE correct(
+    p_user_id        IN  users.user_id%TYPE,
+    p_amount         IN  ledger_entries.amount%TYPE,
+    p_balance_too    IN  corrections.balance_too%TYPE,
     p_reference      IN  ledger_transactions.reference%TYPE,
     p_transaction_id OUT ledger_transactions.transaction_id%TYPE,
     p_balance        OUT accounts.balance%TYPE

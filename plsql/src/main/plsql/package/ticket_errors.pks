@@ -148,6 +148,41 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_reason_required EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_reason_required, -20507);
 
+  -- 409 reconciliation-over
+  c_reconciliation_over CONSTANT PLS_INTEGER := -20511;
+  e_reconciliation_over EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_reconciliation_over, -20511);
+
+  -- 404 break-not-found
+  c_break_not_found CONSTANT PLS_INTEGER := -20512;
+  e_break_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_break_not_found, -20512);
+
+  -- 404 correction-not-found
+  c_correction_not_found CONSTANT PLS_INTEGER := -20513;
+  e_correction_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_correction_not_found, -20513);
+
+  -- 409 correction-decided
+  c_correction_decided CONSTANT PLS_INTEGER := -20514;
+  e_correction_decided EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_correction_decided, -20514);
+
+  -- 403 second-person-required
+  c_second_person_required CONSTANT PLS_INTEGER := -20515;
+  e_second_person_required EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_second_person_required, -20515);
+
+  -- 409 already-settled
+  c_already_settled CONSTANT PLS_INTEGER := -20516;
+  e_already_settled EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_already_settled, -20516);
+
+  -- 409 day-not-settleable
+  c_day_not_settleable CONSTANT PLS_INTEGER := -20517;
+  e_day_not_settleable EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_day_not_settleable, -20517);
+
   -- Oracle's own errors that the packages handle by name.
   e_resource_busy EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_resource_busy, -54);

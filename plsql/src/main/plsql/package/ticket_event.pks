@@ -3,6 +3,7 @@ CREATE OR REPLACE PACKAGE ticket_event AUTHID DEFINER
     PACKAGE seat_hold,
     PACKAGE payment,
     PACKAGE cancellation,
+    PACKAGE hold_sweep,
     PACKAGE reservation_claim,
     PACKAGE admission_round,
     PACKAGE test_ticket_event

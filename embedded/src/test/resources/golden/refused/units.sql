@@ -18,4 +18,5 @@ END nowhere;
 /
 GRANT EXECUTE ON missing TO cb_app;
 GRANT SELECT ON seats TO cb_app WITH GRANT OPTION;
-GRANT SELECT ON seats TO cb_app;
+GRANT DELETE ON seats TO cb_app;
+GRANT UPDATE ON seat_state_v TO cb_app;

@@ -9,3 +9,7 @@ SELECT 0, 'NONE', 'none' ;
 COMMENT ON VIEW seat_state_v IS 'What a buyer sees; it''s a view.';
 COMMENT ON COLUMN seat_state_v.label IS 'Section and id.';
 GRANT SELECT ON seat_state_v TO cb_app , cb_batch;
+GRANT SELECT ON TABLE seats TO cb_report;
+GRANT INSERT ON TABLE seats TO cb_report;
+GRANT UPDATE ON TABLE seats TO cb_report;
+GRANT USAGE ON SEQUENCE note_seq TO cb_report;

@@ -9,3 +9,7 @@ SELECT 0, 'NONE', 'none' FROM DUAL;
 COMMENT ON TABLE seat_state_v IS 'What a buyer sees; it''s a view.';
 COMMENT ON COLUMN seat_state_v.label IS 'Section and id.';
 GRANT READ ON seat_state_v TO cb_app, cb_batch;
+GRANT SELECT ON seats TO cb_report;
+GRANT INSERT ON seats TO cb_report;
+GRANT UPDATE ON seats TO cb_report;
+GRANT SELECT ON note_seq TO cb_report;

@@ -18,4 +18,7 @@ interface EngineDialect {
    */
   Map<String, Object> call(Connection connection, Procedure procedure, List<Object> arguments)
       throws SQLException;
+
+  /** Makes the transaction that it begins read everything as of one moment, and change nothing. */
+  String snapshotStatement();
 }

@@ -42,6 +42,11 @@ final class OracleDialect implements EngineDialect {
     }
   }
 
+  @Override
+  public String snapshotStatement() {
+    return "SET TRANSACTION READ ONLY";
+  }
+
   private static String textOf(Procedure procedure) {
     return procedure.parameters().stream()
         .map(parameter -> "?")

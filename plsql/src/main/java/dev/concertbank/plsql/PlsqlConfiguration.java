@@ -100,4 +100,9 @@ public class PlsqlConfiguration {
   ParkedMessage parkedMessage(Procedures procedures) {
     return new ParkedMessage(procedures);
   }
+
+  @Bean
+  Correction correction(Procedures procedures) {
+    return new Correction(procedures);
+  }
 }

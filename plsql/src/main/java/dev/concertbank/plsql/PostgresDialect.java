@@ -34,6 +34,11 @@ final class PostgresDialect implements EngineDialect {
     }
   }
 
+  @Override
+  public String snapshotStatement() {
+    return "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+  }
+
   private static String textOf(Procedure procedure) {
     return procedure.parameters().stream()
         .map(parameter -> parameter.isRead() ? "?" : "NULL")

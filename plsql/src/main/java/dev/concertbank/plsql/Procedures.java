@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -41,6 +42,14 @@ public final class Procedures {
     ConnectionCallback<OutValues> action =
         connection -> new OutValues(procedure, dialect.call(connection, procedure, values));
     return jdbcTemplate.execute(action);
+  }
+
+  DataSource dataSource() {
+    return Objects.requireNonNull(jdbcTemplate.getDataSource());
+  }
+
+  String snapshotStatement() {
+    return dialect.snapshotStatement();
   }
 
   private static String productName(DataSource dataSource) {

@@ -39,7 +39,14 @@ public enum TicketError {
   PARKED_MESSAGE_NOT_FOUND(-20504, 404, "parked-message-not-found", "Parked message not found"),
   RATE_OUT_OF_RANGE(-20505, 400, "validation", "Invalid request"),
   WAITING_ROOM_NOT_FOUND(-20506, 404, "waiting-room-not-found", "Waiting room not found"),
-  REASON_REQUIRED(-20507, 400, "validation", "Invalid request");
+  REASON_REQUIRED(-20507, 400, "validation", "Invalid request"),
+  RECONCILIATION_OVER(-20511, 409, "reconciliation-over", "Reconciliation over"),
+  BREAK_NOT_FOUND(-20512, 404, "break-not-found", "Break not found"),
+  CORRECTION_NOT_FOUND(-20513, 404, "correction-not-found", "Correction not found"),
+  CORRECTION_DECIDED(-20514, 409, "correction-decided", "Correction decided"),
+  SECOND_PERSON_REQUIRED(-20515, 403, "second-person-required", "Second person required"),
+  ALREADY_SETTLED(-20516, 409, "already-settled", "Already settled"),
+  DAY_NOT_SETTLEABLE(-20517, 409, "day-not-settleable", "Day not settleable");
 
   private static final Map<Integer, TicketError> BY_CODE =
       Arrays.stream(values())

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.concertbank.plsql.BoxOffice.Sale;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,6 +89,49 @@ class ConstraintTest {
     consumers.mark("NOTIFICATION", message);
     consumers.recordNotice(message, paid);
     consumers.recordEvent(message, "RESERVATION:" + paid);
+    reconcileAndCorrect(office, buyer);
+    new Settlement(Procedures.on(Stage.database().batch(), "CB_OWNER"))
+        .settleDay(LocalDate.of(2026, 11, 20), Instant.now().minusSeconds(3600), Instant.now());
+    keepBooksOfAJob();
+  }
+
+  /** A run that is over, one that runs, and of its break a correction that waits and one posted. */
+  private static void reconcileAndCorrect(BoxOffice office, long buyer) {
+    var reconciliation = new Reconciliation(Procedures.on(Stage.database().batch(), "CB_OWNER"));
+    var correction = new Correction(Procedures.on(Stage.database().app(), "CB_OWNER"));
+    reconciliation.finishRun(reconciliation.beginRun(LocalDate.of(2026, 11, 19)));
+    long run = reconciliation.beginRun(LocalDate.of(2026, 11, 20));
+    reconciliation.recordBreak(
+        run,
+        new ReconciliationSnapshot.Break("rule", "account 7", "account", BigDecimal.ONE, "0", "1"));
+    long breakId =
+        JdbcClient.create(owner())
+            .sql("SELECT MAX(break_id) FROM reconciliation_breaks")
+            .query(Long.class)
+            .single();
+    long maker = office.admin();
+    var proposal = new Correction.Proposal(breakId, buyer, 5, true, "a test");
+    office.commit(() -> correction.propose(maker, proposal));
+    long proposed = office.commit(() -> correction.propose(maker, proposal));
+    long checker = office.appointAdmin(maker, office.buyer(0));
+    office.commit(() -> correction.post(checker, proposed));
+  }
+
+  private static void keepBooksOfAJob() {
+    JdbcClient books = JdbcClient.create(Stage.database().batch());
+    for (String row :
+        List.of(
+            "batch_job_instance (job_instance_id, job_name, job_key) VALUES (-1, 'job', 'key')",
+            "batch_job_execution (job_execution_id, job_instance_id, create_time)"
+                + " VALUES (-1, -1, CURRENT_TIMESTAMP)",
+            "batch_job_execution_context (job_execution_id, short_context) VALUES (-1, 'any')",
+            "batch_step_execution (step_execution_id, version, step_name, job_execution_id,"
+                + " create_time) VALUES (-1, 1, 'step', -1, CURRENT_TIMESTAMP)",
+            "batch_step_execution_context (step_execution_id, short_context) VALUES (-1, 'any')",
+            "job_locks (name, lock_until, locked_at, locked_by)"
+                + " VALUES ('job', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 'any')")) {
+      books.sql("INSERT INTO " + row).update();
+    }
   }
 
   /** Two places that were admitted, one that waits, and somebody who has just come. */

@@ -172,6 +172,21 @@ enum Guard {
               "AND n.next_attempt_at <= l_now\n    RETURNING",
               "AND n.next_attempt_at IS NOT NULL\n    RETURNING")),
       List.of()),
+  SWEEP_SKIPS(
+      List.of(
+          new Edit(
+              "package/hold_sweep.pkb",
+              "FOR UPDATE OF s.status SKIP LOCKED",
+              "FOR UPDATE OF s.status")),
+      List.of()),
+  SWEEP_OF_WHOLE_HOLDS(
+      List.of(
+          new Edit(
+              "package/hold_sweep.pkb",
+              "AND rs.seat_id NOT IN (",
+              "AND rs.seat_id < 0 AND rs.seat_id NOT IN (")),
+      List.of()),
+  SWEEP_BY_INDEX(List.of(), List.of("DROP INDEX reservations_status_ix")),
   /**
    * Not a guard but its absence made visible: each new row of the journals takes 100 ms, so that
    * whoever is not kept apart meets. On the embedded engine only, as the controls are.

@@ -42,7 +42,13 @@ class PrivilegeTest {
         "refunds",
         "idempotency_keys",
         "parameters",
-        "audit_log");
+        "audit_log",
+        "reconciliation_runs",
+        "reconciliation_breaks",
+        "corrections",
+        "settlements",
+        "settlement_items",
+        "settlement_lines");
   }
 
   @ParameterizedTest

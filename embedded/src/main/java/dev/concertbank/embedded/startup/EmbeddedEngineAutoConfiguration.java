@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Profile;
 @ConditionalOnMissingBean(DataSource.class)
 @EnableConfigurationProperties(EmbeddedSettings.class)
 public class EmbeddedEngineAutoConfiguration {
+  private static final int BATCH_POOL_SIZE = 8;
 
   @Bean
   @ConditionalOnMissingBean
@@ -38,5 +39,11 @@ public class EmbeddedEngineAutoConfiguration {
   @Bean
   DataSource dataSource(EmbeddedEngine engine, EmbeddedSettings settings) {
     return engine.database().pool(DbRole.APP, settings.poolSize());
+  }
+
+  /** The jobs' pool: as cb_batch, for whoever asks for it by this name; nobody's default. */
+  @Bean(name = "batchDataSource", defaultCandidate = false)
+  DataSource batchDataSource(EmbeddedEngine engine) {
+    return engine.database().pool(DbRole.BATCH, BATCH_POOL_SIZE);
   }
 }

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /** Who may use what, as grants.sql says. */
 final class Grants {
   private static final Pattern GRANT =
-      Pattern.compile("GRANT (EXECUTE|READ) ON (\\w+) TO (\\w+);", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "GRANT (EXECUTE|READ|SELECT|INSERT|UPDATE) ON (\\w+) TO (\\w+);",
+          Pattern.CASE_INSENSITIVE);
 
   private final List<Matcher> grants;
 
@@ -18,7 +20,7 @@ final class Grants {
   private static Matcher parse(String line) {
     Matcher grant = GRANT.matcher(line);
     if (!grant.matches()) {
-      throw new IllegalArgumentException("not GRANT EXECUTE|READ ON object TO role: " + line);
+      throw new IllegalArgumentException("not GRANT privilege ON object TO role: " + line);
     }
     return grant;
   }

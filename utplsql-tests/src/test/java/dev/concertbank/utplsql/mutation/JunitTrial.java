@@ -32,6 +32,8 @@ final class JunitTrial {
           "PublishingTest",
           "ProcessedMessageTest",
           "HoldExpiryTest",
+          "HoldSweepTest",
+          "ReportTest",
           "NotificationTest",
           "ParkedMessageTest",
           "CommandModelTest",

@@ -38,11 +38,26 @@ final class GrantWriter {
       case "EXECUTE" -> execute(unit, object, roles);
       // Who may SELECT in PostgreSQL may not lock: that is Oracle's READ, and less than its SELECT.
       case "READ" -> emit(unit, "GRANT SELECT ON " + object + " TO " + roles);
+      case "SELECT", "INSERT", "UPDATE" -> ofTable(unit, words.get(1), object, roles);
       default ->
           r.refuse(
               unit,
               "GRANT of another privilege",
               "grant READ on a view (SELECT would let the role lock its rows), EXECUTE on a package");
+    }
+  }
+
+  /**
+   * Of tables, what Oracle calls so; of sequences, Oracle's SELECT is the next number. What is a
+   * view is for readers, and they have READ.
+   */
+  private void ofTable(Node unit, String privilege, String object, String roles) {
+    if (object.endsWith("_v")) {
+      r.refuse(unit, "GRANT " + privilege + " ON a view", "grant READ: it locks no rows");
+    } else if (object.endsWith("_seq")) {
+      emit(unit, "GRANT USAGE ON SEQUENCE " + object + " TO " + roles);
+    } else {
+      emit(unit, "GRANT " + privilege + " ON TABLE " + object + " TO " + roles);
     }
   }
 

@@ -31,7 +31,8 @@ final class Catalogue {
   /**
    * What each role can really do, whoever gave it. A package is a schema; USAGE of it is EXECUTE of
    * the package, and {@link #ROUTINES} looks inside. Of {@code dbms_aqin}, through which clients
-   * dequeue, what counts is the queues that it lets them have.
+   * dequeue, what counts is the queues that it lets them have. The next number of a sequence is
+   * Oracle's SELECT; so is reading a table, and reading a view its READ.
    */
   private static final String EMBEDDED =
       """
@@ -48,7 +49,7 @@ final class Catalogue {
         FROM space s, role r
        WHERE has_schema_privilege(r.name, s.oid, 'CREATE')
       UNION ALL
-      SELECT CASE p WHEN 'SELECT' THEN 'READ' ELSE p END, c.relname, r.name
+      SELECT CASE WHEN p = 'SELECT' AND c.relkind = 'v' THEN 'READ' ELSE p END, c.relname, r.name
         FROM space s
         JOIN pg_class c ON c.relnamespace = s.oid AND c.relkind IN ('r', 'v', 'm', 'p'),
              role r,
@@ -56,7 +57,7 @@ final class Catalogue {
        WHERE has_table_privilege(r.name, c.oid, p)
           OR p IN ('SELECT', 'INSERT', 'UPDATE') AND has_any_column_privilege(r.name, c.oid, p)
       UNION ALL
-      SELECT 'USAGE', c.relname, r.name
+      SELECT 'SELECT', c.relname, r.name
         FROM space s
         JOIN pg_class c ON c.relnamespace = s.oid AND c.relkind = 'S',
              role r

@@ -90,8 +90,8 @@ class PrivilegeMatrixTest {
               "REVOKE USAGE ON SCHEMA payment FROM cb_app")
           .forEach(statement -> owner.sql(statement).update());
       Set<Privilege> expected = new TreeSet<>(TABLE.privileges());
-      expected.add(new Privilege("READ", "users", "cb_report"));
-      expected.add(new Privilege("USAGE", "user_seq", "cb_batch"));
+      expected.add(new Privilege("SELECT", "users", "cb_report"));
+      expected.add(new Privilege("SELECT", "user_seq", "cb_batch"));
       Catalogue.roles().forEach(r -> expected.add(new Privilege("EXECUTE", "ledger", r)));
       expected.remove(new Privilege("READ", "concert_v", "cb_app"));
       expected.remove(new Privilege("EXECUTE", "payment", "cb_app"));

@@ -10,13 +10,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The table of {@code docs/privileges.md}.
+ * The tables of {@code docs/privileges.md}.
  *
- * @param objects all that it names, those that nobody may use among them
+ * @param objects all that the first one names, those that nobody may use among them; the second one
+ *     is about tables
  */
 record PrivilegeTable(Set<String> objects, Set<Privilege> privileges) {
 
   private static final Path PAGE = Path.of("..", "docs", "privileges.md");
+
+  private static final String BOOKS = "## The jobs' own books";
 
   static PrivilegeTable read() {
     try {
@@ -27,20 +30,27 @@ record PrivilegeTable(Set<String> objects, Set<Privilege> privileges) {
   }
 
   static PrivilegeTable parse(List<String> lines) {
+    int books = lines.indexOf(BOOKS);
+    Set<String> objects = new TreeSet<>();
+    Set<Privilege> privileges = new TreeSet<>();
+    read(lines.subList(0, books), objects, privileges);
+    read(lines.subList(books, lines.size()), new TreeSet<>(), privileges);
+    return new PrivilegeTable(objects, privileges);
+  }
+
+  private static void read(List<String> lines, Set<String> objects, Set<Privilege> privileges) {
     List<List<String>> rows =
         lines.stream().filter(line -> line.startsWith("| ")).map(PrivilegeTable::cells).toList();
     List<String> roles = rows.get(0);
-    Set<String> objects = new TreeSet<>();
-    Set<Privilege> privileges = new TreeSet<>();
     for (List<String> row : rows.subList(1, rows.size())) {
       objects.add(row.get(0));
       for (int i = 1; i < roles.size() - 1; i++) {
-        if (!row.get(i).isEmpty()) {
-          privileges.add(new Privilege(row.get(i), row.get(0), roles.get(i)));
-        }
+        String role = roles.get(i);
+        Stream.of(row.get(i).split(", "))
+            .filter(name -> !name.isEmpty())
+            .forEach(name -> privileges.add(new Privilege(name, row.get(0), role)));
       }
     }
-    return new PrivilegeTable(objects, privileges);
   }
 
   private static List<String> cells(String row) {

@@ -1,0 +1,69 @@
+package dev.concertbank.batch;
+
+import dev.concertbank.batch.job.JobLocks;
+import dev.concertbank.batch.job.JobRunner;
+import dev.concertbank.batch.job.JobSettings;
+import dev.concertbank.batch.reconcile.ReconcileJobConfiguration;
+import dev.concertbank.batch.settle.SettleJobConfiguration;
+import dev.concertbank.batch.sweep.SweepJobConfiguration;
+import dev.concertbank.plsql.Procedures;
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
+
+/** The jobs' context: on the one data source that {@link BatchJobs} puts into it. */
+@Configuration
+@Import({
+  SweepJobConfiguration.class,
+  ReconcileJobConfiguration.class,
+  SettleJobConfiguration.class
+})
+class JobsConfiguration extends JdbcDefaultBatchConfiguration {
+
+  @Bean
+  JdbcTransactionManager transactionManager(DataSource dataSource) {
+    return new JdbcTransactionManager(dataSource);
+  }
+
+  @Bean
+  JobSettings jobSettings(Environment environment) {
+    return Binder.get(environment).bindOrCreate(JobSettings.PREFIX, JobSettings.class);
+  }
+
+  @Bean
+  Procedures procedures(
+      DataSource dataSource, @Value("${concert-bank.owner-schema:CB_OWNER}") String ownerSchema) {
+    return Procedures.on(dataSource, ownerSchema);
+  }
+
+  @Bean
+  JobLocks jobLocks(
+      DataSource dataSource, PlatformTransactionManager transactions, JobSettings settings) {
+    return new JobLocks(new JdbcTemplate(dataSource), transactions, settings.lockFor());
+  }
+
+  @Bean
+  JobRunner jobRunner(JobOperator operator, JobRepository repository, JobLocks locks) {
+    return new JobRunner(operator, repository, locks);
+  }
+
+  /**
+   * Spring Batch's own default is SERIALIZABLE, and two starts at once fail there (ORA-08177). What
+   * keeps an instance from being made twice is the unique key of its table.
+   */
+  @Override
+  protected Isolation getIsolationLevelForCreate() {
+    return Isolation.READ_COMMITTED;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.concertbank.batch.job;
+
+import org.springframework.batch.core.job.Job;
+
+/** A job as the schedule and operators know it. */
+public interface BatchJob {
+
+  /** Spring Batch's side of it. */
+  Job job();
+
+  /** When a start is a new run, and when it goes on with an earlier one. */
+  Occasion occasion();
+
+  /** Whether a start would find anything to do; a scheduled one that would not leaves no run. */
+  default boolean hasWork() {
+    return true;
+  }
+
+  default String name() {
+    return job().getName();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.concertbank.batch.job;
+
+/**
+ * How a start ended.
+ *
+ * @param executionId of Spring Batch; null where nothing was started
+ * @param message for an operator: what happened, and what to do
+ */
+public record JobResult(Outcome outcome, Long executionId, String message) {
+
+  /** Each with its exit code of the executable. */
+  public enum Outcome {
+    COMPLETED(0),
+    ALREADY_DONE(0),
+    NOTHING_TO_DO(0),
+    FAILED(1),
+    BUSY(3),
+    STOPPED(4);
+
+    private final int exitCode;
+
+    Outcome(int exitCode) {
+      this.exitCode = exitCode;
+    }
+
+    public int exitCode() {
+      return exitCode;
+    }
+  }
+
+  static JobResult nothingToDo(String job) {
+    return new JobResult(Outcome.NOTHING_TO_DO, null, job + " has nothing to do.");
+  }
+
+  static JobResult busy(String job, String holder) {
+    return new JobResult(
+        Outcome.BUSY,
+        null,
+        "%s is being run by %s. Wait until it ends; if that process is dead, its lock ends by itself."
+            .formatted(job, holder));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.concertbank.batch.job;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of the jobs, {@code concert-bank.jobs.*}; {@code batch-jobs.yaml} has the defaults.
+ *
+ * @param enabled whether this instance runs jobs by the schedule
+ * @param zone whose midnight ends a day, and by whose clock the schedule goes
+ * @param lockFor how long the lock of a job outlives a crash, 30 seconds or more
+ * @param schedule when each job begins
+ * @param sweep of sweepExpiredHolds
+ * @param reconcile of reconcile
+ * @param settle of settle
+ */
+public record JobSettings(
+    @DefaultValue("true") boolean enabled,
+    @DefaultValue("Asia/Seoul") ZoneId zone,
+    @DefaultValue("30s") Duration lockFor,
+    @DefaultValue Map<String, Schedule> schedule,
+    @DefaultValue Sweep sweep,
+    @DefaultValue Reconcile reconcile,
+    @DefaultValue Settle settle) {
+
+  public static final String PREFIX = "concert-bank.jobs";
+
+  /**
+   * When a job begins.
+   *
+   * @param cron second, minute, hour, day of month, month, day of week
+   * @param daysBack of which date: 0 is the day on which it begins
+   */
+  public record Schedule(
+      String cron, @DefaultValue("true") boolean enabled, @DefaultValue("0") int daysBack) {}
+
+  /**
+   * @param chunk reservations in a transaction; buyers hear that their seats are taken as long
+   * @param partitions that are swept at the same time
+   */
+  public record Sweep(@DefaultValue("200") int chunk, @DefaultValue("2") int partitions) {}
+
+  /**
+   * @param range keys that are looked at between two steps of the progress
+   */
+  public record Reconcile(@DefaultValue("50000") int range) {}
+
+  /**
+   * @param directory where the files go
+   */
+  public record Settle(@DefaultValue(".data/settlement") Path directory) {}
+}

@@ -1,0 +1,44 @@
+package dev.concertbank.batch.job;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+
+/** The parameters that tell a run of a job from the others. */
+public final class RunParameters {
+  public static final String DATE = "date";
+  private static final String NUMBER = "number";
+  private static final String STARTED_AT = "startedAt";
+
+  private RunParameters() {}
+
+  static JobParameters of(BatchJob job, LocalDate date, JobRepository repository) {
+    return switch (job.occasion()) {
+      case MOMENT ->
+          new JobParametersBuilder()
+              .addLocalDateTime(STARTED_AT, LocalDateTime.now())
+              .toJobParameters();
+      case DATE -> new JobParametersBuilder().addLocalDate(DATE, date).toJobParameters();
+      case DATE_AND_NUMBER -> firstUnfinished(job, date, repository);
+    };
+  }
+
+  private static JobParameters firstUnfinished(
+      BatchJob job, LocalDate date, JobRepository repository) {
+    for (long number = 1; ; number++) {
+      JobParameters parameters =
+          new JobParametersBuilder()
+              .addLocalDate(DATE, date)
+              .addLong(NUMBER, number)
+              .toJobParameters();
+      JobExecution last = repository.getLastJobExecution(job.name(), parameters);
+      if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
+        return parameters;
+      }
+    }
+  }
+}

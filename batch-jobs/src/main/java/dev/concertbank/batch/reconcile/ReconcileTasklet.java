@@ -1,0 +1,85 @@
+package dev.concertbank.batch.reconcile;
+
+import dev.concertbank.batch.job.Progress;
+import dev.concertbank.batch.job.RunParameters;
+import dev.concertbank.plsql.Reconciliation;
+import dev.concertbank.plsql.ReconciliationSnapshot;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks at one range of keys after the other, all in one snapshot, and writes what is broken into
+ * the books in transactions of their own. A snapshot does not survive its session, so a restart
+ * takes a new one and begins anew: two halves of two moments would prove nothing.
+ */
+class ReconcileTasklet implements Tasklet, StepExecutionListener {
+  private static final Logger LOG = LoggerFactory.getLogger(ReconcileTasklet.class);
+
+  private final Reconciliation reconciliation;
+  private final TransactionTemplate transaction;
+  private final long rangeSize;
+
+  private ReconciliationSnapshot snapshot;
+  private long runId;
+  private Iterator<KeyRange> ranges;
+  private Progress progress;
+
+  ReconcileTasklet(Reconciliation reconciliation, TransactionTemplate transaction, long rangeSize) {
+    this.reconciliation = reconciliation;
+    this.transaction = transaction;
+    this.rangeSize = rangeSize;
+  }
+
+  @Override
+  public void beforeStep(StepExecution step) {
+    LocalDate date = step.getJobParameters().getLocalDate(RunParameters.DATE);
+    runId = transaction.execute(status -> reconciliation.beginRun(date));
+    snapshot = reconciliation.openSnapshot();
+    List<KeyRange> all = KeyRange.of(snapshot.scopes(), rangeSize);
+    ranges = all.iterator();
+    progress = new Progress(step.getStepName(), "ranges", all.size());
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) {
+    KeyRange range = ranges.next();
+    for (ReconciliationSnapshot.Break seen :
+        snapshot.breaks(range.scope(), range.firstKey(), range.lastKey())) {
+      reconciliation.recordBreak(runId, seen);
+      contribution.incrementWriteCount(1);
+    }
+    contribution.incrementReadCount();
+    progress.advance(1);
+    if (ranges.hasNext()) {
+      return RepeatStatus.CONTINUABLE;
+    }
+    Reconciliation.Finish finish = reconciliation.finishRun(runId);
+    LOG.info(
+        "Reconciliation {}: {} breaks, {} of them new; {} closed.",
+        runId,
+        finish.found(),
+        finish.firstSeen(),
+        finish.closed());
+    return RepeatStatus.FINISHED;
+  }
+
+  @Override
+  public ExitStatus afterStep(StepExecution step) {
+    if (snapshot != null) {
+      snapshot.close();
+      snapshot = null;
+    }
+    return step.getExitStatus();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.concertbank.batch.settle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The CSV file of a day (RFC 4180): a line of names, the lines, and a trailer with their number and
+ * the control total. Beside it a file with its SHA-256, as {@code sha256sum -c} reads it. Both are
+ * written aside and renamed, the checksum last: a file that has one is whole.
+ */
+final class SettlementFile {
+  private static final String NAMES =
+      "date,concert,schedule,starts_at,grade,kind,seats_sold,seats_returned,gross,refunded,net";
+
+  private final Path directory;
+
+  SettlementFile(Path directory) {
+    this.directory = directory;
+  }
+
+  Path write(LocalDate day, List<SettlementLine> lines, long controlTotal) {
+    long total = lines.stream().mapToLong(SettlementLine::net).sum();
+    if (total != controlTotal) {
+      throw new IllegalStateException(
+          "The lines of %s sum to %d won and the settlement says %d. No file was written; run reconcile."
+              .formatted(day, total, controlTotal));
+    }
+    byte[] content = text(day, lines, controlTotal).getBytes(StandardCharsets.UTF_8);
+    Path file = directory.resolve("settlement-" + day + ".csv");
+    try {
+      Files.createDirectories(directory);
+      put(file, content);
+      String checksum = sha256(content) + "  " + file.getFileName() + "\n";
+      put(
+          directory.resolve(file.getFileName() + ".sha256"),
+          checksum.getBytes(StandardCharsets.US_ASCII));
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The file of %s cannot be written to %s. Make room there, or name another directory with"
+                  .formatted(day, directory)
+              + " concert-bank.jobs.settle.directory, and start settle of that day again.",
+          e);
+    }
+  }
+
+  private static String text(LocalDate day, List<SettlementLine> lines, long controlTotal) {
+    StringBuilder text = new StringBuilder(NAMES).append("\r\n");
+    for (SettlementLine line : lines) {
+      String kind = line.adjustment() ? "ADJUSTMENT" : "DAY";
+      text.append(day)
+          .append(',' + quoted(line.concert()))
+          .append(',' + quoted(line.schedule()))
+          .append(',' + line.startsAt())
+          .append(',' + quoted(line.grade()))
+          .append(',' + kind)
+          .append("," + line.seatsSold() + "," + line.seatsReturned())
+          .append("," + line.gross() + "," + line.refunded() + "," + line.net())
+          .append("\r\n");
+    }
+    return text.append("#TOTAL,%d,%d\r\n".formatted(lines.size(), controlTotal)).toString();
+  }
+
+  private static String quoted(String value) {
+    return value.matches("[^\",\r\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
+  }
+
+  /** On the disk before it has its name: after a power failure there is all of it or nothing. */
+  private static void put(Path file, byte[] content) throws IOException {
+    Path draft = file.resolveSibling(file.getFileName() + ".new");
+    try (FileChannel channel =
+        FileChannel.open(
+            draft,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package dev.concertbank.batch.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.concertbank.batch.job.JobResult;
+import dev.concertbank.batch.job.JobResult.Outcome;
+import dev.concertbank.batch.testing.Shift;
+import dev.concertbank.plsql.Procedures;
+import dev.concertbank.plsql.Reconciliation;
+import dev.concertbank.plsql.ReconciliationSnapshot;
+import dev.concertbank.plsql.TicketException;
+import dev.concertbank.plsql.Trade;
+import dev.concertbank.plsql.Trade.Corruption;
+import dev.concertbank.plsql.Trade.Sale;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Job reconcile")
+class ReconcileJobTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+  private static final String SMALL_RANGES = "concert-bank.jobs.reconcile.range=3";
+
+  private static final String BALANCE = "every balance is the sum of its entries, and not negative";
+
+  private static Shift story;
+
+  @BeforeAll
+  static void tellStory() {
+    story = Shift.begin();
+    story.trade().tellStory();
+  }
+
+  @AfterAll
+  static void close() {
+    if (story != null) {
+      story.close();
+    }
+  }
+
+  @Test
+  @DisplayName("finds nothing in a healthy system")
+  void healthy() {
+    try (Shift shift = story.copy(SMALL_RANGES)) {
+      assertThat(run(shift).message()).contains("0 done");
+      assertThat(open(shift)).isEmpty();
+      assertThat(lastRun(shift))
+          .containsEntry("status", "FINISHED")
+          .containsEntry("business_date", "2026-11-20");
+    }
+  }
+
+  static Stream<Corruption> corruptions() {
+    return Trade.corruptions();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("corruptions")
+  @DisplayName("sees each corruption, with its keys, and no other")
+  void seesCorruption(Corruption corruption) {
+    try (Shift shift = story.copy(SMALL_RANGES)) {
+      corruption.statements().forEach(statement -> shift.owner().sql(statement).update());
+
+      run(shift);
+
+      assertThat(open(shift)).isEqualTo(broken(shift)).isNotEmpty();
+      assertThat(open(shift).stream().map(row -> row.get("invariant")).distinct())
+          .containsExactlyInAnyOrderElementsOf(corruption.broken());
+    }
+  }
+
+  @Test
+  @DisplayName("keeps a break open while it is there, closes it when it is gone, and opens it anew")
+  void lifeOfABreak() {
+    try (Shift shift = story.copy()) {
+      changeBalances(shift, 1);
+      run(shift);
+      List<Map<String, Object>> first = books(shift);
+      run(shift);
+      List<Map<String, Object>> second = books(shift);
+      changeBalances(shift, -1);
+      run(shift);
+      List<Map<String, Object>> gone = books(shift);
+      changeBalances(shift, 1);
+      run(shift);
+
+      assertThat(first).hasSizeGreaterThan(1).allMatch(row -> row.get("closed_at") == null);
+      assertThat(second).hasSameSizeAs(first);
+      assertThat(second).allMatch(row -> !row.get("last_seen").equals(row.get("first_seen")));
+      assertThat(gone).hasSameSizeAs(first).allMatch(row -> row.get("closed_at") != null);
+      assertThat(books(shift)).hasSize(2 * first.size());
+      assertThat(open(shift))
+          .hasSize(first.size())
+          .allMatch(row -> row.get("invariant").equals(BALANCE));
+      assertThat(runs(shift))
+          .extracting(
+              row ->
+                  row.get("found_count")
+                      + "/"
+                      + row.get("new_count")
+                      + "/"
+                      + row.get("closed_count"))
+          .containsExactly(
+              counts(first.size(), first.size(), 0),
+              counts(first.size(), 0, 0),
+              counts(0, 0, first.size()),
+              counts(first.size(), first.size(), 0));
+    }
+  }
+
+  private static String counts(int found, int firstSeen, int closed) {
+    return found + "/" + firstSeen + "/" + closed;
+  }
+
+  @Test
+  @DisplayName("sees all rows as of one moment, whatever is committed meanwhile")
+  void oneMoment() {
+    try (Shift shift = story.copy()) {
+      var reconciliation = new Reconciliation(Procedures.on(shift.database().batch(), "CB_OWNER"));
+      try (ReconciliationSnapshot before = reconciliation.openSnapshot()) {
+        assertThat(before.scopes()).hasSize(9);
+        changeBalances(shift, 1);
+        assertThat(before.breaks("account", 0, 1_000_000)).isEmpty();
+      }
+      try (ReconciliationSnapshot after = reconciliation.openSnapshot()) {
+        assertThat(after.breaks("account", 0, 1_000_000)).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("finds nothing wrong while 50 buyers trade and holds are swept")
+  void besideBuyers() throws Exception {
+    try (Shift shift = story.copy("concert-bank.jobs.reconcile.range=500")) {
+      Sale sale = shift.trade().sale(30);
+      long seed = System.nanoTime();
+      var goOn = new AtomicBoolean(true);
+      ExecutorService crowd = Executors.newFixedThreadPool(50);
+      List<Future<Integer>> buyers = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        long buyer = shift.trade().buyer(100 * Trade.PRICE);
+        long own = seed + i;
+        buyers.add(crowd.submit(() -> shift.trade().tradeWhile(goOn::get, buyer, sale, own)));
+      }
+      try {
+        for (int i = 0; i < 2; i++) {
+          run(shift);
+          shift.jobs().run("sweepExpiredHolds", DAY);
+        }
+      } finally {
+        goOn.set(false);
+        crowd.shutdown();
+      }
+
+      for (Future<Integer> buyer : buyers) {
+        assertThat(buyer.get()).isPositive();
+      }
+      assertThat(books(shift)).as("seed %d", seed).isEmpty();
+      assertThat(runs(shift)).hasSize(2);
+    }
+  }
+
+  @Test
+  @DisplayName("lets a run that was given up write no more")
+  void givenUp() {
+    try (Shift shift = story.copy()) {
+      var reconciliation = new Reconciliation(Procedures.on(shift.database().batch(), "CB_OWNER"));
+      long dead = reconciliation.beginRun(DAY);
+      run(shift);
+
+      assertThatThrownBy(() -> reconciliation.finishRun(dead))
+          .isInstanceOf(TicketException.class)
+          .hasMessageContaining("does not run");
+      assertThat(runs(shift))
+          .extracting(row -> row.get("status"))
+          .containsExactly("ABANDONED", "FINISHED");
+    }
+  }
+
+  private static JobResult run(Shift shift) {
+    JobResult result = shift.jobs().run("reconcile", DAY);
+    assertThat(result.outcome()).as(result.message()).isEqualTo(Outcome.COMPLETED);
+    return result;
+  }
+
+  private static void changeBalances(Shift shift, long by) {
+    shift
+        .owner()
+        .sql("UPDATE accounts SET balance = balance + ? WHERE kind = 'POINT'")
+        .param(by)
+        .update();
+  }
+
+  private static List<Map<String, Object>> broken(Shift shift) {
+    return rows(
+        shift,
+        "SELECT invariant, subject, scope, key_id, expected, found FROM invariant_break_v"
+            + " ORDER BY invariant, subject");
+  }
+
+  private static List<Map<String, Object>> open(Shift shift) {
+    return rows(
+        shift,
+        "SELECT invariant, subject, scope, key_id, expected, found FROM reconciliation_breaks"
+            + " WHERE closed_at IS NULL ORDER BY invariant, subject");
+  }
+
+  private static List<Map<String, Object>> books(Shift shift) {
+    return rows(shift, "SELECT * FROM reconciliation_breaks ORDER BY break_id");
+  }
+
+  private static List<Map<String, Object>> runs(Shift shift) {
+    return rows(shift, "SELECT * FROM reconciliation_runs ORDER BY run_id");
+  }
+
+  private static Map<String, Object> lastRun(Shift shift) {
+    List<Map<String, Object>> runs = runs(shift);
+    return runs.get(runs.size() - 1);
+  }
+
+  private static List<Map<String, Object>> rows(Shift shift, String query) {
+    return shift.owner().sql(query).query().listOfRows();
+  }
+}

@@ -1,0 +1,136 @@
+package dev.concertbank.plsql;
+
+import dev.concertbank.embedded.testing.TestDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** The box office of module plsql's tests, for the tests of the jobs. */
+public final class Trade {
+  public static final long PRICE = BoxOffice.PRICE;
+
+  private final BoxOffice office;
+
+  public Trade(TestDatabase database) {
+    this.office = new BoxOffice(database.app(), database.owner());
+  }
+
+  public Trade(DataSource app, DataSource owner) {
+    this.office = new BoxOffice(app, owner);
+  }
+
+  /** A date on sale. */
+  public record Sale(long scheduleId, List<Long> seatIds) {
+    BoxOffice.Sale sale() {
+      return new BoxOffice.Sale(scheduleId, seatIds);
+    }
+  }
+
+  public Sale sale(int seats) {
+    BoxOffice.Sale sale = office.sale(seats);
+    return new Sale(sale.scheduleId(), sale.seatIds());
+  }
+
+  public long buyer(long points) {
+    return office.buyer(points);
+  }
+
+  public long hold(long buyer, Sale sale, Long... seats) {
+    return office.hold(buyer, sale.sale(), seats).reservationId();
+  }
+
+  /** Whether it could be paid. */
+  public boolean pay(long buyer, long reservation) {
+    return office.pay(buyer, reservation) instanceof Payment.Completed;
+  }
+
+  public void cancel(long buyer, long reservation) {
+    office.cancel(buyer, reservation);
+  }
+
+  public void charge(long buyer, long amount) {
+    office.charge(buyer, amount);
+  }
+
+  public void endHold(long reservation, Instant when) {
+    office.endHold(reservation, when);
+  }
+
+  /** Holds of one seat each, all of them over. */
+  public List<Long> lapsed(int count) {
+    Sale sale = sale(count);
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> {
+              long id = hold(buyer(0), sale, sale.seatIds().get(i));
+              endHold(id, Instant.now().minusSeconds(10));
+              return id;
+            })
+        .toList();
+  }
+
+  public String status(long reservation) {
+    return office.storedStatus(reservation);
+  }
+
+  public List<String> brokenInvariants() {
+    return office.brokenInvariants();
+  }
+
+  /**
+   * Holds, pays and gives back until it is told to stop; what is taken is somebody else's luck.
+   *
+   * @return how many commands it has done
+   */
+  public int tradeWhile(BooleanSupplier goOn, long buyer, Sale sale, long seed) {
+    Random random = new Random(seed);
+    int commands = 0;
+    while (goOn.getAsBoolean()) {
+      try {
+        int seat = random.nextInt(sale.seatIds().size());
+        long reservation = hold(buyer, sale, sale.seatIds().get(seat));
+        if (random.nextInt(4) == 0) {
+          endHold(reservation, Instant.now());
+        }
+        if (pay(buyer, reservation)) {
+          cancel(buyer, reservation);
+        }
+        commands += 3;
+      } catch (TicketException taken) {
+        if (taken.error() != TicketError.SEAT_TAKEN) {
+          throw taken;
+        }
+      }
+    }
+    return commands;
+  }
+
+  /** Sales in which every rule has something to hold. */
+  public void tellStory() {
+    InvariantViewTest.tellStory(office);
+  }
+
+  /**
+   * Whatever can be wrong with that story: statements of the owner, and the rules that they break.
+   */
+  public record Corruption(List<String> statements, Set<String> broken) {}
+
+  public static Stream<Corruption> corruptions() {
+    return InvariantViewTest.corruptions().map(Arguments::get).map(Trade::corruption);
+  }
+
+  private static Corruption corruption(Object[] arguments) {
+    List<?> statements = (List<?>) arguments[0];
+    Set<?> broken = (Set<?>) arguments[1];
+    return new Corruption(
+        statements.stream().map(String.class::cast).toList(),
+        broken.stream().map(String.class::cast).collect(Collectors.toSet()));
+  }
+}

@@ -1,0 +1,37 @@
+COMMENT ON TABLE reconciliation_runs IS 'The runs of job reconcile.';
+COMMENT ON COLUMN reconciliation_runs.run_id IS 'From reconciliation_run_seq.';
+COMMENT ON COLUMN reconciliation_runs.business_date IS 'The date that it was run for, as 2026-11-20.';
+COMMENT ON COLUMN reconciliation_runs.status IS 'RUNNING, FINISHED, or ABANDONED: it was cut off, and a later run began anew.';
+COMMENT ON COLUMN reconciliation_runs.started_at IS 'When it began; its snapshot is not older.';
+COMMENT ON COLUMN reconciliation_runs.finished_at IS 'When it finished or was given up.';
+COMMENT ON COLUMN reconciliation_runs.found_count IS 'Breaks that it saw.';
+COMMENT ON COLUMN reconciliation_runs.new_count IS 'Of these, breaks that no earlier run saw open.';
+COMMENT ON COLUMN reconciliation_runs.closed_count IS 'Breaks that were open and are gone.';
+
+COMMENT ON TABLE reconciliation_breaks IS 'Broken rules, from the run that saw them first to the run that saw them no more.';
+COMMENT ON COLUMN reconciliation_breaks.break_id IS 'From reconciliation_break_seq.';
+COMMENT ON COLUMN reconciliation_breaks.invariant IS 'Which rule, in the words of invariant_break_v.';
+COMMENT ON COLUMN reconciliation_breaks.subject IS 'Of what, such as account 17.';
+COMMENT ON COLUMN reconciliation_breaks.scope IS 'What key_id numbers, such as account.';
+COMMENT ON COLUMN reconciliation_breaks.key_id IS 'Its key.';
+COMMENT ON COLUMN reconciliation_breaks.expected IS 'What should be there, as of last_seen.';
+COMMENT ON COLUMN reconciliation_breaks.found IS 'What is there, as of last_seen.';
+COMMENT ON COLUMN reconciliation_breaks.first_seen IS 'Start of the run that saw it first.';
+COMMENT ON COLUMN reconciliation_breaks.last_seen IS 'Start of the run that saw it last.';
+COMMENT ON COLUMN reconciliation_breaks.first_run_id IS 'The run that saw it first.';
+COMMENT ON COLUMN reconciliation_breaks.last_run_id IS 'The run that saw it last.';
+COMMENT ON COLUMN reconciliation_breaks.closed_at IS 'When a whole run did not see it; NULL while it is open.';
+
+COMMENT ON TABLE corrections IS 'Ledger transactions that mend a break: proposed by one administrator, posted or rejected by another.';
+COMMENT ON COLUMN corrections.correction_id IS 'From correction_seq.';
+COMMENT ON COLUMN corrections.break_id IS 'The break that it is about.';
+COMMENT ON COLUMN corrections.user_id IS 'Whose point account it changes.';
+COMMENT ON COLUMN corrections.amount IS 'Won into the account; below 0 out of it.';
+COMMENT ON COLUMN corrections.balance_too IS '1 if money moves; 0 if the balance has it already and only the entry is missing.';
+COMMENT ON COLUMN corrections.reason IS 'Why, for those who read it in years.';
+COMMENT ON COLUMN corrections.status IS 'PROPOSED, POSTED or REJECTED.';
+COMMENT ON COLUMN corrections.proposed_by IS 'The administrator who proposed it.';
+COMMENT ON COLUMN corrections.proposed_at IS 'When.';
+COMMENT ON COLUMN corrections.decided_by IS 'The administrator who posted or rejected it; who posts is not who proposed.';
+COMMENT ON COLUMN corrections.decided_at IS 'When.';
+COMMENT ON COLUMN corrections.transaction_id IS 'The ledger transaction, once it is posted.';

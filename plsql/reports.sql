@@ -1,0 +1,41 @@
+-- What a DBA or an auditor asks first. As cb_report, in SQL*Plus or SQLcl:
+--   ALTER SESSION SET CURRENT_SCHEMA = CB_OWNER;
+--   @plsql/reports.sql
+-- or on the embedded engine: psql ... -f plsql/reports.sql. It reads only.
+
+-- Broken rules now; none in a healthy system.
+SELECT invariant, subject, expected, found FROM invariant_break_v ORDER BY invariant, subject;
+
+-- Breaks that reconciliations found and that are still there.
+SELECT invariant, subject, expected, found, first_seen, last_seen
+  FROM reconciliation_break_v
+ WHERE status = 'OPEN'
+ ORDER BY first_seen, invariant, subject;
+
+-- Sales of each concert and settled day, won.
+SELECT concert_code, business_date, seats_sold, seats_returned, gross, refunded, net
+  FROM report_sales_v
+ ORDER BY concert_code, business_date;
+
+-- Seats of each date.
+SELECT schedule_code, grade, seats, sold, held, free FROM report_seat_v ORDER BY schedule_code, grade;
+
+-- Holds, the next to end first; OVER are those that the sweep has not come to.
+SELECT reservation_id, schedule_id, seat_count, held_until, status FROM report_hold_v ORDER BY held_until;
+
+-- Waiting rooms.
+SELECT schedule_id, state, waiting_count, shoppers, admitted_in_a_minute, max_per_second
+  FROM report_queue_v
+ ORDER BY waiting_count DESC;
+
+-- Payments by state, won.
+SELECT method, status, payments, amount FROM report_payment_v ORDER BY method, status;
+
+-- The ledger by kind of account, won; the balances sum to 0.
+SELECT kind, accounts, entries, balance FROM report_ledger_v ORDER BY kind;
+
+-- Runs of jobs that failed or are not over.
+SELECT job_name, job_execution_id, status, start_time, end_time, written, exit_message
+  FROM report_job_v
+ WHERE status <> 'COMPLETED'
+ ORDER BY job_execution_id DESC;

@@ -1,0 +1,142 @@
+package dev.concertbank.plsql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.concertbank.plsql.BoxOffice.Sale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DisplayName("As cb_report,")
+class ReportTest {
+  private static Stage.Isolated stage;
+  private static JdbcClient report;
+
+  /** Four seats: two sold, of which one is given back, one held, one free. */
+  @BeforeAll
+  static void sell() {
+    stage = Stage.without();
+    report = JdbcClient.create(stage.database().report());
+    BoxOffice office = stage.office();
+    Sale sale = office.sale(4);
+    long buyer = office.buyer(2 * BoxOffice.PRICE);
+    office.pay(buyer, office.hold(buyer, sale, sale.seat(0)).reservationId());
+    long given = office.hold(buyer, sale, sale.seat(1)).reservationId();
+    office.pay(buyer, given);
+    office.cancel(buyer, given);
+    office.hold(buyer, sale, sale.seat(2));
+    office.lapse(office.hold(buyer, sale, sale.seat(3)).reservationId());
+    new Settlement(Procedures.on(stage.database().batch(), "CB_OWNER"))
+        .settleDay(LocalDate.of(2026, 11, 20), Instant.now().minusSeconds(3600), Instant.now());
+    Sale queued = office.saleWithRoom(1, new RoomOperation.Rates(1, 100, 100));
+    office.join(office.buyer(0), queued);
+    office.join(office.buyer(0), queued);
+    office.round(queued);
+  }
+
+  @AfterAll
+  static void close() {
+    if (stage != null) {
+      stage.close();
+    }
+  }
+
+  @Test
+  @DisplayName("sales are those of the settled days")
+  void sales() {
+    assertThat(row("SELECT seats_sold, seats_returned, gross, refunded, net FROM report_sales_v"))
+        .isEqualTo("2 1 200000 100000 100000");
+  }
+
+  @Test
+  @DisplayName("seats are sold, held or free; a hold that is over holds none")
+  void seats() {
+    assertThat(row("SELECT seats, sold, held, free FROM report_seat_v WHERE seats = 4"))
+        .isEqualTo("4 1 1 2");
+  }
+
+  @Test
+  @DisplayName("holds are running or over")
+  void holds() {
+    assertThat(rows("SELECT status, amount FROM report_hold_v ORDER BY status"))
+        .containsExactly("OVER 100000", "RUNNING 100000");
+  }
+
+  @Test
+  @DisplayName("rooms have their rate")
+  void rooms() {
+    assertThat(row("SELECT waiting_count, shoppers, admitted_in_a_minute FROM report_queue_v"))
+        .isEqualTo("1 1 1");
+  }
+
+  @Test
+  @DisplayName("payments are counted by state")
+  void payments() {
+    assertThat(
+            rows("SELECT method, status, payments, amount FROM report_payment_v ORDER BY status"))
+        .containsExactly("POINT COMPLETED 1 100000", "POINT REFUNDED 1 100000");
+  }
+
+  @Test
+  @DisplayName("the ledger sums to 0")
+  void ledger() {
+    assertThat(rows("SELECT kind, balance FROM report_ledger_v ORDER BY kind"))
+        .containsExactly("FUNDING -200000", "POINT 100000", "SALES 100000");
+  }
+
+  @Test
+  @DisplayName("runs of jobs are shown with what they have done, each step once")
+  void jobs() {
+    JdbcClient books = JdbcClient.create(stage.database().batch());
+    for (String row :
+        List.of(
+            "batch_job_instance (job_instance_id, job_name, job_key) VALUES (-1, 'job', 'key')",
+            "batch_job_execution (job_execution_id, job_instance_id, create_time, status,"
+                + " exit_message) VALUES (-1, -1, CURRENT_TIMESTAMP, 'FAILED', 'why')",
+            "batch_step_execution (step_execution_id, version, step_name, job_execution_id,"
+                + " create_time, write_count) VALUES (-1, 1, 'step', -1, CURRENT_TIMESTAMP, 7)",
+            "batch_step_execution (step_execution_id, version, step_name, job_execution_id,"
+                + " create_time, write_count) VALUES (-2, 1, 'step:0', -1, CURRENT_TIMESTAMP, 7)")) {
+      books.sql("INSERT INTO " + row).update();
+    }
+
+    assertThat(row("SELECT job_name, status, written, exit_message FROM report_job_v"))
+        .isEqualTo("job FAILED 7 why");
+  }
+
+  @Test
+  @DisplayName("every statement of reports.sql runs")
+  void script() throws IOException {
+    String script = Files.readString(Path.of("reports.sql")).replaceAll("(?m)^--.*$", "");
+    List<String> statements = new ArrayList<>(List.of(script.split(";")));
+    statements.removeIf(String::isBlank);
+
+    assertThat(statements).hasSize(9);
+    statements.forEach(statement -> report.sql(statement).query().listOfRows());
+  }
+
+  private static String row(String query) {
+    List<String> rows = rows(query);
+    assertThat(rows).hasSize(1);
+    return rows.get(0);
+  }
+
+  private static List<String> rows(String query) {
+    return report.sql(query).query().listOfRows().stream().map(ReportTest::text).toList();
+  }
+
+  private static String text(Map<String, Object> row) {
+    return row.values().stream().map(String::valueOf).collect(Collectors.joining(" "));
+  }
+}

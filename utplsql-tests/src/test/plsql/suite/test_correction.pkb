@@ -1,0 +1,447 @@
+CREATE OR REPLACE PACKAGE BODY test_correction AS
+  FUNCTION a_break RETURN reconciliation_breaks.break_id%TYPE IS
+    l_run_id   reconciliation_runs.run_id%TYPE;
+    l_break_id reconciliation_breaks.break_id%TYPE;
+  BEGIN
+    reconciliation.begin_run(p_business_date => '2026-11-20', p_run_id => l_run_id);
+    reconciliation.record_break(
+      p_run_id    => l_run_id,
+      p_invariant => 'a rule',
+      p_subject   => 'account 7',
+      p_scope     => 'account',
+      p_key_id    => 7,
+      p_expected  => '0',
+      p_found     => '1');
+    SELECT MAX(b.break_id)
+      INTO l_break_id
+      FROM reconciliation_breaks b;
+    RETURN l_break_id;
+  END a_break;
+
+  FUNCTION proposed(
+    p_admin_id    IN users.user_id%TYPE,
+    p_user_id     IN users.user_id%TYPE,
+    p_amount      IN corrections.amount%TYPE DEFAULT 500,
+    p_balance_too IN corrections.balance_too%TYPE DEFAULT 1,
+    p_reason      IN corrections.reason%TYPE DEFAULT 'charged twice',
+    p_break_id    IN corrections.break_id%TYPE DEFAULT NULL
+  ) RETURN corrections.correction_id%TYPE IS
+    l_correction_id corrections.correction_id%TYPE;
+  BEGIN
+    correction.propose(
+      p_user_id       => p_admin_id,
+      p_break_id      => NVL(p_break_id, a_break),
+      p_account_user  => p_user_id,
+      p_amount        => p_amount,
+      p_balance_too   => p_balance_too,
+      p_reason        => p_reason,
+      p_correction_id => l_correction_id);
+    RETURN l_correction_id;
+  END proposed;
+
+  FUNCTION kept(
+    p_correction_id IN corrections.correction_id%TYPE
+  ) RETURN corrections%ROWTYPE IS
+    l_correction corrections%ROWTYPE;
+  BEGIN
+    SELECT c.*
+      INTO l_correction
+      FROM corrections c
+     WHERE c.correction_id = p_correction_id;
+    RETURN l_correction;
+  END kept;
+
+  -- Posts it, and returns the ledger transaction.
+  FUNCTION posted(
+    p_correction_id IN corrections.correction_id%TYPE,
+    p_admin_id      IN users.user_id%TYPE
+  ) RETURN corrections.transaction_id%TYPE IS
+    l_transaction_id corrections.transaction_id%TYPE;
+    l_balance        accounts.balance%TYPE;
+  BEGIN
+    correction.post(
+      p_user_id        => p_admin_id,
+      p_correction_id  => p_correction_id,
+      p_transaction_id => l_transaction_id,
+      p_balance        => l_balance);
+    ut.expect(l_balance).to_equal(
+      stored.balance_of(p_user_id => kept(p_correction_id => p_correction_id).user_id));
+    RETURN l_transaction_id;
+  END posted;
+
+  -- What the log says last of a correction: who, what and the detail.
+  FUNCTION audited(
+    p_correction_id IN corrections.correction_id%TYPE
+  ) RETURN VARCHAR2 IS
+    l_line VARCHAR2(1000 CHAR);
+  BEGIN
+    SELECT l.user_id || ' ' || l.action || ' ' || l.detail
+      INTO l_line
+      FROM audit_log l
+     WHERE l.audit_id = (
+             SELECT MAX(m.audit_id)
+               FROM audit_log m
+              WHERE m.subject = 'correction:' || p_correction_id);
+    RETURN l_line;
+  END audited;
+
+  PROCEDURE is_kept IS
+    l_admin_id   users.user_id%TYPE := given.an_admin;
+    l_user_id    users.user_id%TYPE := given.a_user(p_points => 1000);
+    l_break_id   corrections.break_id%TYPE := a_break;
+    l_before     corrections.proposed_at%TYPE := SYSTIMESTAMP;
+    l_correction corrections%ROWTYPE;
+  BEGIN
+    l_correction := kept(
+      p_correction_id => proposed(
+        p_admin_id => l_admin_id,
+        p_user_id  => l_user_id,
+        p_break_id => l_break_id));
+
+    ut.expect(l_correction.status).to_equal('PROPOSED');
+    ut.expect(l_correction.break_id).to_equal(l_break_id);
+    ut.expect(l_correction.user_id).to_equal(l_user_id);
+    ut.expect(l_correction.amount).to_equal(500);
+    ut.expect(l_correction.balance_too).to_equal(1);
+    ut.expect(l_correction.reason).to_equal('charged twice');
+    ut.expect(l_correction.proposed_by).to_equal(l_admin_id);
+    ut.expect(l_correction.proposed_at).to_be_between(l_before, SYSTIMESTAMP);
+    ut.expect(l_correction.decided_by).to_be_null;
+    ut.expect(stored.balance_of(p_user_id => l_user_id)).to_equal(1000);
+  END is_kept;
+
+  PROCEDURE is_audited IS
+    l_admin_id      users.user_id%TYPE := given.an_admin;
+    l_user_id       users.user_id%TYPE := given.a_user;
+    l_break_id      corrections.break_id%TYPE := a_break;
+    l_correction_id corrections.correction_id%TYPE;
+  BEGIN
+    l_correction_id := proposed(
+      p_admin_id => l_admin_id,
+      p_user_id  => l_user_id,
+      p_break_id => l_break_id);
+
+    ut.expect(audited(p_correction_id => l_correction_id)).to_equal(
+      l_admin_id || ' CORRECTION_PROPOSED break ' || l_break_id || ', account of user ' || l_user_id
+      || ', 500 won: charged twice');
+  END is_audited;
+
+  PROCEDURE needs_an_admin IS
+    l_user_id       users.user_id%TYPE := given.a_user;
+    l_correction_id corrections.correction_id%TYPE;
+  BEGIN
+    l_correction_id := proposed(p_admin_id => l_user_id, p_user_id => l_user_id);
+    ut.fail('proposed ' || l_correction_id);
+  END needs_an_admin;
+
+  -- What proposing this raises; the message is expected too.
+  PROCEDURE expect_refusal(
+    p_message     IN VARCHAR2,
+    p_amount      IN corrections.amount%TYPE DEFAULT 500,
+    p_reason      IN corrections.reason%TYPE DEFAULT 'charged twice',
+    p_break_id    IN corrections.break_id%TYPE DEFAULT NULL,
+    p_user_id     IN users.user_id%TYPE DEFAULT NULL
+  ) IS
+    l_admin_id      users.user_id%TYPE := given.an_admin;
+    l_user_id       users.user_id%TYPE := NVL(p_user_id, given.a_user);
+    l_correction_id corrections.correction_id%TYPE;
+  BEGIN
+    l_correction_id := proposed(
+      p_admin_id => l_admin_id,
+      p_user_id  => l_user_id,
+      p_amount   => p_amount,
+      p_reason   => p_reason,
+      p_break_id => p_break_id);
+    ut.fail('proposed ' || l_correction_id);
+  EXCEPTION
+    WHEN ticket_errors.e_reason_required
+      OR ticket_errors.e_amount_out_of_range
+      OR ticket_errors.e_break_not_found
+      OR ticket_errors.e_user_not_found
+    THEN
+      ut.expect(thrown.message(p_sqlerrm => SQLERRM)).to_equal(p_message);
+      RAISE;
+  END expect_refusal;
+
+  PROCEDURE needs_a_reason IS
+  BEGIN
+    expect_refusal(
+      p_message => 'Give a reason, for those who read the books in years.',
+      p_reason  => ' ');
+  END needs_a_reason;
+
+  PROCEDURE needs_an_amount IS
+  BEGIN
+    expect_refusal(
+      p_message => 'A correction is a whole number of won above or below 0, not 0.',
+      p_amount  => 0);
+  END needs_an_amount;
+
+  PROCEDURE needs_any_amount IS
+  BEGIN
+    expect_refusal(
+      p_message => 'A correction is a whole number of won above or below 0, not nothing.',
+      p_amount  => NULL);
+  END needs_any_amount;
+
+  PROCEDURE needs_whole_won IS
+  BEGIN
+    expect_refusal(
+      p_message => 'A correction is a whole number of won above or below 0, not 1.5.',
+      p_amount  => 1.5);
+  END needs_whole_won;
+
+  PROCEDURE needs_a_break IS
+  BEGIN
+    expect_refusal(p_message => 'There is no break -1 of a reconciliation.', p_break_id => -1);
+  END needs_a_break;
+
+  PROCEDURE needs_an_account IS
+  BEGIN
+    expect_refusal(p_message => 'There is no point account for user -1.', p_user_id => -1);
+  END needs_an_account;
+
+  PROCEDURE moves_money IS
+    l_user_id        users.user_id%TYPE := given.a_user(p_points => 1000);
+    l_correction_id  corrections.correction_id%TYPE;
+    l_transaction_id corrections.transaction_id%TYPE;
+  BEGIN
+    l_correction_id  := proposed(p_admin_id => given.an_admin, p_user_id => l_user_id);
+    l_transaction_id := posted(p_correction_id => l_correction_id, p_admin_id => given.an_admin);
+
+    ut.expect(stored.balance_of(p_user_id => l_user_id)).to_equal(1500);
+    ut.expect(stored.ledger_transaction(p_transaction_id => l_transaction_id).kind).to_equal('CORRECTION');
+    ut.expect(stored.ledger_transaction(p_transaction_id => l_transaction_id).reference).to_equal(
+      'correction:' || l_correction_id);
+    ut.expect(stored.entry_of_user(
+        p_transaction_id => l_transaction_id,
+        p_user_id        => l_user_id).amount).to_equal(500);
+    ut.expect(stored.entry_of_house(
+        p_transaction_id => l_transaction_id,
+        p_kind           => 'FUNDING').amount).to_equal(-500);
+    ut.expect(stored.broken_rules).to_be_null;
+  END moves_money;
+
+  PROCEDURE takes_money IS
+    l_user_id        users.user_id%TYPE := given.a_user(p_points => 1000);
+    l_transaction_id corrections.transaction_id%TYPE;
+  BEGIN
+    l_transaction_id := posted(
+      p_correction_id => proposed(
+        p_admin_id => given.an_admin,
+        p_user_id  => l_user_id,
+        p_amount   => -1000),
+      p_admin_id      => given.an_admin);
+
+    ut.expect(stored.balance_of(p_user_id => l_user_id)).to_equal(0);
+    ut.expect(stored.entry_of_user(
+        p_transaction_id => l_transaction_id,
+        p_user_id        => l_user_id).balance_after).to_equal(0);
+    ut.expect(stored.broken_rules).to_be_null;
+  END takes_money;
+
+  PROCEDURE adds_an_entry IS
+    l_user_id        users.user_id%TYPE := given.a_user(p_points => 1000);
+    l_transaction_id corrections.transaction_id%TYPE;
+  BEGIN
+    given_broken.balance_is(p_user_id => l_user_id, p_balance => 1500);
+    ut.expect(stored.broken_rules).to_be_not_null;
+
+    l_transaction_id := posted(
+      p_correction_id => proposed(
+        p_admin_id    => given.an_admin,
+        p_user_id     => l_user_id,
+        p_balance_too => 0),
+      p_admin_id      => given.an_admin);
+
+    ut.expect(stored.balance_of(p_user_id => l_user_id)).to_equal(1500);
+    ut.expect(stored.entry_of_user(
+        p_transaction_id => l_transaction_id,
+        p_user_id        => l_user_id).amount).to_equal(500);
+    ut.expect(stored.entry_of_user(
+        p_transaction_id => l_transaction_id,
+        p_user_id        => l_user_id).balance_after).to_equal(1500);
+    ut.expect(stored.broken_rules).to_be_null;
+  END adds_an_entry;
+
+  PROCEDURE keeps_the_decision IS
+    l_checker_id     users.user_id%TYPE := given.an_admin;
+    l_correction_id  corrections.correction_id%TYPE;
+    l_transaction_id corrections.transaction_id%TYPE;
+    l_before         corrections.decided_at%TYPE := SYSTIMESTAMP;
+    l_correction     corrections%ROWTYPE;
+  BEGIN
+    l_correction_id  := proposed(p_admin_id => given.an_admin, p_user_id => given.a_user);
+    l_transaction_id := posted(p_correction_id => l_correction_id, p_admin_id => l_checker_id);
+
+    l_correction := kept(p_correction_id => l_correction_id);
+    ut.expect(l_correction.status).to_equal('POSTED');
+    ut.expect(l_correction.decided_by).to_equal(l_checker_id);
+    ut.expect(l_correction.decided_at).to_be_between(l_before, SYSTIMESTAMP);
+    ut.expect(l_correction.transaction_id).to_equal(l_transaction_id);
+  END keeps_the_decision;
+
+  PROCEDURE posting_is_audited IS
+    l_checker_id     users.user_id%TYPE := given.an_admin;
+    l_correction_id  corrections.correction_id%TYPE;
+    l_transaction_id corrections.transaction_id%TYPE;
+  BEGIN
+    l_correction_id  := proposed(p_admin_id => given.an_admin, p_user_id => given.a_user);
+    l_transaction_id := posted(p_correction_id => l_correction_id, p_admin_id => l_checker_id);
+
+    ut.expect(audited(p_correction_id => l_correction_id)).to_equal(
+      l_checker_id || ' CORRECTION_POSTED ledger transaction ' || l_transaction_id);
+  END posting_is_audited;
+
+  PROCEDURE needs_a_second_person IS
+    l_admin_id       users.user_id%TYPE := given.an_admin;
+    l_user_id        users.user_id%TYPE := given.a_user;
+    l_correction_id  corrections.correction_id%TYPE := proposed(
+      p_admin_id => l_admin_id,
+      p_user_id  => l_user_id);
+    l_transaction_id corrections.transaction_id%TYPE;
+  BEGIN
+    l_transaction_id := posted(p_correction_id => l_correction_id, p_admin_id => l_admin_id);
+    ut.fail('posted ' || l_transaction_id);
+  EXCEPTION
+    WHEN ticket_errors.e_second_person_required THEN
+      ut.expect(thrown.message(p_sqlerrm => SQLERRM)).to_equal(
+        'You proposed correction ' || l_correction_id || ': another administrator posts it.');
+      ut.expect(stored.balance_of(p_user_id => l_user_id)).to_equal(0);
+      ut.expect(kept(p_correction_id => l_correction_id).status).to_equal('PROPOSED');
+      RAISE;
+  END needs_a_second_person;
+
+  PROCEDURE posting_needs_an_admin IS
+    l_transaction_id corrections.transaction_id%TYPE;
+  BEGIN
+    l_transaction_id := posted(
+      p_correction_id => proposed(p_admin_id => given.an_admin, p_user_id => given.a_user),
+      p_admin_id      => given.a_user);
+    ut.fail('posted ' || l_transaction_id);
+  END posting_needs_an_admin;
+
+  PROCEDURE posts_once IS
+    l_checker_id     users.user_id%TYPE := given.an_admin;
+    l_user_id        users.user_id%TYPE := given.a_user;
+    l_correction_id  corrections.correction_id%TYPE := proposed(
+      p_admin_id => given.an_admin,
+      p_user_id  => l_user_id);
+    l_transaction_id corrections.transaction_id%TYPE := posted(
+      p_correction_id => l_correction_id,
+      p_admin_id      => l_checker_id);
+  BEGIN
+    l_transaction_id := posted(p_correction_id => l_correction_id, p_admin_id => l_checker_id);
+    ut.fail('posted ' || l_transaction_id);
+  EXCEPTION
+    WHEN ticket_errors.e_correction_decided THEN
+      ut.expect(thrown.message(p_sqlerrm => SQLERRM)).to_equal(
+        'Correction ' || l_correction_id || ' is POSTED already.');
+      ut.expect(stored.balance_of(p_user_id => l_user_id)).to_equal(500);
+      RAISE;
+  END posts_once;
+
+  PROCEDURE needs_a_proposal IS
+    l_transaction_id corrections.transaction_id%TYPE;
+  BEGIN
+    l_transaction_id := posted(p_correction_id => -1, p_admin_id => given.an_admin);
+    ut.fail('posted ' || l_transaction_id);
+  EXCEPTION
+    WHEN ticket_errors.e_correction_not_found THEN
+      ut.expect(thrown.message(p_sqlerrm => SQLERRM)).to_equal('There is no correction -1.');
+      RAISE;
+  END needs_a_proposal;
+
+  PROCEDURE takes_no_more IS
+    l_user_id        users.user_id%TYPE := given.a_user(p_points => 1000);
+    l_transaction_id corrections.transaction_id%TYPE;
+  BEGIN
+    l_transaction_id := posted(
+      p_correction_id => proposed(
+        p_admin_id => given.an_admin,
+        p_user_id  => l_user_id,
+        p_amount   => -1001),
+      p_admin_id      => given.an_admin);
+    ut.fail('posted ' || l_transaction_id);
+  END takes_no_more;
+
+  PROCEDURE rejects IS
+    l_checker_id    users.user_id%TYPE := given.an_admin;
+    l_user_id       users.user_id%TYPE := given.a_user;
+    l_correction_id corrections.correction_id%TYPE;
+    l_before        corrections.decided_at%TYPE := SYSTIMESTAMP;
+    l_correction    corrections%ROWTYPE;
+  BEGIN
+    l_correction_id := proposed(p_admin_id => given.an_admin, p_user_id => l_user_id);
+    correction.reject(
+      p_user_id       => l_checker_id,
+      p_correction_id => l_correction_id,
+      p_reason        => 'charged once');
+
+    l_correction := kept(p_correction_id => l_correction_id);
+    ut.expect(l_correction.status).to_equal('REJECTED');
+    ut.expect(l_correction.decided_by).to_equal(l_checker_id);
+    ut.expect(l_correction.decided_at).to_be_between(l_before, SYSTIMESTAMP);
+    ut.expect(l_correction.transaction_id).to_be_null;
+    ut.expect(stored.balance_of(p_user_id => l_user_id)).to_equal(0);
+  END rejects;
+
+  PROCEDURE takes_back IS
+    l_admin_id      users.user_id%TYPE := given.an_admin;
+    l_correction_id corrections.correction_id%TYPE;
+  BEGIN
+    l_correction_id := proposed(p_admin_id => l_admin_id, p_user_id => given.a_user);
+    correction.reject(
+      p_user_id       => l_admin_id,
+      p_correction_id => l_correction_id,
+      p_reason        => 'a mistake');
+
+    ut.expect(kept(p_correction_id => l_correction_id).status).to_equal('REJECTED');
+  END takes_back;
+
+  PROCEDURE rejecting_is_audited IS
+    l_checker_id    users.user_id%TYPE := given.an_admin;
+    l_correction_id corrections.correction_id%TYPE;
+  BEGIN
+    l_correction_id := proposed(p_admin_id => given.an_admin, p_user_id => given.a_user);
+    correction.reject(
+      p_user_id       => l_checker_id,
+      p_correction_id => l_correction_id,
+      p_reason        => 'charged once');
+
+    ut.expect(audited(p_correction_id => l_correction_id)).to_equal(
+      l_checker_id || ' CORRECTION_REJECTED charged once');
+  END rejecting_is_audited;
+
+  PROCEDURE rejecting_needs_a_reason IS
+  BEGIN
+    correction.reject(
+      p_user_id       => given.an_admin,
+      p_correction_id => proposed(p_admin_id => given.an_admin, p_user_id => given.a_user),
+      p_reason        => NULL);
+  END rejecting_needs_a_reason;
+
+  PROCEDURE rejecting_needs_an_admin IS
+  BEGIN
+    correction.reject(
+      p_user_id       => given.a_user,
+      p_correction_id => proposed(p_admin_id => given.an_admin, p_user_id => given.a_user),
+      p_reason        => 'charged once');
+  END rejecting_needs_an_admin;
+
+  PROCEDURE is_final IS
+    l_admin_id      users.user_id%TYPE := given.an_admin;
+    l_correction_id corrections.correction_id%TYPE;
+  BEGIN
+    l_correction_id := proposed(p_admin_id => l_admin_id, p_user_id => given.a_user);
+    correction.reject(
+      p_user_id       => l_admin_id,
+      p_correction_id => l_correction_id,
+      p_reason        => 'a mistake');
+    correction.reject(
+      p_user_id       => l_admin_id,
+      p_correction_id => l_correction_id,
+      p_reason        => 'a mistake');
+  END is_final;
+END test_correction;
+/
