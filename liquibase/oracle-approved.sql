@@ -1469,8 +1469,8 @@ INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted
 COMMIT;
 
 -- Changeset db/changelog/schema/087-archive.yaml::waiting_rooms_archived_ck::concert-bank
-ALTER TABLE waiting_rooms ADD CONSTRAINT waiting_rooms_archived_ck CHECK (archived_tickets >= 0 AND archived_admissions BETWEEN 0 AND journal_count);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_ck', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:eb055caf9dfbef645b151e9c1e4aeded' FROM databasechangelog;
+ALTER TABLE waiting_rooms ADD CONSTRAINT waiting_rooms_archived_ck CHECK (archived_tickets >= 0 AND archived_admissions >= 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_ck', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7447bee539ede168c0811927a6e4b2e6' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/087-archive.yaml::batch_job_execution_end_ix::concert-bank
@@ -4186,8 +4186,8 @@ SELECT 'waiting tickets',
        (SELECT COUNT(*) FROM waiting_tickets_archive)
   FROM parameters p
  WHERE p.name = 'waiting-ticket-days';
-COMMENT ON TABLE report_archive_v IS 'Report: of each kind of row that is archived, how many are due and how many were.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_archive_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7e91825720518310626dc0033af51e0d' FROM databasechangelog;
+COMMENT ON TABLE report_archive_v IS 'Report: of each kind of row, how many are due to be archived and how many were.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_archive_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:eff4408928df77f526a7c2ec3734e37e' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/notification_v.sql::plsql

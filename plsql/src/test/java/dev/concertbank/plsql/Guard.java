@@ -187,6 +187,52 @@ enum Guard {
               "AND rs.seat_id < 0 AND rs.seat_id NOT IN (")),
       List.of()),
   SWEEP_BY_INDEX(List.of(), List.of("DROP INDEX reservations_status_ix")),
+  ARCHIVE_SKIPS(
+      List.of(
+          new Edit(
+              "package/archiving.pkb",
+              "\n         FOR UPDATE OF k.response_status SKIP LOCKED",
+              ""),
+          new Edit(
+              "package/archiving.pkb", "\n         FOR UPDATE OF m.processed_at SKIP LOCKED", ""),
+          new Edit("package/archiving.pkb", "\n         FOR UPDATE OF l.action SKIP LOCKED", ""),
+          new Edit("package/archiving.pkb", "\n         FOR UPDATE OF t.status SKIP LOCKED", "")),
+      List.of()),
+  ARCHIVE_SKIPS_ROOMS(
+      List.of(
+          new Edit(
+              "package/archiving.pkb",
+              "FOR UPDATE OF r.archived_tickets SKIP LOCKED",
+              "FOR UPDATE OF r.archived_tickets NOWAIT")),
+      List.of()),
+  LOCK_OF_ARCHIVED_ANSWERS(
+      List.of(
+          new Edit(
+              "package/idempotency.pkb",
+              "lock_archived_answer(p_user_id => p_user_id, p_key => p_key);",
+              "RAISE;")),
+      List.of()),
+  ARCHIVE_BY_INDEX(
+      List.of(),
+      List.of(
+          "DROP INDEX idempotency_keys_created_ix",
+          "DROP INDEX processed_messages_at_ix",
+          "DROP INDEX audit_log_created_ix",
+          "DROP INDEX waiting_tickets_status_ix")),
+  ARCHIVED_ANSWERS(
+      List.of(
+          new Edit(
+              "package/idempotency.pkb",
+              "AND a.idempotency_key = p_key) f",
+              "AND a.idempotency_key = 'no ' || p_key) f")),
+      List.of()),
+  ARCHIVED_MARKERS(
+      List.of(
+          new Edit(
+              "package/processed_message.pkb",
+              "AND a.message_id = p_message_id) f",
+              "AND a.message_id = -p_message_id) f")),
+      List.of()),
   /**
    * Not a guard but its absence made visible: each new row of the journals takes 100 ms, so that
    * whoever is not kept apart meets. On the embedded engine only, as the controls are.
