@@ -929,11 +929,6 @@ ALTER TABLE ledger_transactions ADD CONSTRAINT ledger_transactions_kinds_ck CHEC
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions_kinds_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:25d6902f0accdec566274eef76df7fc7' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_runs_date_ck::concert-bank
-ALTER TABLE reconciliation_runs ADD CONSTRAINT reconciliation_runs_date_ck CHECK (REGEXP_LIKE(business_date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'));
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_runs_date_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dd71e431e8656399c138afa89f229458' FROM databasechangelog;
-COMMIT;
-
 -- Changeset db/changelog/schema/086-settlement.yaml::settlements::concert-bank
 CREATE TABLE settlements (business_date VARCHAR2(10 char) NOT NULL, day_start TIMESTAMP(6) with time zone NOT NULL, day_end TIMESTAMP(6) with time zone NOT NULL, settled_at TIMESTAMP(6) with time zone NOT NULL, line_count NUMBER(9) NOT NULL, seats_sold NUMBER(9) NOT NULL, seats_returned NUMBER(9) NOT NULL, gross NUMBER(15) NOT NULL, refunded NUMBER(15) NOT NULL, net NUMBER(15) NOT NULL, CONSTRAINT settlements_pk PRIMARY KEY (business_date));
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlements', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5ef9efa3dbd1cfe0716427b0cf2a0491' FROM databasechangelog;
@@ -1007,11 +1002,6 @@ COMMIT;
 -- Changeset db/changelog/schema/086-settlement.yaml::settlement_lines_schedule_ix::concert-bank
 CREATE INDEX settlement_lines_schedule_ix ON settlement_lines (schedule_id);
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_lines_schedule_ix', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50fbce6d02d32a2327fdcfcf81228c22' FROM databasechangelog;
-COMMIT;
-
--- Changeset db/changelog/schema/086-settlement.yaml::settlements_date_ck::concert-bank
-ALTER TABLE settlements ADD CONSTRAINT settlements_date_ck CHECK (REGEXP_LIKE(business_date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'));
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlements_date_ck', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b010f8149696c15afd4d64352d52d856' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/070-remarks.yaml::remarks/users.sql::concert-bank
@@ -1436,6 +1426,112 @@ COMMENT ON COLUMN notifications.last_error IS 'Why the last attempt failed.';
 COMMENT ON COLUMN notifications.created_at IS 'When it was recorded.';
 COMMENT ON COLUMN audit_log.message_id IS 'The event that the line was written for; NULL where it is no event.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/messages.sql', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:569518db7e2677879120c49245907d02' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::idempotency_keys_archive::concert-bank
+CREATE TABLE idempotency_keys_archive (user_id NUMBER(19) NOT NULL, idempotency_key VARCHAR2(64 char) NOT NULL, fingerprint VARCHAR2(64 char) NOT NULL, response_status NUMBER(3) NOT NULL, response_body VARCHAR2(4000 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT idempotency_keys_archive_pk PRIMARY KEY (user_id, idempotency_key));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'idempotency_keys_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f023bf4d67e4aba7dcf63c1844259606' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::processed_messages_archive::concert-bank
+CREATE TABLE processed_messages_archive (consumer VARCHAR2(30 char) NOT NULL, message_id NUMBER(19) NOT NULL, processed_at TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT processed_messages_archive_pk PRIMARY KEY (consumer, message_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'processed_messages_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3969939bbf004548bca4a983ee6dec56' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::audit_log_archive::concert-bank
+CREATE TABLE audit_log_archive (audit_id NUMBER(19) NOT NULL, user_id NUMBER(19), action VARCHAR2(40 char) NOT NULL, subject VARCHAR2(100 char) NOT NULL, detail VARCHAR2(1000 char), message_id NUMBER(19), created_at TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT audit_log_archive_pk PRIMARY KEY (audit_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:78bb98ed88c4bfe5904515fb51c761f2' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::audit_log_created_ix::concert-bank
+CREATE INDEX audit_log_created_ix ON audit_log (created_at);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_created_ix', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:512c8ea5b7b4600b65f935b233cdc7ed' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::waiting_tickets_archive::concert-bank
+CREATE TABLE waiting_tickets_archive (place NUMBER(10) NOT NULL, schedule_id NUMBER(19) NOT NULL, user_id NUMBER(19) NOT NULL, status VARCHAR2(10 char) NOT NULL, joined_at TIMESTAMP(6) with time zone NOT NULL, admitted_at TIMESTAMP(6) with time zone, admitted_until TIMESTAMP(6) with time zone, closed_at TIMESTAMP(6) with time zone, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT waiting_tickets_archive_pk PRIMARY KEY (place));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bf14e617fe524703be4c74d1e18a4522' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::admission_journal_archive::concert-bank
+CREATE TABLE admission_journal_archive (schedule_id NUMBER(19) NOT NULL, journal_no NUMBER(12) NOT NULL, place NUMBER(10) NOT NULL, user_id NUMBER(19) NOT NULL, admitted_at TIMESTAMP(6) with time zone NOT NULL, admitted_until TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT admission_journal_archive_pk PRIMARY KEY (schedule_id, journal_no));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'admission_journal_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d4e44fc4af445a76b452f28fc4cc9aff' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::waiting_rooms_archived_tickets::concert-bank
+ALTER TABLE waiting_rooms ADD archived_tickets NUMBER(12) DEFAULT 0 NOT NULL;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_tickets', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:82975a85d0d2e35ac97cce53b291adee' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::waiting_rooms_archived_admissions::concert-bank
+ALTER TABLE waiting_rooms ADD archived_admissions NUMBER(12) DEFAULT 0 NOT NULL;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_admissions', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ccbc0caedba6f69e2a299842f6c6404a' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::waiting_rooms_archived_ck::concert-bank
+ALTER TABLE waiting_rooms ADD CONSTRAINT waiting_rooms_archived_ck CHECK (archived_tickets >= 0 AND archived_admissions BETWEEN 0 AND journal_count);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_ck', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:eb055caf9dfbef645b151e9c1e4aeded' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::batch_job_execution_end_ix::concert-bank
+CREATE INDEX batch_job_execution_end_ix ON batch_job_execution (end_time);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution_end_ix', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:945c057ce5ac7d75eb09fa8d8c8590c0' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::parameters-of-the-archive::concert-bank
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('idempotency-key-days', 30, 'days', 1, 3650, 'How long the answers to requests are kept before they are archived.');
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('processed-message-days', 30, 'days', 1, 3650, 'How long the markers of processed messages are kept before they are archived.');
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('audit-days', 400, 'days', 30, 3650, 'How long the lines of the audit log are kept before they are archived.');
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('waiting-ticket-days', 30, 'days', 1, 3650, 'How long the places of a waiting room are kept after the sale, before they are archived.');
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('routine-run-days', 14, 'days', 2, 3650, 'How long the runs of jobs are kept that succeeded and were of no date.');
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('job-run-days', 400, 'days', 2, 3650, 'How long all other runs of jobs are kept: those of a date, and what failed.');
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters-of-the-archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2a26901da96b96aeb2622598686f06b5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::remarks/archive.sql::concert-bank
+COMMENT ON TABLE idempotency_keys_archive IS 'Answers past their retention. A request with such a key still gets its answer. Insert-only.';
+COMMENT ON COLUMN idempotency_keys_archive.user_id IS 'As in idempotency_keys.';
+COMMENT ON COLUMN idempotency_keys_archive.idempotency_key IS 'As in idempotency_keys.';
+COMMENT ON COLUMN idempotency_keys_archive.fingerprint IS 'As in idempotency_keys.';
+COMMENT ON COLUMN idempotency_keys_archive.response_status IS 'As in idempotency_keys.';
+COMMENT ON COLUMN idempotency_keys_archive.response_body IS 'As in idempotency_keys.';
+COMMENT ON COLUMN idempotency_keys_archive.created_at IS 'As in idempotency_keys.';
+COMMENT ON COLUMN idempotency_keys_archive.archived_at IS 'When it came here.';
+COMMENT ON TABLE processed_messages_archive IS 'Markers past their retention. A message with such a marker still has no second effect. Insert-only.';
+COMMENT ON COLUMN processed_messages_archive.consumer IS 'As in processed_messages.';
+COMMENT ON COLUMN processed_messages_archive.message_id IS 'As in processed_messages.';
+COMMENT ON COLUMN processed_messages_archive.processed_at IS 'As in processed_messages.';
+COMMENT ON COLUMN processed_messages_archive.archived_at IS 'When it came here.';
+COMMENT ON TABLE audit_log_archive IS 'Lines of the audit log past their retention; report_audit_v shows them with the others. Insert-only.';
+COMMENT ON COLUMN audit_log_archive.audit_id IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.user_id IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.action IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.subject IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.detail IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.message_id IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.created_at IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.archived_at IS 'When it came here.';
+COMMENT ON TABLE waiting_tickets_archive IS 'Places in the rooms of sales that were over for their retention. Insert-only.';
+COMMENT ON COLUMN waiting_tickets_archive.place IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.schedule_id IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.user_id IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.status IS 'As in waiting_tickets; WAITING: until the sale was over.';
+COMMENT ON COLUMN waiting_tickets_archive.joined_at IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.admitted_at IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.admitted_until IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.closed_at IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.archived_at IS 'When it came here.';
+COMMENT ON TABLE admission_journal_archive IS 'The admissions of archived places; admission_journal_v shows them with the others. Insert-only.';
+COMMENT ON COLUMN admission_journal_archive.schedule_id IS 'As in admission_journal.';
+COMMENT ON COLUMN admission_journal_archive.journal_no IS 'As in admission_journal.';
+COMMENT ON COLUMN admission_journal_archive.place IS 'As in admission_journal.';
+COMMENT ON COLUMN admission_journal_archive.user_id IS 'As in admission_journal.';
+COMMENT ON COLUMN admission_journal_archive.admitted_at IS 'As in admission_journal.';
+COMMENT ON COLUMN admission_journal_archive.admitted_until IS 'As in admission_journal.';
+COMMENT ON COLUMN admission_journal_archive.archived_at IS 'When it came here.';
+COMMENT ON COLUMN waiting_rooms.archived_tickets IS 'How many of those who came are in waiting_tickets_archive.';
+COMMENT ON COLUMN waiting_rooms.archived_admissions IS 'How many lines of the journal are in admission_journal_archive.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/archive.sql', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dfd82d169298621a5ce6c7fb42fd8fb4' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/reference/010-house-accounts.yaml::house-accounts::concert-bank
@@ -1994,6 +2090,7 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
   -- Isolation:  READ COMMITTED; what is read after the lock is what the holder before committed.
   -- Idempotent: by itself.
   --
+  -- A key is good for ever: what was archived is answered from the archive.
   -- Two keys may share a lock (the id is a hash): the second then hears "in progress" although it
   -- is not, and succeeds when it asks again.
 
@@ -2029,7 +2126,7 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
   );
 END idempotency;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/idempotency.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d4347ebf4172fa15962826401ec266c6' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/idempotency.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:731e41374b65b9a5ca235603d6aa20e0' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/ledger.pks::plsql
@@ -2798,16 +2895,13 @@ CREATE OR REPLACE PACKAGE reconciliation AUTHID DEFINER AS
   -- Purpose:    keeps the books of the reconciliations: their runs, and the breaks from first to last seen. What is a
   --             break, invariant_break_v says; nothing is repaired here.
   -- Callers:    the job reconcile.
-  -- Locks:      the run, WAIT 5; begin_run: the one that still runs. Nobody else changes the breaks of a run, so under
-  --             its lock no break is waited for.
+  -- Locks:      the run, WAIT 5; then the break that is recorded, or all open breaks when the run finishes, WAIT 5.
   -- Isolation:  READ COMMITTED; the breaks themselves are read by the caller in one read-only snapshot.
   -- Idempotent: recording a break twice in a run changes nothing the second time.
 
-  -- Begins a run. One that still runs is given up: its caller is dead, or it would not be asked for another. Two
-  -- that begin at once meet at reconciliation_runs_running_ux: the second one waits and fails with DUP_VAL_ON_INDEX.
+  -- Begins a run. One that still runs is given up: its caller is dead, or it would not be asked for another.
   --   p_business_date  the date that it is run for, as 2026-11-20
   --   p_run_id         OUT: the run, RUNNING
-  --   raises           e_wait_timeout
   PROCEDURE begin_run(
     p_business_date IN  reconciliation_runs.business_date%TYPE,
     p_run_id        OUT reconciliation_runs.run_id%TYPE
@@ -2841,7 +2935,7 @@ CREATE OR REPLACE PACKAGE reconciliation AUTHID DEFINER AS
   );
 END reconciliation;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4290946578ff3518ea50117731635604' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ea0984e71f93dbbb545e05c69bd9b806' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/correction.pks::plsql
@@ -2904,9 +2998,7 @@ COMMIT;
 CREATE OR REPLACE PACKAGE settlement AUTHID DEFINER AS
   -- Purpose:    settles a day: what was sold and given back, for each date of a concert and grade.
   -- Callers:    the job settle.
-  -- Locks:      none. Two that settle the same day meet at settlements_pk: the second one waits without limit, and is
-  --             refused. Two that settle two days meet at settlement_items_pk, where there is anything to settle: the
-  --             second one waits and fails with DUP_VAL_ON_INDEX; it can be called again.
+  -- Locks:      none. Two that settle the same day meet at settlements_pk: the second one waits and is refused.
   -- Isolation:  READ COMMITTED. The sales and refunds of the day are chosen by one statement; what commits later with a
   --             time of this day is chosen by the next settlement, as an adjustment.
   -- Idempotent: no: a day is settled once, and never changes.
@@ -2926,7 +3018,67 @@ CREATE OR REPLACE PACKAGE settlement AUTHID DEFINER AS
   );
 END settlement;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:571f640919fad04894f9e112f7ec1651' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f64e046aa3850ce4a1886d390445f211' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/archiving.pks::plsql
+CREATE OR REPLACE PACKAGE archiving AUTHID DEFINER AS
+  -- Purpose:    takes what is finished and past its retention out of the way of the daily work, some at a time. How
+  --             long each kind of row is kept is a parameter.
+  -- Callers:    the job archive.
+  -- Locks:      the rows that it moves, SKIP LOCKED, for tickets the room before them. It never waits, so it is part
+  --             of no deadlock; what somebody has locked, it leaves to the next call.
+  -- Isolation:  READ COMMITTED. A row is in its table or in the archive in every committed state, never in both: a
+  --             statement that reads both sees it once.
+  -- Idempotent: by nature: what was moved is not there any more. Two archivers share the work.
+  --
+  -- Of a row that is the last with its number or key, nothing is forgotten: idempotency answers from the archive, too,
+  -- and processed_message and parked_message know the markers that are in it.
+
+  -- Moves answers to requests that are older than idempotency-key-days, the oldest first.
+  --   p_limit  how many at most
+  --   p_moved  OUT: how many; fewer than p_limit when no more can be had at this moment
+  PROCEDURE move_answers(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  );
+
+  -- Moves markers of processed messages that are older than processed-message-days, the oldest first.
+  --   p_limit  how many at most
+  --   p_moved  OUT: how many; fewer than p_limit when no more can be had at this moment
+  PROCEDURE move_markers(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  );
+
+  -- Moves lines of the audit log that are older than audit-days, the oldest first.
+  --   p_limit  how many at most
+  --   p_moved  OUT: how many; fewer than p_limit when no more can be had at this moment
+  PROCEDURE move_audit_lines(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  );
+
+  -- Moves the tickets of waiting rooms whose sale has been over, or cancelled, for waiting-ticket-days, each with its
+  -- line of the journal: those that are closed, that were never called, and whose admission is over as well.
+  --   p_limit  how many tickets at most
+  --   p_moved  OUT: how many; fewer than p_limit when no more can be had at this moment
+  PROCEDURE move_tickets(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  );
+
+  -- Removes runs of jobs from the books of Spring Batch, with all that belongs to them, the oldest first: those that
+  -- succeeded and were of no date after routine-run-days, all others that are over after job-run-days.
+  --   p_limit    how many at most
+  --   p_removed  OUT: how many; fewer than p_limit when no more can be had at this moment
+  PROCEDURE remove_runs(
+    p_limit   IN  NUMBER,
+    p_removed OUT NUMBER
+  );
+END archiving;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/archiving.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:61da3f17d1f149090e0675f2fdbddbfb' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pks::plsql
@@ -3010,7 +3162,8 @@ CREATE OR REPLACE PACKAGE processed_message AUTHID DEFINER AS
   -- Isolation:  READ COMMITTED; what is read after the lock is what the holder before committed.
   -- Idempotent: by itself, that is what it is for.
   --
-  -- A consumer is named as it subscribes to its queue: parked_message asks here who has still to process what.
+  -- A consumer is named as it subscribes to its queue: parked_message asks here who has still to process what. A
+  -- message may come however late: markers that were archived count as well.
 
   -- Notes that a consumer has processed a message, and tells whether it is the first time. A second session with
   -- the same message waits for the first: if that one commits it hears 0, if it rolls back 1.
@@ -3026,14 +3179,14 @@ CREATE OR REPLACE PACKAGE processed_message AUTHID DEFINER AS
   );
 END processed_message;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/processed_message.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8d8a078ce041d8136b7fb95152ee8c11' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/processed_message.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e108999cb14250606a130feef856d97c' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/hold_expiry.pks::plsql
 CREATE OR REPLACE PACKAGE hold_expiry AUTHID DEFINER AS
   -- Purpose:    gives back the seats of a hold whose time is over. Nothing depends on it: a hold that is over cannot
   --             be paid and can be taken over, whether or not somebody comes here.
-  -- Callers:    the consumer of hold_expiry_q.
+  -- Callers:    the consumer of hold_expiry_q; jobs that sweep.
   -- Locks:      the seats of the reservation by ascending id; the reservation; each WAIT 5.
   -- Isolation:  READ COMMITTED; the state of the reservation and the clock are read under the locks.
   -- Idempotent: by the state of the reservation.
@@ -3053,7 +3206,7 @@ CREATE OR REPLACE PACKAGE hold_expiry AUTHID DEFINER AS
   );
 END hold_expiry;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_expiry.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bf6456b6e8f2bd3d8073059491585bc3' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_expiry.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:86a94ed287539c8689f8d31210c5c0e9' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/notification.pks::plsql
@@ -3185,7 +3338,7 @@ CREATE OR REPLACE PACKAGE parked_message AUTHID DEFINER AS
   -- Idempotent: by nature: what was put back is not parked any more.
   --
   -- A message keeps its kind, correlation, body and messageId, and comes at once, as if for the first time. Of a queue
-  -- with several consumers only those get it that have no marker of it in processed_messages: a marker commits with
+  -- with several consumers only those get it that have no marker of it, archived or not: a marker commits with
   -- the dequeue. Oracle parks such a message when each consumer has processed it or failed (PL/SQL Packages and Types
   -- Reference, DBMS_AQ, MESSAGE_PROPERTIES_T, exception_queue), and does not tell who failed when it gives it out.
 
@@ -3246,7 +3399,7 @@ CREATE OR REPLACE PACKAGE parked_message AUTHID DEFINER AS
   ) RETURN VARCHAR2;
 END parked_message;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parked_message.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b340d253fe9c0cc47d2525f1e978a6cf' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parked_message.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d1bc66f742bbfbe42a86bc40eb48269a' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/concert_v.sql::plsql
@@ -3487,9 +3640,17 @@ SELECT j.schedule_id,
        j.user_id,
        j.admitted_at,
        j.admitted_until
-  FROM admission_journal j;
+  FROM admission_journal j
+UNION ALL
+SELECT a.schedule_id,
+       a.journal_no,
+       a.place,
+       a.user_id,
+       a.admitted_at,
+       a.admitted_until
+  FROM admission_journal_archive a;
 COMMENT ON TABLE admission_journal_v IS 'Who was let into a sale, in order and without a gap.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/admission_journal_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ef306a306a70a08a1dc1bc3e8313dad1' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/admission_journal_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:53ad7bfddbb9155a5acb7d244281c3c1' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/invariant_break_v.sql::plsql
@@ -3679,13 +3840,15 @@ UNION ALL
 SELECT 'the admission journal has no gap',
        'waiting room ' || r.schedule_id,
        r.journal_count || ' up to ' || r.journal_count,
-       COUNT(j.journal_no) || ' up to ' || NVL(MAX(j.journal_no), 0),
+       COUNT(j.journal_no) + r.archived_admissions || ' up to ' || NVL(MAX(j.journal_no), 0),
        'waiting room',
        r.schedule_id
   FROM waiting_rooms r
   LEFT JOIN admission_journal j ON j.schedule_id = r.schedule_id
- GROUP BY r.schedule_id, r.journal_count
-HAVING COUNT(j.journal_no) <> r.journal_count OR NVL(MAX(j.journal_no), 0) <> r.journal_count
+ GROUP BY r.schedule_id, r.journal_count, r.archived_admissions
+HAVING COUNT(j.journal_no) + r.archived_admissions <> r.journal_count
+    OR NVL(MAX(j.journal_no), 0) > r.journal_count
+    OR (r.archived_admissions = 0 AND NVL(MAX(j.journal_no), 0) < r.journal_count)
 UNION ALL
 SELECT 'whoever was admitted is in the journal, once',
        'place ' || t.place,
@@ -3725,9 +3888,10 @@ SELECT 'a waiting room knows how many wait and have come',
                   FROM waiting_tickets t
                  WHERE t.schedule_id = r.schedule_id
                    AND t.status = 'WAITING') AS waiting,
-               (SELECT COUNT(*)
-                  FROM waiting_tickets t
-                 WHERE t.schedule_id = r.schedule_id) AS come,
+               r.archived_tickets
+               + (SELECT COUNT(*)
+                    FROM waiting_tickets t
+                   WHERE t.schedule_id = r.schedule_id) AS come,
                r.waiting_count
                + (SELECT NVL(SUM(w.change), 0)
                     FROM waiting_room_changes w
@@ -3741,7 +3905,7 @@ SELECT 'a waiting room knows how many wait and have come',
  WHERE c.waiting <> c.known_waiting
     OR c.come <> c.known_come;
 COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1f07ece5f82ac9e4c13ec66686775235' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fe99defa5dacca7a328d344a983ebef5' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/reconciliation_scope_v.sql::plsql
@@ -3958,6 +4122,72 @@ SELECT i.job_name,
   JOIN batch_job_instance i ON i.job_instance_id = x.job_instance_id;
 COMMENT ON TABLE report_job_v IS 'Report: the runs of the jobs, what became of them, and why they failed.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_job_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:00ec5aa36b9441710b2ffd0372a7dcc5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_audit_v.sql::plsql
+CREATE OR REPLACE VIEW report_audit_v AS
+SELECT l.audit_id,
+       l.created_at,
+       l.user_id,
+       l.action,
+       l.subject,
+       l.detail,
+       CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS archived_at
+  FROM audit_log l
+UNION ALL
+SELECT a.audit_id,
+       a.created_at,
+       a.user_id,
+       a.action,
+       a.subject,
+       a.detail,
+       a.archived_at
+  FROM audit_log_archive a;
+COMMENT ON TABLE report_audit_v IS 'Report: the audit log, whether or not a line was archived.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_audit_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:94189bebc8ba05572bba6decef2eb943' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_archive_v.sql::plsql
+CREATE OR REPLACE VIEW report_archive_v AS
+SELECT 'idempotency keys' AS kind,
+       p.value AS kept_days,
+       (SELECT COUNT(*)
+          FROM idempotency_keys k
+         WHERE k.created_at <= SYSTIMESTAMP - NUMTODSINTERVAL(p.value, 'DAY')) AS due,
+       (SELECT COUNT(*) FROM idempotency_keys_archive) AS archived
+  FROM parameters p
+ WHERE p.name = 'idempotency-key-days'
+UNION ALL
+SELECT 'processed messages',
+       p.value,
+       (SELECT COUNT(*)
+          FROM processed_messages m
+         WHERE m.processed_at <= SYSTIMESTAMP - NUMTODSINTERVAL(p.value, 'DAY')),
+       (SELECT COUNT(*) FROM processed_messages_archive)
+  FROM parameters p
+ WHERE p.name = 'processed-message-days'
+UNION ALL
+SELECT 'audit lines',
+       p.value,
+       (SELECT COUNT(*)
+          FROM audit_log l
+         WHERE l.created_at <= SYSTIMESTAMP - NUMTODSINTERVAL(p.value, 'DAY')),
+       (SELECT COUNT(*) FROM audit_log_archive)
+  FROM parameters p
+ WHERE p.name = 'audit-days'
+UNION ALL
+SELECT 'waiting tickets',
+       p.value,
+       (SELECT COUNT(*)
+          FROM concert_schedules cs
+          JOIN waiting_tickets t ON t.schedule_id = cs.schedule_id
+         WHERE cs.sale_closes_at <= SYSTIMESTAMP - NUMTODSINTERVAL(p.value, 'DAY')
+            OR cs.cancelled_at <= SYSTIMESTAMP - NUMTODSINTERVAL(p.value, 'DAY')),
+       (SELECT COUNT(*) FROM waiting_tickets_archive)
+  FROM parameters p
+ WHERE p.name = 'waiting-ticket-days';
+COMMENT ON TABLE report_archive_v IS 'Report: of each kind of row that is archived, how many are due and how many were.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_archive_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7e91825720518310626dc0033af51e0d' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/notification_v.sql::plsql
@@ -4317,6 +4547,20 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
     END IF;
   END lock_key;
 
+  PROCEDURE lock_archived_answer(
+    p_user_id IN idempotency_keys.user_id%TYPE,
+    p_key     IN idempotency_keys.idempotency_key%TYPE
+  ) IS
+    l_status idempotency_keys.response_status%TYPE;
+  BEGIN
+    SELECT a.response_status
+      INTO l_status
+      FROM idempotency_keys_archive a
+     WHERE a.user_id = p_user_id
+       AND a.idempotency_key = p_key
+       FOR UPDATE OF a.response_status WAIT 5;
+  END lock_archived_answer;
+
   -- Gives a replay, which only reads, a transaction to end. The application lock is released by COMMIT
   -- or ROLLBACK, and Oracle's driver sends no COMMIT where its session has changed and locked nothing
   -- (ojdbc 23, T4CConnection.doCommit): the lock would stay with a connection that idles in the pool.
@@ -4332,8 +4576,13 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
      WHERE k.user_id = p_user_id
        AND k.idempotency_key = p_key
        FOR UPDATE OF k.response_status WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      -- Archived, perhaps a moment ago.
+      lock_archived_answer(p_user_id => p_user_id, p_key => p_key);
   END lock_answer;
 
+  -- One statement for both tables: the answer is in one of them at any moment, and may be moved at any.
   PROCEDURE find_answer(
     p_user_id         IN  idempotency_keys.user_id%TYPE,
     p_key             IN  idempotency_keys.idempotency_key%TYPE,
@@ -4343,11 +4592,17 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
   ) IS
     l_fingerprint idempotency_keys.fingerprint%TYPE;
   BEGIN
-    SELECT MAX(k.fingerprint), MAX(k.response_status), MAX(k.response_body)
+    SELECT MAX(f.fingerprint), MAX(f.response_status), MAX(f.response_body)
       INTO l_fingerprint, p_response_status, p_response_body
-      FROM idempotency_keys k
-     WHERE k.user_id = p_user_id
-       AND k.idempotency_key = p_key;
+      FROM (SELECT k.fingerprint, k.response_status, k.response_body
+              FROM idempotency_keys k
+             WHERE k.user_id = p_user_id
+               AND k.idempotency_key = p_key
+             UNION ALL
+            SELECT a.fingerprint, a.response_status, a.response_body
+              FROM idempotency_keys_archive a
+             WHERE a.user_id = p_user_id
+               AND a.idempotency_key = p_key) f;
     IF l_fingerprint <> p_fingerprint THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_key_reused,
@@ -4404,7 +4659,7 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
   END record_answer;
 END idempotency;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/idempotency.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c4a9cc21c3275ea96f14bc81682b9a1a' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/idempotency.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c7a7ff2d94240217c3f3d3957f11fb74' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/ledger.pkb::plsql
@@ -6708,33 +6963,16 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/reconciliation.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY reconciliation AS
-  -- It may be writing at this moment: then its transaction is waited for.
-  PROCEDURE lock_running(
-    p_run_ids OUT number_nt
-  ) IS
-  BEGIN
-    -- The column as the index of what runs has it.
-    SELECT r.run_id
-      BULK COLLECT INTO p_run_ids
-      FROM reconciliation_runs r
-     WHERE CASE WHEN r.status = 'RUNNING' THEN r.status END = 'RUNNING'
-       FOR UPDATE OF r.status WAIT 5;
-  END lock_running;
-
   PROCEDURE begin_run(
     p_business_date IN  reconciliation_runs.business_date%TYPE,
     p_run_id        OUT reconciliation_runs.run_id%TYPE
   ) IS
-    l_running number_nt;
-    l_now     reconciliation_runs.started_at%TYPE;
+    l_now reconciliation_runs.started_at%TYPE := SYSTIMESTAMP;
   BEGIN
-    lock_running(p_run_ids => l_running);
-    l_now := SYSTIMESTAMP;
-    FORALL i IN 1 .. l_running.COUNT
-      UPDATE reconciliation_runs r
-         SET r.status      = 'ABANDONED',
-             r.finished_at = l_now
-       WHERE r.run_id = l_running(i);
+    UPDATE reconciliation_runs r
+       SET r.status      = 'ABANDONED',
+           r.finished_at = l_now
+     WHERE r.status = 'RUNNING';
     INSERT INTO reconciliation_runs (run_id, business_date, status, started_at)
     VALUES (reconciliation_run_seq.NEXTVAL, p_business_date, 'RUNNING', l_now)
     RETURNING run_id INTO p_run_id;
@@ -6829,7 +7067,7 @@ CREATE OR REPLACE PACKAGE BODY reconciliation AS
   END finish_run;
 END reconciliation;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3e8d945432975b1d6cdbff8eea27e722' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e8460edcdca3969d09aa677e7577c904' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/correction.pkb::plsql
@@ -7019,15 +7257,6 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/settlement.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY settlement AS
-  PROCEDURE raise_settled(
-    p_business_date IN settlements.business_date%TYPE
-  ) IS
-  BEGIN
-    ticket_errors.raise_error(
-      p_code    => ticket_errors.c_already_settled,
-      p_message => p_business_date || ' is settled. What changes later is an adjustment of a later day.');
-  END raise_settled;
-
   PROCEDURE require_open(
     p_business_date IN settlements.business_date%TYPE
   ) IS
@@ -7038,7 +7267,9 @@ CREATE OR REPLACE PACKAGE BODY settlement AS
       FROM settlements s
      WHERE s.business_date >= p_business_date;
     IF l_last = p_business_date THEN
-      raise_settled(p_business_date => p_business_date);
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_already_settled,
+        p_message => p_business_date || ' is settled. What changes later is an adjustment of a later day.');
     ELSIF l_last IS NOT NULL THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_day_not_settleable,
@@ -7143,22 +7374,6 @@ CREATE OR REPLACE PACKAGE BODY settlement AS
     p_line_count := l_totals.line_count;
   END write_totals;
 
-  -- The row that can be there once: whoever comes second waits here for the first one to commit or to give up.
-  PROCEDURE open_settlement(
-    p_business_date IN settlements.business_date%TYPE,
-    p_day_start     IN settlements.day_start%TYPE,
-    p_day_end       IN settlements.day_end%TYPE,
-    p_now           IN settlements.settled_at%TYPE
-  ) IS
-  BEGIN
-    INSERT INTO settlements (
-      business_date, day_start, day_end, settled_at, line_count, seats_sold, seats_returned, gross, refunded, net)
-    VALUES (p_business_date, p_day_start, p_day_end, p_now, 0, 0, 0, 0, 0, 0);
-  EXCEPTION
-    WHEN DUP_VAL_ON_INDEX THEN
-      raise_settled(p_business_date => p_business_date);
-  END open_settlement;
-
   PROCEDURE settle_day(
     p_business_date IN  settlements.business_date%TYPE,
     p_day_start     IN  settlements.day_start%TYPE,
@@ -7169,18 +7384,325 @@ CREATE OR REPLACE PACKAGE BODY settlement AS
   BEGIN
     require_open(p_business_date => p_business_date);
     require_over(p_business_date => p_business_date, p_day_end => p_day_end, p_now => l_now);
-    open_settlement(
-      p_business_date => p_business_date,
-      p_day_start     => p_day_start,
-      p_day_end       => p_day_end,
-      p_now           => l_now);
+    -- First the row that can be there once: whoever comes second waits here.
+    INSERT INTO settlements (
+      business_date, day_start, day_end, settled_at, line_count, seats_sold, seats_returned, gross, refunded, net)
+    VALUES (p_business_date, p_day_start, p_day_end, l_now, 0, 0, 0, 0, 0, 0);
     choose_items(p_business_date => p_business_date, p_day_start => p_day_start, p_day_end => p_day_end);
     write_lines(p_business_date => p_business_date);
     write_totals(p_business_date => p_business_date, p_line_count => p_line_count);
   END settle_day;
 END settlement;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:12f27f859a3e56d35bcbc7af53edb733' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3e57fc95d97cad26e87118aaed266170' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/archiving.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY archiving AS
+  -- What is older has been kept long enough.
+  FUNCTION kept_since(
+    p_parameter IN parameters.name%TYPE
+  ) RETURN idempotency_keys.created_at%TYPE IS
+  BEGIN
+    RETURN SYSTIMESTAMP - NUMTODSINTERVAL(parameter_store.value_of(p_name => p_parameter), 'DAY');
+  END kept_since;
+
+  PROCEDURE move_answers(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  ) IS
+    -- Rows are locked as they are fetched, so that a call locks no more than it moves.
+    CURSOR l_old(p_before IN idempotency_keys.created_at%TYPE) IS
+      SELECT k.user_id, k.idempotency_key
+        FROM idempotency_keys k
+       WHERE k.created_at <= p_before
+       ORDER BY k.created_at
+         FOR UPDATE OF k.response_status SKIP LOCKED;
+    l_user_ids number_nt;
+    l_keys     varchar2_nt;
+    l_now      idempotency_keys_archive.archived_at%TYPE := SYSTIMESTAMP;
+  BEGIN
+    OPEN l_old(p_before => kept_since(p_parameter => 'idempotency-key-days'));
+    FETCH l_old BULK COLLECT INTO l_user_ids, l_keys LIMIT p_limit;
+    CLOSE l_old;
+    FORALL i IN 1 .. l_keys.COUNT
+      INSERT INTO idempotency_keys_archive (
+        user_id, idempotency_key, fingerprint, response_status, response_body, created_at, archived_at)
+      SELECT k.user_id, k.idempotency_key, k.fingerprint, k.response_status, k.response_body, k.created_at, l_now
+        FROM idempotency_keys k
+       WHERE k.user_id = l_user_ids(i)
+         AND k.idempotency_key = l_keys(i);
+    FORALL i IN 1 .. l_keys.COUNT
+      DELETE FROM idempotency_keys k
+       WHERE k.user_id = l_user_ids(i)
+         AND k.idempotency_key = l_keys(i);
+    p_moved := SQL%ROWCOUNT;
+  END move_answers;
+
+  PROCEDURE move_markers(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  ) IS
+    CURSOR l_old(p_before IN processed_messages.processed_at%TYPE) IS
+      SELECT m.consumer, m.message_id
+        FROM processed_messages m
+       WHERE m.processed_at <= p_before
+       ORDER BY m.processed_at
+         FOR UPDATE OF m.processed_at SKIP LOCKED;
+    l_consumers   varchar2_nt;
+    l_message_ids number_nt;
+    l_now         processed_messages_archive.archived_at%TYPE := SYSTIMESTAMP;
+  BEGIN
+    OPEN l_old(p_before => kept_since(p_parameter => 'processed-message-days'));
+    FETCH l_old BULK COLLECT INTO l_consumers, l_message_ids LIMIT p_limit;
+    CLOSE l_old;
+    FORALL i IN 1 .. l_message_ids.COUNT
+      INSERT INTO processed_messages_archive (consumer, message_id, processed_at, archived_at)
+      SELECT m.consumer, m.message_id, m.processed_at, l_now
+        FROM processed_messages m
+       WHERE m.consumer = l_consumers(i)
+         AND m.message_id = l_message_ids(i);
+    FORALL i IN 1 .. l_message_ids.COUNT
+      DELETE FROM processed_messages m
+       WHERE m.consumer = l_consumers(i)
+         AND m.message_id = l_message_ids(i);
+    p_moved := SQL%ROWCOUNT;
+  END move_markers;
+
+  PROCEDURE move_audit_lines(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  ) IS
+    CURSOR l_old(p_before IN audit_log.created_at%TYPE) IS
+      SELECT l.audit_id
+        FROM audit_log l
+       WHERE l.created_at <= p_before
+       ORDER BY l.created_at
+         FOR UPDATE OF l.action SKIP LOCKED;
+    l_audit_ids number_nt;
+    l_now       audit_log_archive.archived_at%TYPE := SYSTIMESTAMP;
+  BEGIN
+    OPEN l_old(p_before => kept_since(p_parameter => 'audit-days'));
+    FETCH l_old BULK COLLECT INTO l_audit_ids LIMIT p_limit;
+    CLOSE l_old;
+    FORALL i IN 1 .. l_audit_ids.COUNT
+      INSERT INTO audit_log_archive (
+        audit_id, user_id, action, subject, detail, message_id, created_at, archived_at)
+      SELECT l.audit_id, l.user_id, l.action, l.subject, l.detail, l.message_id, l.created_at, l_now
+        FROM audit_log l
+       WHERE l.audit_id = l_audit_ids(i);
+    FORALL i IN 1 .. l_audit_ids.COUNT
+      DELETE FROM audit_log l
+       WHERE l.audit_id = l_audit_ids(i);
+    p_moved := SQL%ROWCOUNT;
+  END move_audit_lines;
+
+  -- While it is locked, no round counts. FALSE if a round or another archiver is at it.
+  FUNCTION lock_room(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE
+  ) RETURN BOOLEAN IS
+    l_schedule_id waiting_rooms.schedule_id%TYPE;
+  BEGIN
+    SELECT r.schedule_id
+      INTO l_schedule_id
+      FROM waiting_rooms r
+     WHERE r.schedule_id = p_schedule_id
+       FOR UPDATE OF r.archived_tickets SKIP LOCKED;
+    RETURN TRUE;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      RETURN FALSE;
+  END lock_room;
+
+  -- In the order of the index: how many there are of the room costs nothing.
+  PROCEDURE lock_tickets(
+    p_schedule_id IN  waiting_tickets.schedule_id%TYPE,
+    p_before      IN  waiting_tickets.admitted_until%TYPE,
+    p_limit       IN  PLS_INTEGER,
+    p_places      OUT number_nt
+  ) IS
+    CURSOR l_tickets IS
+      SELECT t.place
+        FROM waiting_tickets t
+       WHERE t.schedule_id = p_schedule_id
+         AND (t.status <> 'ADMITTED' OR t.admitted_until <= p_before)
+       ORDER BY t.status, t.admitted_until, t.place
+         FOR UPDATE OF t.status SKIP LOCKED;
+  BEGIN
+    OPEN l_tickets;
+    FETCH l_tickets BULK COLLECT INTO p_places LIMIT p_limit;
+    CLOSE l_tickets;
+  END lock_tickets;
+
+  PROCEDURE move_journal(
+    p_places IN  number_nt,
+    p_now    IN  admission_journal_archive.archived_at%TYPE,
+    p_moved  OUT PLS_INTEGER
+  ) IS
+  BEGIN
+    FORALL i IN 1 .. p_places.COUNT
+      INSERT INTO admission_journal_archive (
+        schedule_id, journal_no, place, user_id, admitted_at, admitted_until, archived_at)
+      SELECT j.schedule_id, j.journal_no, j.place, j.user_id, j.admitted_at, j.admitted_until, p_now
+        FROM admission_journal j
+       WHERE j.place = p_places(i);
+    FORALL i IN 1 .. p_places.COUNT
+      DELETE FROM admission_journal j
+       WHERE j.place = p_places(i);
+    p_moved := SQL%ROWCOUNT;
+  END move_journal;
+
+  -- The tickets are locked, and so is their room.
+  PROCEDURE move_places(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE,
+    p_places      IN number_nt
+  ) IS
+    l_now        waiting_tickets_archive.archived_at%TYPE := SYSTIMESTAMP;
+    l_count      PLS_INTEGER := p_places.COUNT;
+    l_waiting    PLS_INTEGER;
+    l_admissions PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_waiting
+      FROM waiting_tickets t
+     WHERE t.status = 'WAITING'
+       AND t.place IN (
+             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+               FROM TABLE(p_places) k);
+    FORALL i IN 1 .. p_places.COUNT
+      INSERT INTO waiting_tickets_archive (
+        place, schedule_id, user_id, status, joined_at, admitted_at, admitted_until, closed_at, archived_at)
+      SELECT t.place, t.schedule_id, t.user_id, t.status, t.joined_at, t.admitted_at, t.admitted_until, t.closed_at,
+             l_now
+        FROM waiting_tickets t
+       WHERE t.place = p_places(i);
+    FORALL i IN 1 .. p_places.COUNT
+      DELETE FROM waiting_tickets t
+       WHERE t.place = p_places(i);
+    move_journal(p_places => p_places, p_now => l_now, p_moved => l_admissions);
+    UPDATE waiting_rooms r
+       SET r.archived_tickets    = r.archived_tickets + l_count,
+           r.archived_admissions = r.archived_admissions + l_admissions,
+           r.waiting_count       = r.waiting_count - l_waiting
+     WHERE r.schedule_id = p_schedule_id;
+  END move_places;
+
+  PROCEDURE move_tickets(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  ) IS
+    l_before       waiting_tickets.admitted_until%TYPE := kept_since(p_parameter => 'waiting-ticket-days');
+    l_schedule_ids number_nt;
+    l_places       number_nt;
+  BEGIN
+    p_moved := 0;
+    SELECT cs.schedule_id
+      BULK COLLECT INTO l_schedule_ids
+      FROM concert_schedules cs
+     WHERE (cs.sale_closes_at <= l_before OR cs.cancelled_at <= l_before)
+       AND EXISTS (
+             SELECT NULL
+               FROM waiting_tickets t
+              WHERE t.schedule_id = cs.schedule_id)
+     ORDER BY cs.schedule_id;
+    FOR i IN 1 .. l_schedule_ids.COUNT LOOP
+      EXIT WHEN p_moved >= p_limit;
+      IF lock_room(p_schedule_id => l_schedule_ids(i)) THEN
+        lock_tickets(
+          p_schedule_id => l_schedule_ids(i),
+          p_before      => l_before,
+          p_limit       => p_limit - p_moved,
+          p_places      => l_places);
+        move_places(p_schedule_id => l_schedule_ids(i), p_places => l_places);
+        p_moved := p_moved + l_places.COUNT;
+      END IF;
+    END LOOP;
+  END move_tickets;
+
+  -- A run that is over, of which no later attempt was made. Times of Spring Batch have no zone; the retentions are
+  -- days, so it is enough that the database's zone is at most a day from theirs.
+  PROCEDURE find_runs(
+    p_limit        IN  PLS_INTEGER,
+    p_instance_ids OUT number_nt
+  ) IS
+    l_routine_before batch_job_execution.end_time%TYPE := kept_since(p_parameter => 'routine-run-days');
+    l_before         batch_job_execution.end_time%TYPE := kept_since(p_parameter => 'job-run-days');
+    l_latest         batch_job_execution.end_time%TYPE := GREATEST(l_routine_before, l_before);
+    CURSOR l_old IS
+      SELECT x.job_instance_id
+        FROM batch_job_execution x
+       WHERE x.end_time <= l_latest
+         AND (x.end_time <= l_before
+              OR (x.end_time <= l_routine_before
+                  AND x.status = 'COMPLETED'
+                  AND NOT EXISTS (
+                        SELECT NULL
+                          FROM batch_job_execution_params p
+                         WHERE p.job_execution_id = x.job_execution_id
+                           AND p.parameter_name = 'date')))
+         AND NOT EXISTS (
+               SELECT NULL
+                 FROM batch_job_execution later
+                WHERE later.job_instance_id = x.job_instance_id
+                  AND later.job_execution_id > x.job_execution_id)
+       ORDER BY x.end_time
+         FOR UPDATE OF x.status SKIP LOCKED;
+  BEGIN
+    OPEN l_old;
+    FETCH l_old BULK COLLECT INTO p_instance_ids LIMIT p_limit;
+    CLOSE l_old;
+  END find_runs;
+
+  PROCEDURE remove_steps(
+    p_instance_ids IN number_nt
+  ) IS
+  BEGIN
+    FORALL i IN 1 .. p_instance_ids.COUNT
+      DELETE FROM batch_step_execution_context c
+       WHERE c.step_execution_id IN (
+               SELECT s.step_execution_id
+                 FROM batch_job_execution x
+                 JOIN batch_step_execution s ON s.job_execution_id = x.job_execution_id
+                WHERE x.job_instance_id = p_instance_ids(i));
+    FORALL i IN 1 .. p_instance_ids.COUNT
+      DELETE FROM batch_step_execution s
+       WHERE s.job_execution_id IN (
+               SELECT x.job_execution_id
+                 FROM batch_job_execution x
+                WHERE x.job_instance_id = p_instance_ids(i));
+  END remove_steps;
+
+  PROCEDURE remove_runs(
+    p_limit   IN  NUMBER,
+    p_removed OUT NUMBER
+  ) IS
+    l_instance_ids number_nt;
+  BEGIN
+    find_runs(p_limit => p_limit, p_instance_ids => l_instance_ids);
+    remove_steps(p_instance_ids => l_instance_ids);
+    FORALL i IN 1 .. l_instance_ids.COUNT
+      DELETE FROM batch_job_execution_context c
+       WHERE c.job_execution_id IN (
+               SELECT x.job_execution_id
+                 FROM batch_job_execution x
+                WHERE x.job_instance_id = l_instance_ids(i));
+    FORALL i IN 1 .. l_instance_ids.COUNT
+      DELETE FROM batch_job_execution_params p
+       WHERE p.job_execution_id IN (
+               SELECT x.job_execution_id
+                 FROM batch_job_execution x
+                WHERE x.job_instance_id = l_instance_ids(i));
+    FORALL i IN 1 .. l_instance_ids.COUNT
+      DELETE FROM batch_job_execution x
+       WHERE x.job_instance_id = l_instance_ids(i);
+    FORALL i IN 1 .. l_instance_ids.COUNT
+      DELETE FROM batch_job_instance n
+       WHERE n.job_instance_id = l_instance_ids(i);
+    p_removed := SQL%ROWCOUNT;
+  END remove_runs;
+END archiving;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/archiving.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d285cdc3893d9e90c16449ade32e8e08' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pkb::plsql
@@ -7555,11 +8077,18 @@ CREATE OR REPLACE PACKAGE BODY processed_message AS
     l_count PLS_INTEGER;
   BEGIN
     lock_message(p_consumer => p_consumer, p_message_id => p_message_id);
+    -- One statement for both tables: a marker is in one of them at any moment, and may be moved at any.
     SELECT COUNT(*)
       INTO l_count
-      FROM processed_messages m
-     WHERE m.consumer = p_consumer
-       AND m.message_id = p_message_id;
+      FROM (SELECT m.message_id
+              FROM processed_messages m
+             WHERE m.consumer = p_consumer
+               AND m.message_id = p_message_id
+             UNION ALL
+            SELECT a.message_id
+              FROM processed_messages_archive a
+             WHERE a.consumer = p_consumer
+               AND a.message_id = p_message_id) f;
     IF l_count > 0 THEN
       p_is_first := 0;
     ELSE
@@ -7570,7 +8099,7 @@ CREATE OR REPLACE PACKAGE BODY processed_message AS
   END mark;
 END processed_message;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/processed_message.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7663ae292e50a90fdf52229ab282f5c3' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/processed_message.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9e0a593f51398ab1425a69f205de06e6' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/hold_expiry.pkb::plsql
@@ -7909,7 +8438,12 @@ CREATE OR REPLACE PACKAGE BODY parked_message AS
              SELECT NULL
                FROM processed_messages m
               WHERE m.consumer = s.consumer_name
-                AND m.message_id = p_message_id)
+                AND m.message_id = p_message_id
+              UNION ALL
+             SELECT NULL
+               FROM processed_messages_archive a
+              WHERE a.consumer = s.consumer_name
+                AND a.message_id = p_message_id)
      ORDER BY s.consumer_name;
   END find_consumers;
 
@@ -8035,7 +8569,7 @@ CREATE OR REPLACE PACKAGE BODY parked_message AS
   END requeue_since;
 END parked_message;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parked_message.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fef09ce6b5b447e0a94deb2c246fff15' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parked_message.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:57caf0ae2978abeda0bc1150dab37337' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::grants.sql::plsql
@@ -8061,6 +8595,7 @@ GRANT EXECUTE ON parked_message TO cb_app;
 GRANT EXECUTE ON hold_sweep TO cb_batch;
 GRANT EXECUTE ON reconciliation TO cb_batch;
 GRANT EXECUTE ON settlement TO cb_batch;
+GRANT EXECUTE ON archiving TO cb_batch;
 GRANT READ ON concert_v TO cb_app;
 GRANT READ ON schedule_v TO cb_app;
 GRANT READ ON seat_map_v TO cb_app;
@@ -8077,10 +8612,12 @@ GRANT READ ON waiting_milestone_v TO cb_app;
 GRANT READ ON waiting_ticket_v TO cb_app;
 GRANT READ ON admission_journal_v TO cb_app;
 GRANT READ ON invariant_break_v TO cb_app;
+GRANT EXECUTE ON hold_expiry TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_report;
 GRANT READ ON reconciliation_scope_v TO cb_batch;
 GRANT READ ON reconciliation_break_v TO cb_app;
+GRANT READ ON reconciliation_break_v TO cb_batch;
 GRANT READ ON reconciliation_break_v TO cb_report;
 GRANT READ ON settlement_v TO cb_batch;
 GRANT READ ON settlement_v TO cb_report;
@@ -8093,13 +8630,17 @@ GRANT READ ON report_queue_v TO cb_report;
 GRANT READ ON report_payment_v TO cb_report;
 GRANT READ ON report_ledger_v TO cb_report;
 GRANT READ ON report_job_v TO cb_report;
+GRANT READ ON report_audit_v TO cb_report;
+GRANT READ ON report_archive_v TO cb_report;
 GRANT SELECT ON batch_job_instance TO cb_batch;
 GRANT INSERT ON batch_job_instance TO cb_batch;
+GRANT UPDATE ON batch_job_instance TO cb_batch;
 GRANT SELECT ON batch_job_execution TO cb_batch;
 GRANT INSERT ON batch_job_execution TO cb_batch;
 GRANT UPDATE ON batch_job_execution TO cb_batch;
 GRANT SELECT ON batch_job_execution_params TO cb_batch;
 GRANT INSERT ON batch_job_execution_params TO cb_batch;
+GRANT UPDATE ON batch_job_execution_params TO cb_batch;
 GRANT SELECT ON batch_step_execution TO cb_batch;
 GRANT INSERT ON batch_step_execution TO cb_batch;
 GRANT UPDATE ON batch_step_execution TO cb_batch;
@@ -8115,7 +8656,7 @@ GRANT UPDATE ON job_locks TO cb_batch;
 GRANT SELECT ON batch_job_instance_seq TO cb_batch;
 GRANT SELECT ON batch_job_execution_seq TO cb_batch;
 GRANT SELECT ON batch_step_execution_seq TO cb_batch;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:066d1f9801920bba44c8a047fa7746f2' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:44f4d2562db7a32d51bfff6468dedc67' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::everything-compiled::plsql

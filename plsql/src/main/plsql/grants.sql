@@ -26,6 +26,7 @@ GRANT EXECUTE ON parked_message TO cb_app;
 GRANT EXECUTE ON hold_sweep TO cb_batch;
 GRANT EXECUTE ON reconciliation TO cb_batch;
 GRANT EXECUTE ON settlement TO cb_batch;
+GRANT EXECUTE ON archiving TO cb_batch;
 
 GRANT READ ON concert_v TO cb_app;
 GRANT READ ON schedule_v TO cb_app;
@@ -62,6 +63,8 @@ GRANT READ ON report_queue_v TO cb_report;
 GRANT READ ON report_payment_v TO cb_report;
 GRANT READ ON report_ledger_v TO cb_report;
 GRANT READ ON report_job_v TO cb_report;
+GRANT READ ON report_audit_v TO cb_report;
+GRANT READ ON report_archive_v TO cb_report;
 
 GRANT SELECT ON batch_job_instance TO cb_batch;
 GRANT INSERT ON batch_job_instance TO cb_batch;
