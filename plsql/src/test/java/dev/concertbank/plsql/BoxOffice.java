@@ -132,10 +132,11 @@ final class BoxOffice {
         .list();
   }
 
-  /** The administrator of this database; the first to ask becomes it. */
+  /** The first administrator of this database; the first to ask becomes it. */
   synchronized long admin() {
     return owner
-        .sql("SELECT user_id FROM users WHERE role = 'ADMIN'")
+        .sql(
+            "SELECT user_id FROM users WHERE role = 'ADMIN' ORDER BY user_id FETCH FIRST 1 ROW ONLY")
         .query(Long.class)
         .optional()
         .orElseGet(
