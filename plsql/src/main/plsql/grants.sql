@@ -61,9 +61,8 @@ GRANT READ ON settlement_v TO cb_report;
 GRANT READ ON settlement_line_v TO cb_batch;
 GRANT READ ON settlement_line_v TO cb_report;
 GRANT READ ON schedule_cancellation_v TO cb_app;
-GRANT READ ON schedule_cancellation_v TO cb_batch;
 GRANT READ ON schedule_cancellation_v TO cb_report;
-GRANT READ ON schedule_cancellation_item_v TO cb_batch;
+GRANT READ ON schedule_cancellation_item_v TO cb_app;
 GRANT READ ON schedule_cancellation_item_v TO cb_report;
 
 GRANT READ ON report_sales_v TO cb_report;

@@ -39,6 +39,24 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
       p_message => 'Cancellation ' || p_cancellation_id || ': ' || p_why || '. Run reconcile, and mend what it finds.');
   END raise_not_proved;
 
+  PROCEDURE find_work(
+    p_unplanned_ids OUT number_nt,
+    p_planned_ids   OUT number_nt
+  ) IS
+  BEGIN
+    SELECT c.cancellation_id
+      BULK COLLECT INTO p_unplanned_ids
+      FROM schedule_cancellations c
+     WHERE c.frozen_at IS NULL
+     ORDER BY c.cancellation_id;
+    SELECT c.cancellation_id
+      BULK COLLECT INTO p_planned_ids
+      FROM schedule_cancellations c
+     WHERE c.frozen_at IS NOT NULL
+       AND c.finished_at IS NULL
+     ORDER BY c.cancellation_id;
+  END find_work;
+
   PROCEDURE end_room(
     p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
     p_limit           IN  NUMBER,
@@ -172,6 +190,38 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
        WHERE c.cancellation_id = p_cancellation_id;
     END IF;
   END plan;
+
+  PROCEDURE count_items(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_open            OUT NUMBER
+  ) IS
+  BEGIN
+    SELECT COUNT(*)
+      INTO p_open
+      FROM schedule_cancellation_items i
+     WHERE i.cancellation_id = p_cancellation_id
+       AND i.status IN ('PLANNED', 'FAILED');
+  END count_items;
+
+  PROCEDURE next_items(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_after           IN  schedule_cancellation_items.reservation_id%TYPE,
+    p_limit           IN  NUMBER,
+    p_reservation_ids OUT number_nt
+  ) IS
+    CURSOR l_next IS
+      SELECT i.reservation_id
+        FROM schedule_cancellation_items i
+       WHERE i.cancellation_id = p_cancellation_id
+         AND i.status IN ('PLANNED', 'FAILED')
+         AND i.reservation_id > p_after
+       ORDER BY i.reservation_id;
+    l_size PLS_INTEGER := p_limit;
+  BEGIN
+    OPEN l_next;
+    FETCH l_next BULK COLLECT INTO p_reservation_ids LIMIT l_size;
+    CLOSE l_next;
+  END next_items;
 
   -- What is still to be done of these, by ascending account.
   PROCEDURE find_open(

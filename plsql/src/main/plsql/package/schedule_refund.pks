@@ -11,6 +11,14 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   -- Whoever was in the middle of a hold or a payment then had its seats locked; plan waits for them and sees what they
   -- did. Whoever locks those seats later asks only then whether the date still stands, and hears that it does not.
 
+  -- What there is to do. Locks nothing.
+  --   p_unplanned_ids  OUT: cancellations whose plan is not complete, ascending
+  --   p_planned_ids    OUT: cancellations with a plan that are not finished, ascending
+  PROCEDURE find_work(
+    p_unplanned_ids OUT number_nt,
+    p_planned_ids   OUT number_nt
+  );
+
   -- Ends tickets of the date's waiting room.
   --   p_cancellation_id  the cancellation
   --   p_limit            how many at most
@@ -33,6 +41,26 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
     p_limit           IN  NUMBER,
     p_seats           OUT NUMBER,
     p_is_frozen       OUT NUMBER
+  );
+
+  -- How many reservations of the plan are not done, or failed. Locks nothing.
+  --   p_cancellation_id  the cancellation
+  --   p_open             OUT: how many
+  PROCEDURE count_items(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_open            OUT NUMBER
+  );
+
+  -- The next reservations of the plan that are not done, or failed. Locks nothing.
+  --   p_cancellation_id  the cancellation
+  --   p_after            the last one that was looked at; 0 for the first ones
+  --   p_limit            how many at most
+  --   p_reservation_ids  OUT: the reservations, ascending; none when there are no more
+  PROCEDURE next_items(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_after           IN  schedule_cancellation_items.reservation_id%TYPE,
+    p_limit           IN  NUMBER,
+    p_reservation_ids OUT number_nt
   );
 
   -- Gives back what these reservations have in the plan: all that was paid, whatever the time; unpaid holds are

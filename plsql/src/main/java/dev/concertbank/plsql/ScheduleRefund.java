@@ -8,6 +8,20 @@ import java.util.List;
 
 /** Package {@code schedule_refund}: gives back what was paid for a date that was called off. */
 public class ScheduleRefund {
+  private static final Procedure FIND_WORK =
+      Procedure.named("schedule_refund", "find_work")
+          .out("p_unplanned_ids", NUMBERS)
+          .out("p_planned_ids", NUMBERS);
+  private static final Procedure COUNT_ITEMS =
+      Procedure.named("schedule_refund", "count_items")
+          .in("p_cancellation_id", NUMBER)
+          .out("p_open", NUMBER);
+  private static final Procedure NEXT_ITEMS =
+      Procedure.named("schedule_refund", "next_items")
+          .in("p_cancellation_id", NUMBER)
+          .in("p_after", NUMBER)
+          .in("p_limit", NUMBER)
+          .out("p_reservation_ids", NUMBERS);
   private static final Procedure END_ROOM =
       Procedure.named("schedule_refund", "end_room")
           .in("p_cancellation_id", NUMBER)
@@ -51,6 +65,14 @@ public class ScheduleRefund {
   }
 
   /**
+   * Cancellations, by ascending number.
+   *
+   * @param unplanned whose plan is not complete
+   * @param planned that have a plan and are not finished
+   */
+  public record Work(List<Long> unplanned, List<Long> planned) {}
+
+  /**
    * @param seats how many seats were looked at
    * @param isFrozen whether the plan is complete
    */
@@ -76,6 +98,27 @@ public class ScheduleRefund {
       long holds,
       long released,
       boolean isFinished) {}
+
+  public Work findWork() {
+    OutValues values = procedures.call(FIND_WORK);
+    return new Work(values.numbers("p_unplanned_ids"), values.numbers("p_planned_ids"));
+  }
+
+  /** How many reservations of the plan are not done, or failed. */
+  public long countItems(long cancellationId) {
+    return procedures.call(COUNT_ITEMS, cancellationId).number("p_open");
+  }
+
+  /**
+   * The next of these, by ascending number.
+   *
+   * @param after the last one that was looked at; 0 for the first ones
+   */
+  public List<Long> nextItems(long cancellationId, long after, int limit) {
+    return procedures
+        .call(NEXT_ITEMS, cancellationId, after, (long) limit)
+        .numbers("p_reservation_ids");
+  }
 
   /** Ends tickets of the waiting room; returns how many, fewer than the limit when that is all. */
   public long endRoom(long cancellationId, int limit) {
