@@ -1004,6 +1004,91 @@ CREATE INDEX settlement_lines_schedule_ix ON settlement_lines (schedule_id);
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_lines_schedule_ix', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50fbce6d02d32a2327fdcfcf81228c22' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellation_seq::concert-bank
+CREATE SEQUENCE schedule_cancellation_seq START WITH 1 CACHE 20;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellation_seq', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:20da11c64b099c720f915fa8667056f6' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellations::concert-bank
+CREATE TABLE schedule_cancellations (cancellation_id NUMBER(19) NOT NULL, schedule_id NUMBER(19) NOT NULL, reason VARCHAR2(400 char) NOT NULL, ordered_by NUMBER(19) NOT NULL, ordered_at TIMESTAMP(6) with time zone NOT NULL, walked_seat_id NUMBER(19), frozen_at TIMESTAMP(6) with time zone, planned_count NUMBER(9), planned_amount NUMBER(15), hold_count NUMBER(9), finished_at TIMESTAMP(6) with time zone, CONSTRAINT schedule_cancellations_pk PRIMARY KEY (cancellation_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellations', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c420e15940277c8e4d0f096af8aa2723' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellations_date_uk::concert-bank
+ALTER TABLE schedule_cancellations ADD CONSTRAINT schedule_cancellations_date_uk UNIQUE (schedule_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellations_date_uk', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c5b1886eea3c1ccafde846174b68a78c' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellations_plan_ck::concert-bank
+ALTER TABLE schedule_cancellations ADD CONSTRAINT schedule_cancellations_plan_ck CHECK ((frozen_at IS NULL AND planned_count IS NULL AND planned_amount IS NULL AND hold_count IS NULL AND finished_at IS NULL) OR (frozen_at IS NOT NULL AND planned_count >= 0 AND planned_amount >= 0 AND hold_count >= 0 AND planned_count IS NOT NULL AND planned_amount IS NOT NULL AND hold_count IS NOT NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellations_plan_ck', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:16b07de1935898c28d4963f5e6a91bd7' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellations_date_fk::concert-bank
+ALTER TABLE schedule_cancellations ADD CONSTRAINT schedule_cancellations_date_fk FOREIGN KEY (schedule_id) REFERENCES concert_schedules (schedule_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellations_date_fk', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:80e166d2d10517c64439e5a939952d2e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellations_user_fk::concert-bank
+ALTER TABLE schedule_cancellations ADD CONSTRAINT schedule_cancellations_user_fk FOREIGN KEY (ordered_by) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellations_user_fk', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8225f1148fec5a0859e2aaa79293144d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellations_user_ix::concert-bank
+CREATE INDEX schedule_cancellations_user_ix ON schedule_cancellations (ordered_by);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellations_user_ix', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0e95530fdf592b9d905631fb4ed59903' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellation_items::concert-bank
+CREATE TABLE schedule_cancellation_items (cancellation_id NUMBER(19) NOT NULL, reservation_id NUMBER(19) NOT NULL, payment_id NUMBER(19), amount NUMBER(15) NOT NULL, status VARCHAR2(20 char) NOT NULL, failure VARCHAR2(400 char), changed_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT cancellation_items_pk PRIMARY KEY (cancellation_id, reservation_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellation_items', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:68bc6b50be3d73249c0cee635fed6f65' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_status_ck::concert-bank
+ALTER TABLE schedule_cancellation_items ADD CONSTRAINT cancellation_items_status_ck CHECK ((payment_id IS NOT NULL AND status IN ('PLANNED', 'REFUNDED', 'ALREADY_REFUNDED', 'FAILED')) OR (payment_id IS NULL AND status IN ('PLANNED', 'RELEASED', 'FAILED')));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_status_ck', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:283c096ff0d808d05eca955a69da4cf6' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_amount_ck::concert-bank
+ALTER TABLE schedule_cancellation_items ADD CONSTRAINT cancellation_items_amount_ck CHECK ((payment_id IS NOT NULL AND amount > 0) OR (payment_id IS NULL AND amount = 0));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_amount_ck', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cc258301206674707d0afe22e2da9b94' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_failure_ck::concert-bank
+ALTER TABLE schedule_cancellation_items ADD CONSTRAINT cancellation_items_failure_ck CHECK ((status = 'FAILED' AND failure IS NOT NULL) OR (status <> 'FAILED' AND failure IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_failure_ck', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:229874cec03c010ee751a2dc890f912d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_order_fk::concert-bank
+ALTER TABLE schedule_cancellation_items ADD CONSTRAINT cancellation_items_order_fk FOREIGN KEY (cancellation_id) REFERENCES schedule_cancellations (cancellation_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_order_fk', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:556a69fa0ab3207af5113d6c97b4a369' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_reserv_fk::concert-bank
+ALTER TABLE schedule_cancellation_items ADD CONSTRAINT cancellation_items_reserv_fk FOREIGN KEY (reservation_id) REFERENCES reservations (reservation_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_reserv_fk', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:750e234fcc3b931e5ec2166a65266172' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_payment_fk::concert-bank
+ALTER TABLE schedule_cancellation_items ADD CONSTRAINT cancellation_items_payment_fk FOREIGN KEY (payment_id) REFERENCES payments (payment_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_payment_fk', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:640ea36b5b4bf9f531ed026e4d500fcc' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_reserv_ix::concert-bank
+CREATE INDEX cancellation_items_reserv_ix ON schedule_cancellation_items (reservation_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_reserv_ix', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9e0e04cc08b7162335a26a015e490bb9' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_payment_ix::concert-bank
+CREATE INDEX cancellation_items_payment_ix ON schedule_cancellation_items (payment_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_payment_ix', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a9a5a27c67c0dcaf47ee6f6848534d36' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_status_ix::concert-bank
+CREATE INDEX cancellation_items_status_ix ON schedule_cancellation_items (cancellation_id, status, reservation_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_status_ix', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2f9a7cab3633c34cf0ab85914185327d' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/schema/070-remarks.yaml::remarks/users.sql::concert-bank
 COMMENT ON TABLE users IS 'One row per person. A person is known by the hash of the identity string (CI) and has one account.';
 COMMENT ON COLUMN users.user_id IS 'From user_seq.';
@@ -1319,6 +1404,30 @@ COMMENT ON COLUMN settlement_lines.gross IS 'Won paid.';
 COMMENT ON COLUMN settlement_lines.refunded IS 'Won given back.';
 COMMENT ON COLUMN settlement_lines.net IS 'Won that stay.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/settlement.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:82dce11ee46575ca91df709d16ff0f53' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/schedule-cancellation.sql::concert-bank
+COMMENT ON TABLE schedule_cancellations IS 'Dates that were called off, and how far the refunds are: one row for a date.';
+COMMENT ON COLUMN schedule_cancellations.cancellation_id IS 'Its number.';
+COMMENT ON COLUMN schedule_cancellations.schedule_id IS 'The date.';
+COMMENT ON COLUMN schedule_cancellations.reason IS 'Why, as the administrator wrote it.';
+COMMENT ON COLUMN schedule_cancellations.ordered_by IS 'The administrator.';
+COMMENT ON COLUMN schedule_cancellations.ordered_at IS 'When it was ordered; from then on nothing of the date can be held or paid.';
+COMMENT ON COLUMN schedule_cancellations.walked_seat_id IS 'Up to which seat of the date the plan is written; NULL before the first.';
+COMMENT ON COLUMN schedule_cancellations.frozen_at IS 'When the plan was complete; it never changes after.';
+COMMENT ON COLUMN schedule_cancellations.planned_count IS 'Paid reservations in the plan.';
+COMMENT ON COLUMN schedule_cancellations.planned_amount IS 'Won to give back, by the plan.';
+COMMENT ON COLUMN schedule_cancellations.hold_count IS 'Unpaid holds in the plan.';
+COMMENT ON COLUMN schedule_cancellations.finished_at IS 'When everything planned was proved to be given back.';
+COMMENT ON TABLE schedule_cancellation_items IS 'The plan of a cancellation: each reservation that had seats of the date when nothing could be sold any more.';
+COMMENT ON COLUMN schedule_cancellation_items.cancellation_id IS 'The cancellation.';
+COMMENT ON COLUMN schedule_cancellation_items.reservation_id IS 'The reservation.';
+COMMENT ON COLUMN schedule_cancellation_items.payment_id IS 'What is to be given back; NULL for an unpaid hold.';
+COMMENT ON COLUMN schedule_cancellation_items.amount IS 'Won; 0 for an unpaid hold.';
+COMMENT ON COLUMN schedule_cancellation_items.status IS 'PLANNED, REFUNDED, ALREADY_REFUNDED (by the buyer), RELEASED (an unpaid hold), or FAILED.';
+COMMENT ON COLUMN schedule_cancellation_items.failure IS 'Of a FAILED one: why. It is tried again at the next start.';
+COMMENT ON COLUMN schedule_cancellation_items.changed_at IS 'When it was planned, or since when its status is what it is.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/schedule-cancellation.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ec56c8aca99210437622cc39b13f4b90' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/080-messages.yaml::message_seq::concert-bank
@@ -1934,6 +2043,26 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_day_not_settleable EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_day_not_settleable, -20517);
 
+  -- 409 schedule-cancelled
+  c_schedule_cancelled CONSTANT PLS_INTEGER := -20531;
+  e_schedule_cancelled EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_schedule_cancelled, -20531);
+
+  -- 404 schedule-cancellation-not-found
+  c_cancellation_not_found CONSTANT PLS_INTEGER := -20532;
+  e_cancellation_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_cancellation_not_found, -20532);
+
+  -- 409 schedule-cancellation-not-planned
+  c_cancellation_not_planned CONSTANT PLS_INTEGER := -20533;
+  e_cancellation_not_planned EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_cancellation_not_planned, -20533);
+
+  -- 409 schedule-cancellation-not-proved
+  c_cancellation_not_proved CONSTANT PLS_INTEGER := -20534;
+  e_cancellation_not_proved EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_cancellation_not_proved, -20534);
+
   -- Oracle's own errors that the packages handle by name.
   e_resource_busy EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_resource_busy, -54);
@@ -1953,14 +2082,15 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   );
 END ticket_errors;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:684a6c19b6dfebcbd1ea87eb75d0c55f' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:afe2b3ffe3da3c71d00aa67cc3e000ff' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pks::plsql
 CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   ACCESSIBLE BY (
     PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import,
-    PACKAGE room_operation, PACKAGE correction, PACKAGE event_log, PACKAGE parked_message,
+    PACKAGE room_operation, PACKAGE correction, PACKAGE schedule_cancellation, PACKAGE event_log,
+    PACKAGE parked_message,
     PACKAGE test_audit_trail) AS
   -- Purpose:    remembers what administrators did, in the transaction that did it, and what was announced.
   -- Callers:    the packages named above; no role may call it. test_audit_trail exists in test
@@ -1984,7 +2114,7 @@ CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   );
 END audit_trail;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0ddc46ed7369075605dc84e2fec31fc4' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:76d6ddf05faa3796c3546520e9bfda32' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/membership.pks::plsql
@@ -2132,7 +2262,7 @@ COMMIT;
 -- Changeset db/changelog/plsql.yaml::package/ledger.pks::plsql
 CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   ACCESSIBLE BY (
-    PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation, PACKAGE correction,
+    PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE refund, PACKAGE correction,
     PACKAGE test_ledger) AS
   -- Purpose:    the double-entry ledger. Money moves only here: every movement is one transaction of
   --             two entries that sum to zero, and a point account's balance changes with its entry.
@@ -2214,7 +2344,7 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   );
 END ledger;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4df8aa0674fd466bbe56002e052d511c' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2ca98a0f671918cce2c7f2726305a6dc' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pks::plsql
@@ -2255,7 +2385,7 @@ CREATE OR REPLACE PACKAGE ticket_event AUTHID DEFINER
   ACCESSIBLE BY (
     PACKAGE seat_hold,
     PACKAGE payment,
-    PACKAGE cancellation,
+    PACKAGE refund,
     PACKAGE hold_sweep,
     PACKAGE reservation_claim,
     PACKAGE admission_round,
@@ -2345,19 +2475,19 @@ CREATE OR REPLACE PACKAGE ticket_event AUTHID DEFINER
   );
 END ticket_event;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_event.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:33896b9cf0c4125583bd129cc1ffd9e4' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_event.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:46c447cd4ac70075540d200711216280' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/reservation_claim.pks::plsql
 CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   ACCESSIBLE BY (
     PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation, PACKAGE hold_expiry,
-    PACKAGE test_reservation_claim) AS
+    PACKAGE schedule_refund, PACKAGE test_reservation_claim) AS
   -- Purpose:    what a reservation holds: locking it with its seats, and giving the seats back.
   -- Callers:    the packages named above; no role may call it. test_reservation_claim exists in test
   --             databases only.
-  -- Locks:      lock_reservation, lock_anybodys: the seats of the reservation by ascending id, then the
-  --             reservation, each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
+  -- Locks:      lock_reservation, lock_anybodys, lock_all: the seats of the reservation, or of all of them, by
+  --             ascending id, then the reservation, or all of them by ascending id, each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
   --             WAIT 5. Else the procedures change only what their caller has locked.
   -- Isolation:  READ COMMITTED; what is decided on is read again under the locks.
   -- Idempotent: no; its callers are.
@@ -2388,6 +2518,20 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
     p_reservation    OUT reservations%ROWTYPE,
     p_seat_ids       OUT number_nt
   );
+
+  -- Locks several reservations, and the seats that they still claim, for a caller that acts for nobody.
+  --   p_reservation_ids  which; one that does not exist is left out
+  --   raises             e_wait_timeout
+  PROCEDURE lock_all(
+    p_reservation_ids IN number_nt
+  );
+
+  -- The seats that a reservation still claims.
+  --   p_reservation_id  which
+  --   returns           their ids, ascending
+  FUNCTION seats_of(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) RETURN number_nt;
 
   -- Ends the claims of a reservation whose row and seats are locked: the seats are AVAILABLE again.
   --   p_reservation_id  which
@@ -2424,7 +2568,7 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   ) RETURN BOOLEAN;
 END reservation_claim;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b07010d46aa487bdb62a229392636c32' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:11de151c5703f225cefa28c2b8f1f672' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/buyer.pks::plsql
@@ -2449,20 +2593,29 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/sale.pks::plsql
 CREATE OR REPLACE PACKAGE sale AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE waiting_room, PACKAGE admission_round, PACKAGE test_sale) AS
+  ACCESSIBLE BY (
+    PACKAGE seat_hold, PACKAGE payment, PACKAGE waiting_room, PACKAGE admission_round, PACKAGE test_sale) AS
   -- Purpose:    when the seats of a date can be bought.
   -- Callers:    the packages named above; no role may call it. test_sale exists in test databases only.
   -- Locks:      none.
-  -- Isolation:  READ COMMITTED.
+  -- Isolation:  READ COMMITTED. Who has locked seats asks afterwards: the plan of a cancellation walks the seats when
+  --             the date is called off already, so whoever has a seat then is in the plan or hears of it here.
   -- Idempotent: yes, it changes nothing.
 
   -- Refuses what is asked of a date that is not on sale.
   --   p_schedule_id  the date
   --   p_now          the time
-  --   raises         e_schedule_not_found, e_sale_not_open (not yet, no longer, or cancelled)
+  --   raises         e_schedule_not_found, e_schedule_cancelled, e_sale_not_open (not yet, or no longer)
   PROCEDURE require_open(
     p_schedule_id IN concert_schedules.schedule_id%TYPE,
     p_now         IN concert_schedules.sale_opens_at%TYPE
+  );
+
+  -- Refuses what is asked of a date that was called off.
+  --   p_schedule_id  the date
+  --   raises         e_schedule_cancelled
+  PROCEDURE require_not_cancelled(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
   );
 
   -- Whether a date is on sale.
@@ -2483,7 +2636,7 @@ CREATE OR REPLACE PACKAGE sale AUTHID DEFINER
   ) RETURN BOOLEAN;
 END sale;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/sale.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8b0f679ad6cd7e1c7477947b0f2b56b4' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/sale.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3528e820d114b2aacaf0186f94d3e94f' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/place_queue.pks::plsql
@@ -2523,10 +2676,11 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/admission.pks::plsql
 CREATE OR REPLACE PACKAGE admission AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE payment, PACKAGE test_admission) AS
+  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE payment, PACKAGE schedule_refund, PACKAGE test_admission) AS
   -- Purpose:    who may buy where a waiting room stands in front of the seats.
   -- Callers:    the packages named above; no role may call it. test_admission exists in test databases only.
-  -- Locks:      the ticket of the buyer, WAIT 5: after the buyer, before the seats.
+  -- Locks:      the ticket of the buyer, WAIT 5: after the buyer, before the seats. end_tickets: tickets by ascending
+  --             place, WAIT 5.
   -- Isolation:  READ COMMITTED; the ticket is judged as of its lock, by the clock of the caller.
   -- Idempotent: yes.
 
@@ -2572,9 +2726,20 @@ CREATE OR REPLACE PACKAGE admission AUTHID DEFINER
     p_place IN waiting_tickets.place%TYPE,
     p_now   IN waiting_tickets.closed_at%TYPE
   );
+
+  -- Ends the tickets of a date that was called off: admissions are EXPIRED, and whoever waits has LEFT.
+  --   p_schedule_id  the date
+  --   p_limit        how many at most
+  --   p_ended        OUT: how many were ended; fewer than p_limit when there are no more
+  --   raises         e_wait_timeout
+  PROCEDURE end_tickets(
+    p_schedule_id IN  waiting_tickets.schedule_id%TYPE,
+    p_limit       IN  NUMBER,
+    p_ended       OUT NUMBER
+  );
 END admission;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7a76430c179b446b4178dec141364ff3' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:de2868f3141748a1f8f68dc1263cde4d' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/waiting_room.pks::plsql
@@ -2598,7 +2763,7 @@ CREATE OR REPLACE PACKAGE waiting_room AUTHID DEFINER AS
   --   p_status          OUT: 'WAITING' or 'ADMITTED'
   --   p_admitted_until  OUT: when the admission ends; NULL while waiting
   --   p_is_new          OUT: 1 if the place was taken now, 0 if the buyer had it
-  --   raises            e_schedule_not_found, e_sale_not_open, e_queue_not_required (the date has no room),
+  --   raises            e_schedule_not_found, e_schedule_cancelled, e_sale_not_open, e_queue_not_required (the date has no room),
   --                     e_queue_full, e_user_not_found, e_wait_timeout
   PROCEDURE join_room(
     p_user_id        IN  users.user_id%TYPE,
@@ -2619,7 +2784,7 @@ CREATE OR REPLACE PACKAGE waiting_room AUTHID DEFINER AS
   );
 END waiting_room;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/waiting_room.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b42408bde84c884fd77ababbd3ae9cde' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/waiting_room.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c6603ebbc7d60828689300df8c2c4a95' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/admission_round.pks::plsql
@@ -2725,9 +2890,9 @@ CREATE OR REPLACE PACKAGE seat_hold AUTHID DEFINER AS
   --   p_sections, p_row_labels, p_seat_numbers, p_grades, p_prices  OUT: where they are and cost, won
   --   p_response_status, p_response_body  OUT: the answer that was given before. If they are set,
   --                      nothing was done and nothing else is returned
-  --   raises             e_schedule_not_found, e_seat_not_found, e_sale_not_open, e_seat_taken,
-  --                      e_seat_limit_exceeded, e_queue_token_required (the date has a waiting room, and this place is
-  --                      not this buyer's, not of this date, not admitted, or over),
+  --   raises             e_schedule_not_found, e_seat_not_found, e_schedule_cancelled, e_sale_not_open,
+  --                      e_seat_taken, e_seat_limit_exceeded, e_queue_token_required (the date has a waiting room,
+  --                      and this place is not this buyer's, not of this date, not admitted, or over),
   --                      e_request_in_progress, e_key_reused, e_user_not_found, e_wait_timeout
   PROCEDURE hold(
     p_user_id         IN  users.user_id%TYPE,
@@ -2750,7 +2915,7 @@ CREATE OR REPLACE PACKAGE seat_hold AUTHID DEFINER AS
   );
 END seat_hold;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/seat_hold.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:58dbac67825ade728d8bd3c98716832b' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/seat_hold.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c9b30dca234dfdb82a22a4beb2c1d872' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/payment.pks::plsql
@@ -2778,7 +2943,7 @@ CREATE OR REPLACE PACKAGE payment AUTHID DEFINER AS
   --   p_paid_at          OUT: when
   --   p_response_status, p_response_body  OUT: the answer that was given before. If they are set,
   --                      nothing was done and nothing else is returned
-  --   raises             e_reservation_not_found, e_already_paid, e_reservation_not_payable,
+  --   raises             e_reservation_not_found, e_already_paid, e_reservation_not_payable, e_schedule_cancelled,
   --                      e_insufficient_points, e_request_in_progress, e_key_reused, e_wait_timeout
   PROCEDURE pay_with_points(
     p_user_id         IN  users.user_id%TYPE,
@@ -2794,7 +2959,37 @@ CREATE OR REPLACE PACKAGE payment AUTHID DEFINER AS
   );
 END payment;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b48cf089e2a33e43896c0970c3106b6a' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1f1701cbd4f373da4acd630588fb6d20' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/refund.pks::plsql
+CREATE OR REPLACE PACKAGE refund AUTHID DEFINER
+  ACCESSIBLE BY (PACKAGE cancellation, PACKAGE schedule_refund, PACKAGE test_refund) AS
+  -- Purpose:    gives back what was paid for a reservation, whoever cancelled it.
+  -- Callers:    the packages named above; no role may call it. test_refund exists in test databases only.
+  -- Locks:      the buyer's account, WAIT 5. The reservation and its seats are locked by the caller.
+  -- Isolation:  READ COMMITTED.
+  -- Idempotent: no; refunds_payment_uk lets a payment be refunded once.
+
+  -- Gives back all that was paid: the payment is REFUNDED, its money back in the buyer's account.
+  --   p_reservation  its row, CONFIRMED and locked, from before it was closed
+  --   p_now          when
+  --   p_payment_id   OUT: the payment
+  --   p_method       OUT: how it was paid
+  --   p_paid_at      OUT: when it was paid
+  --   p_refund_id    OUT: the refund; its amount is that of the reservation
+  --   raises         e_user_not_found, e_wait_timeout
+  PROCEDURE give_back(
+    p_reservation IN  reservations%ROWTYPE,
+    p_now         IN  refunds.refunded_at%TYPE,
+    p_payment_id  OUT payments.payment_id%TYPE,
+    p_method      OUT payments.method%TYPE,
+    p_paid_at     OUT payments.completed_at%TYPE,
+    p_refund_id   OUT refunds.refund_id%TYPE
+  );
+END refund;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:43884a27ccaaf0f7813809a57358202e' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/cancellation.pks::plsql
@@ -3079,6 +3274,126 @@ CREATE OR REPLACE PACKAGE archiving AUTHID DEFINER AS
 END archiving;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/archiving.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:61da3f17d1f149090e0675f2fdbddbfb' FROM databasechangelog;
+-- Changeset db/changelog/plsql.yaml::package/schedule_cancellation.pks::plsql
+CREATE OR REPLACE PACKAGE schedule_cancellation AUTHID DEFINER AS
+  -- Purpose:    calls a date off. What it takes to give the money back is the job's (schedule_refund).
+  -- Callers:    the admin endpoint.
+  -- Locks:      the date, WAIT 5: of two orders for it, the second finds the first.
+  -- Isolation:  READ COMMITTED.
+  -- Idempotent: by the date.
+
+  -- Calls a date off, for good: from the commit on nobody can hold or pay anything of it, nor join its waiting room.
+  -- One that was called off before keeps its first order.
+  --   p_user_id          the administrator
+  --   p_schedule_id      the date
+  --   p_reason           why, for the audit log
+  --   p_cancellation_id  OUT: the number of the order
+  --   p_is_new           OUT: 1 if it was ordered now, 0 if it had been
+  --   raises             e_not_an_admin, e_reason_required, e_schedule_not_found, e_wait_timeout
+  PROCEDURE order_cancellation(
+    p_user_id         IN  users.user_id%TYPE,
+    p_schedule_id     IN  concert_schedules.schedule_id%TYPE,
+    p_reason          IN  schedule_cancellations.reason%TYPE,
+    p_cancellation_id OUT schedule_cancellations.cancellation_id%TYPE,
+    p_is_new          OUT NUMBER
+  );
+END schedule_cancellation;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_cancellation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f8a9fd2bdd391b0c44035b2bfc8df4ed' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/schedule_refund.pks::plsql
+CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
+  -- Purpose:    gives back what was paid for a date that was called off: a plan, then its refunds, then the proof.
+  -- Callers:    the job cancelSchedule.
+  -- Locks:      the cancellation, WAIT 5. Then: end_room: tickets by ascending place. plan: every seat of a part of
+  --             the hall by ascending id. refund_items: the seats of all these reservations by ascending id, the
+  --             reservations by ascending id, the accounts by ascending id. Each WAIT 5.
+  -- Isolation:  READ COMMITTED; what is planned and what is given back is read under the locks.
+  -- Idempotent: plan goes on where it stopped; refund_items does what is not done yet; prove says the same again.
+  --
+  -- Why the plan misses nothing: the date was called off, and that is committed, before the first seat is locked here.
+  -- Whoever was in the middle of a hold or a payment then had its seats locked; plan waits for them and sees what they
+  -- did. Whoever locks those seats later asks only then whether the date still stands, and hears that it does not.
+
+  -- Ends tickets of the date's waiting room.
+  --   p_cancellation_id  the cancellation
+  --   p_limit            how many at most
+  --   p_ended            OUT: how many; fewer than p_limit when there are no more
+  --   raises             e_cancellation_not_found, e_wait_timeout
+  PROCEDURE end_room(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_limit           IN  NUMBER,
+    p_ended           OUT NUMBER
+  );
+
+  -- Plans the reservations that have one of the next seats, and freezes the plan after the last seat.
+  --   p_cancellation_id  the cancellation
+  --   p_limit            how many seats at most: buyers wait for their locks until the caller commits
+  --   p_seats            OUT: how many seats were looked at; 0 of a plan that was frozen before
+  --   p_is_frozen        OUT: 1 if the plan is complete, 0 if there are more seats
+  --   raises             e_cancellation_not_found, e_wait_timeout
+  PROCEDURE plan(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_limit           IN  NUMBER,
+    p_seats           OUT NUMBER,
+    p_is_frozen       OUT NUMBER
+  );
+
+  -- Gives back what these reservations have in the plan: all that was paid, whatever the time; unpaid holds are
+  -- released. What is done already stays. All or nothing: one that is refused refuses them all.
+  --   p_cancellation_id  the cancellation
+  --   p_reservation_ids  the reservations
+  --   p_done             OUT: for how many something was left to do
+  --   raises             e_cancellation_not_found, e_cancellation_not_planned (the plan is not frozen),
+  --                      e_cancellation_not_proved (a reservation is in a state that its plan rules out),
+  --                      e_user_not_found, e_wait_timeout
+  PROCEDURE refund_items(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_reservation_ids IN  number_nt,
+    p_done            OUT NUMBER
+  );
+
+  -- Keeps why a reservation could not be given back; the next run tries it again.
+  --   p_cancellation_id  the cancellation
+  --   p_reservation_id   the reservation
+  --   p_failure          why, for whoever mends it
+  --   raises             e_cancellation_not_found, e_wait_timeout
+  PROCEDURE note_failure(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
+    p_reservation_id  IN schedule_cancellation_items.reservation_id%TYPE,
+    p_failure         IN VARCHAR2
+  );
+
+  -- Proves that what was planned is what was refunded, by this or by the buyers, and what failed: in number, in won,
+  -- and in the ledger. When nothing failed, and no seat of the date is claimed any more, the cancellation is finished.
+  --   p_cancellation_id  the cancellation
+  --   p_planned_count, p_planned_amount    OUT: paid reservations in the plan, and won
+  --   p_refunded_count, p_refunded_amount  OUT: of them refunded by this
+  --   p_already_count, p_already_amount    OUT: of them given back by their buyers in between
+  --   p_failed_count, p_failed_amount      OUT: of them not given back
+  --   p_hold_count       OUT: unpaid holds in the plan
+  --   p_released_count   OUT: of them released
+  --   p_is_finished      OUT: 1, or 0 if something failed
+  --   raises             e_cancellation_not_found, e_cancellation_not_planned, e_cancellation_not_proved,
+  --                      e_wait_timeout
+  PROCEDURE prove(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_planned_count   OUT NUMBER,
+    p_planned_amount  OUT NUMBER,
+    p_refunded_count  OUT NUMBER,
+    p_refunded_amount OUT NUMBER,
+    p_already_count   OUT NUMBER,
+    p_already_amount  OUT NUMBER,
+    p_failed_count    OUT NUMBER,
+    p_failed_amount   OUT NUMBER,
+    p_hold_count      OUT NUMBER,
+    p_released_count  OUT NUMBER,
+    p_is_finished     OUT NUMBER
+  );
+END schedule_refund;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5ed3a03e58d381b43059a30e4c564d99' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pks::plsql
@@ -4010,6 +4325,63 @@ SELECT l.business_date,
   JOIN concerts c ON c.concert_id = cs.concert_id;
 COMMENT ON TABLE settlement_line_v IS 'What a day sold and gave back, for each date of a concert and grade.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/settlement_line_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:07555f53fc19b6437e85c6d5f0ba811a' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/schedule_cancellation_v.sql::plsql
+CREATE OR REPLACE VIEW schedule_cancellation_v AS
+SELECT c.cancellation_id,
+       c.schedule_id,
+       CASE
+         WHEN c.finished_at IS NOT NULL THEN 'FINISHED'
+         WHEN c.frozen_at IS NOT NULL THEN 'REFUNDING'
+         ELSE 'PLANNING'
+       END AS status,
+       c.reason,
+       c.ordered_by,
+       c.ordered_at,
+       c.frozen_at,
+       c.finished_at,
+       c.planned_count,
+       c.planned_amount,
+       c.hold_count,
+       NVL(i.open_count, 0) AS open_count,
+       NVL(i.refunded_count, 0) AS refunded_count,
+       NVL(i.refunded_amount, 0) AS refunded_amount,
+       NVL(i.already_count, 0) AS already_count,
+       NVL(i.already_amount, 0) AS already_amount,
+       NVL(i.released_count, 0) AS released_count,
+       NVL(i.failed_count, 0) AS failed_count,
+       NVL(i.failed_amount, 0) AS failed_amount
+  FROM schedule_cancellations c
+  LEFT JOIN (
+         SELECT t.cancellation_id,
+                SUM(CASE t.status WHEN 'PLANNED' THEN 1 ELSE 0 END) AS open_count,
+                SUM(CASE t.status WHEN 'REFUNDED' THEN 1 ELSE 0 END) AS refunded_count,
+                SUM(CASE t.status WHEN 'REFUNDED' THEN t.amount ELSE 0 END) AS refunded_amount,
+                SUM(CASE t.status WHEN 'ALREADY_REFUNDED' THEN 1 ELSE 0 END) AS already_count,
+                SUM(CASE t.status WHEN 'ALREADY_REFUNDED' THEN t.amount ELSE 0 END) AS already_amount,
+                SUM(CASE t.status WHEN 'RELEASED' THEN 1 ELSE 0 END) AS released_count,
+                SUM(CASE t.status WHEN 'FAILED' THEN 1 ELSE 0 END) AS failed_count,
+                SUM(CASE t.status WHEN 'FAILED' THEN t.amount ELSE 0 END) AS failed_amount
+           FROM schedule_cancellation_items t
+          GROUP BY t.cancellation_id) i
+    ON i.cancellation_id = c.cancellation_id;
+COMMENT ON TABLE schedule_cancellation_v IS 'Dates that were called off: what was planned to be given back, what was, and what failed.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_cancellation_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d3b446e9fe1454d13875369db7cc9d02' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/schedule_cancellation_item_v.sql::plsql
+CREATE OR REPLACE VIEW schedule_cancellation_item_v AS
+SELECT i.cancellation_id,
+       i.reservation_id,
+       i.payment_id,
+       i.amount,
+       i.status,
+       i.failure,
+       i.changed_at
+  FROM schedule_cancellation_items i;
+COMMENT ON TABLE schedule_cancellation_item_v IS 'The plans of dates that were called off, reservation by reservation, and what became of each.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_cancellation_item_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8d01347a3c47d8f098a1a386c5708586' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/report_sales_v.sql::plsql
@@ -5093,6 +5465,20 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
        FOR UPDATE OF s.status WAIT 5;
   END lock_seats;
 
+  FUNCTION seats_of(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) RETURN number_nt IS
+    l_seat_ids number_nt;
+  BEGIN
+    SELECT rs.seat_id
+      BULK COLLECT INTO l_seat_ids
+      FROM reservation_seats rs
+     WHERE rs.reservation_id = p_reservation_id
+       AND rs.released_at IS NULL
+     ORDER BY rs.seat_id;
+    RETURN l_seat_ids;
+  END seats_of;
+
   PROCEDURE lock_anybodys(
     p_reservation_id IN  reservations.reservation_id%TYPE,
     p_reservation    OUT reservations%ROWTYPE,
@@ -5105,12 +5491,7 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
       FROM reservations r
      WHERE r.reservation_id = p_reservation_id
        FOR UPDATE OF r.status WAIT 5;
-    SELECT rs.seat_id
-      BULK COLLECT INTO p_seat_ids
-      FROM reservation_seats rs
-     WHERE rs.reservation_id = p_reservation_id
-       AND rs.released_at IS NULL
-     ORDER BY rs.seat_id;
+    p_seat_ids := seats_of(p_reservation_id => p_reservation_id);
   EXCEPTION
     WHEN NO_DATA_FOUND THEN
       ticket_errors.raise_error(
@@ -5132,6 +5513,35 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
       p_reservation    => p_reservation,
       p_seat_ids       => p_seat_ids);
   END lock_reservation;
+
+  PROCEDURE lock_all(
+    p_reservation_ids IN number_nt
+  ) IS
+    l_locked number_nt;
+  BEGIN
+    -- First all the seats, then all the reservations: one reservation after the other would take seats after
+    -- reservations.
+    SELECT s.seat_id
+      BULK COLLECT INTO l_locked
+      FROM seats s
+     WHERE s.seat_id IN (
+             SELECT rs.seat_id
+               FROM reservation_seats rs
+              WHERE rs.released_at IS NULL
+                AND rs.reservation_id IN (
+                      SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+                        FROM TABLE(p_reservation_ids) t))
+     ORDER BY s.seat_id
+       FOR UPDATE OF s.status WAIT 5;
+    SELECT r.reservation_id
+      BULK COLLECT INTO l_locked
+      FROM reservations r
+     WHERE r.reservation_id IN (
+             SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+               FROM TABLE(p_reservation_ids) t)
+     ORDER BY r.reservation_id
+       FOR UPDATE OF r.status WAIT 5;
+  END lock_all;
 
   PROCEDURE close_reservation(
     p_reservation_id IN reservations.reservation_id%TYPE,
@@ -5230,7 +5640,7 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
   END is_lapsed;
 END reservation_claim;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9175bbb263c9883223827b3f2911eae7' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bba7c918f3b565cd7322db6d7485bcb2' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/buyer.pkb::plsql
@@ -5278,11 +5688,30 @@ CREATE OR REPLACE PACKAGE BODY sale AS
         p_message => 'There is no schedule ' || p_schedule_id || '.');
   END is_open;
 
+  PROCEDURE require_not_cancelled(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
+  ) IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM concert_schedules cs
+     WHERE cs.schedule_id = p_schedule_id
+       AND cs.cancelled_at IS NOT NULL;
+    IF l_count > 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_schedule_cancelled,
+        p_message => 'Schedule ' || p_schedule_id
+                     || ' was called off. What was paid for it comes back without your doing.');
+    END IF;
+  END require_not_cancelled;
+
   PROCEDURE require_open(
     p_schedule_id IN concert_schedules.schedule_id%TYPE,
     p_now         IN concert_schedules.sale_opens_at%TYPE
   ) IS
   BEGIN
+    require_not_cancelled(p_schedule_id => p_schedule_id);
     IF NOT is_open(p_schedule_id => p_schedule_id, p_now => p_now) THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_sale_not_open,
@@ -5308,7 +5737,7 @@ CREATE OR REPLACE PACKAGE BODY sale AS
   END is_sold_out;
 END sale;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/sale.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:724b0812031b5b01a288c3693e3234a8' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/sale.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b263a61037c055979a24d0da91c29a6e' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/place_queue.pkb::plsql
@@ -5474,9 +5903,75 @@ CREATE OR REPLACE PACKAGE BODY admission AS
      WHERE t.place = p_place
        AND t.admitted_until > p_now;
   END finish;
+
+  PROCEDURE find_live(
+    p_schedule_id IN  waiting_tickets.schedule_id%TYPE,
+    p_limit       IN  PLS_INTEGER,
+    p_places      OUT number_nt
+  ) IS
+    CURSOR l_live IS
+      SELECT t.place
+        FROM waiting_tickets t
+       WHERE t.schedule_id = p_schedule_id
+         AND t.status IN ('WAITING', 'ADMITTED')
+       ORDER BY t.place;
+  BEGIN
+    OPEN l_live;
+    FETCH l_live BULK COLLECT INTO p_places LIMIT p_limit;
+    CLOSE l_live;
+  END find_live;
+
+  -- What they are is read under the lock: one that was WAITING may be ADMITTED or over by now.
+  PROCEDURE lock_tickets(
+    p_places IN number_nt
+  ) IS
+    l_locked number_nt;
+  BEGIN
+    SELECT t.place
+      BULK COLLECT INTO l_locked
+      FROM waiting_tickets t
+     WHERE t.place IN (
+             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+               FROM TABLE(p_places) k)
+     ORDER BY t.place
+       FOR UPDATE OF t.status WAIT 5;
+  END lock_tickets;
+
+  PROCEDURE end_tickets(
+    p_schedule_id IN  waiting_tickets.schedule_id%TYPE,
+    p_limit       IN  NUMBER,
+    p_ended       OUT NUMBER
+  ) IS
+    l_places number_nt;
+    l_now    waiting_tickets.closed_at%TYPE;
+  BEGIN
+    find_live(p_schedule_id => p_schedule_id, p_limit => p_limit, p_places => l_places);
+    lock_tickets(p_places => l_places);
+    l_now := SYSTIMESTAMP;
+    FORALL i IN 1 .. l_places.COUNT
+      UPDATE waiting_tickets t
+         SET t.status    = 'EXPIRED',
+             t.closed_at = l_now
+       WHERE t.place = l_places(i)
+         AND t.status = 'ADMITTED';
+    -- As if they had left: the next round counts them, and their messages find nobody.
+    FORALL i IN 1 .. l_places.COUNT
+      INSERT INTO waiting_room_changes (schedule_id, place, change)
+      SELECT t.schedule_id, t.place, -1
+        FROM waiting_tickets t
+       WHERE t.place = l_places(i)
+         AND t.status = 'WAITING';
+    FORALL i IN 1 .. l_places.COUNT
+      UPDATE waiting_tickets t
+         SET t.status    = 'LEFT',
+             t.closed_at = l_now
+       WHERE t.place = l_places(i)
+         AND t.status = 'WAITING';
+    p_ended := l_places.COUNT;
+  END end_tickets;
 END admission;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9f5b369d4fbd58b1063d95377d74dfd3' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dfc89b4aab2ce43872909f13246461a0' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/waiting_room.pkb::plsql
@@ -6608,6 +7103,7 @@ CREATE OR REPLACE PACKAGE BODY payment AS
     END IF;
 
     -- First what may be refused: an error of PL/SQL takes nothing back that was done before it.
+    sale.require_not_cancelled(p_schedule_id => l_reservation.schedule_id);
     capture_points(p_reservation => l_reservation, p_now => l_now, p_payment_id => p_payment_id);
     confirm_reservation(p_reservation_id => p_reservation_id, p_seat_ids => l_seat_ids);
     ticket_event.payment_completed(p_payment_id => p_payment_id, p_reservation_id => p_reservation_id);
@@ -6619,7 +7115,44 @@ CREATE OR REPLACE PACKAGE BODY payment AS
   END pay_with_points;
 END payment;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:69e97356730dcdab35fd310c423c31b2' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e3b16b204544d7ef4047dc41548c2c16' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/refund.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY refund AS
+  PROCEDURE give_back(
+    p_reservation IN  reservations%ROWTYPE,
+    p_now         IN  refunds.refunded_at%TYPE,
+    p_payment_id  OUT payments.payment_id%TYPE,
+    p_method      OUT payments.method%TYPE,
+    p_paid_at     OUT payments.completed_at%TYPE,
+    p_refund_id   OUT refunds.refund_id%TYPE
+  ) IS
+    l_transaction_id ledger_transactions.transaction_id%TYPE;
+    l_balance        accounts.balance%TYPE;
+  BEGIN
+    UPDATE payments p
+       SET p.status = 'REFUNDED'
+     WHERE p.reservation_id = p_reservation.reservation_id
+       AND p.status = 'COMPLETED'
+    RETURNING p.payment_id, p.method, p.completed_at
+         INTO p_payment_id, p_method, p_paid_at;
+    ledger.credit(
+      p_user_id        => p_reservation.user_id,
+      p_amount         => p_reservation.amount,
+      p_reference      => 'reservation:' || p_reservation.reservation_id,
+      p_transaction_id => l_transaction_id,
+      p_balance        => l_balance);
+    INSERT INTO refunds (refund_id, payment_id, amount, transaction_id, refunded_at)
+    VALUES (refund_seq.NEXTVAL, p_payment_id, p_reservation.amount, l_transaction_id, p_now)
+    RETURNING refund_id INTO p_refund_id;
+    ticket_event.refund_made(
+      p_refund_id      => p_refund_id,
+      p_reservation_id => p_reservation.reservation_id);
+  END give_back;
+END refund;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:18001b8e01b0528d7057582aa6083ac8' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/cancellation.pkb::plsql
@@ -6672,38 +7205,6 @@ CREATE OR REPLACE PACKAGE BODY cancellation AS
                FROM TABLE(p_seat_ids) t)
      ORDER BY rs.seat_id;
   END describe_seats;
-
-  -- Gives back all that was paid: the payment is REFUNDED, its money back in the buyer's account.
-  PROCEDURE refund_payment(
-    p_reservation IN  reservations%ROWTYPE,
-    p_now         IN  refunds.refunded_at%TYPE,
-    p_payment_id  OUT payments.payment_id%TYPE,
-    p_method      OUT payments.method%TYPE,
-    p_paid_at     OUT payments.completed_at%TYPE,
-    p_refund_id   OUT refunds.refund_id%TYPE
-  ) IS
-    l_transaction_id ledger_transactions.transaction_id%TYPE;
-    l_balance        accounts.balance%TYPE;
-  BEGIN
-    UPDATE payments p
-       SET p.status = 'REFUNDED'
-     WHERE p.reservation_id = p_reservation.reservation_id
-       AND p.status = 'COMPLETED'
-    RETURNING p.payment_id, p.method, p.completed_at
-         INTO p_payment_id, p_method, p_paid_at;
-    ledger.credit(
-      p_user_id        => p_reservation.user_id,
-      p_amount         => p_reservation.amount,
-      p_reference      => 'reservation:' || p_reservation.reservation_id,
-      p_transaction_id => l_transaction_id,
-      p_balance        => l_balance);
-    INSERT INTO refunds (refund_id, payment_id, amount, transaction_id, refunded_at)
-    VALUES (refund_seq.NEXTVAL, p_payment_id, p_reservation.amount, l_transaction_id, p_now)
-    RETURNING refund_id INTO p_refund_id;
-    ticket_event.refund_made(
-      p_refund_id      => p_refund_id,
-      p_reservation_id => p_reservation.reservation_id);
-  END refund_payment;
 
   PROCEDURE cancel(
     p_user_id         IN  users.user_id%TYPE,
@@ -6783,7 +7284,7 @@ CREATE OR REPLACE PACKAGE BODY cancellation AS
       p_status         => l_status,
       p_now            => l_now);
     IF p_outcome = c_refunded THEN
-      refund_payment(
+      refund.give_back(
         p_reservation => l_reservation,
         p_now         => l_now,
         p_payment_id  => p_payment_id,
@@ -6795,7 +7296,7 @@ CREATE OR REPLACE PACKAGE BODY cancellation AS
   END cancel;
 END cancellation;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8c2ce540f618578cb81dc1743d3e7fd0' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f5aa343b7e4d6fa71d87461a51af2321' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/hold_sweep.pkb::plsql
@@ -7703,6 +8204,541 @@ CREATE OR REPLACE PACKAGE BODY archiving AS
 END archiving;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/archiving.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d285cdc3893d9e90c16449ade32e8e08' FROM databasechangelog;
+-- Changeset db/changelog/plsql.yaml::package/schedule_cancellation.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY schedule_cancellation AS
+  PROCEDURE require_reason(
+    p_reason IN schedule_cancellations.reason%TYPE
+  ) IS
+  BEGIN
+    IF TRIM(p_reason) IS NULL THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_reason_required,
+        p_message => 'Give a reason, for the audit log: a date is called off for good.');
+    END IF;
+  END require_reason;
+
+  PROCEDURE lock_schedule(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
+  ) IS
+    l_locked_id concert_schedules.schedule_id%TYPE;
+  BEGIN
+    SELECT cs.schedule_id
+      INTO l_locked_id
+      FROM concert_schedules cs
+     WHERE cs.schedule_id = p_schedule_id
+       FOR UPDATE OF cs.cancelled_at WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_schedule_not_found,
+        p_message => 'There is no schedule ' || p_schedule_id || '.');
+  END lock_schedule;
+
+  -- NULL if there is none.
+  FUNCTION order_of(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
+  ) RETURN schedule_cancellations.cancellation_id%TYPE IS
+    l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
+  BEGIN
+    SELECT MAX(c.cancellation_id)
+      INTO l_cancellation_id
+      FROM schedule_cancellations c
+     WHERE c.schedule_id = p_schedule_id;
+    RETURN l_cancellation_id;
+  END order_of;
+
+  PROCEDURE order_cancellation(
+    p_user_id         IN  users.user_id%TYPE,
+    p_schedule_id     IN  concert_schedules.schedule_id%TYPE,
+    p_reason          IN  schedule_cancellations.reason%TYPE,
+    p_cancellation_id OUT schedule_cancellations.cancellation_id%TYPE,
+    p_is_new          OUT NUMBER
+  ) IS
+    l_now schedule_cancellations.ordered_at%TYPE;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    require_reason(p_reason => p_reason);
+    lock_schedule(p_schedule_id => p_schedule_id);
+    p_is_new          := 0;
+    p_cancellation_id := order_of(p_schedule_id => p_schedule_id);
+    IF p_cancellation_id IS NOT NULL THEN
+      RETURN;
+    END IF;
+    l_now := SYSTIMESTAMP;
+    UPDATE concert_schedules cs
+       SET cs.cancelled_at = NVL(cs.cancelled_at, l_now)
+     WHERE cs.schedule_id = p_schedule_id;
+    INSERT INTO schedule_cancellations (cancellation_id, schedule_id, reason, ordered_by, ordered_at)
+    VALUES (schedule_cancellation_seq.NEXTVAL, p_schedule_id, p_reason, p_user_id, l_now)
+    RETURNING cancellation_id INTO p_cancellation_id;
+    p_is_new := 1;
+    audit_trail.record_action(
+      p_user_id => p_user_id,
+      p_action  => 'SCHEDULE_CANCELLED',
+      p_subject => 'schedule:' || p_schedule_id,
+      p_detail  => 'cancellation ' || p_cancellation_id || ': ' || p_reason);
+  END order_cancellation;
+END schedule_cancellation;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_cancellation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ec36cc8a8304f71b2444e39f048302f4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/schedule_refund.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY schedule_refund AS
+  -- One run after the other, whatever the lock of the job does.
+  PROCEDURE lock_cancellation(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_cancellation    OUT schedule_cancellations%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT c.*
+      INTO p_cancellation
+      FROM schedule_cancellations c
+     WHERE c.cancellation_id = p_cancellation_id
+       FOR UPDATE OF c.frozen_at WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_cancellation_not_found,
+        p_message => 'There is no cancellation ' || p_cancellation_id || ' of a date.');
+  END lock_cancellation;
+
+  PROCEDURE require_frozen(
+    p_cancellation IN schedule_cancellations%ROWTYPE
+  ) IS
+  BEGIN
+    IF p_cancellation.frozen_at IS NULL THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_cancellation_not_planned,
+        p_message => 'The plan of cancellation ' || p_cancellation.cancellation_id
+                     || ' is not complete: nothing is refunded before it is.');
+    END IF;
+  END require_frozen;
+
+  PROCEDURE raise_not_proved(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
+    p_why             IN VARCHAR2
+  ) IS
+  BEGIN
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_cancellation_not_proved,
+      p_message => 'Cancellation ' || p_cancellation_id || ': ' || p_why || '. Run reconcile, and mend what it finds.');
+  END raise_not_proved;
+
+  PROCEDURE end_room(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_limit           IN  NUMBER,
+    p_ended           OUT NUMBER
+  ) IS
+    l_cancellation schedule_cancellations%ROWTYPE;
+  BEGIN
+    lock_cancellation(p_cancellation_id => p_cancellation_id, p_cancellation => l_cancellation);
+    admission.end_tickets(
+      p_schedule_id => l_cancellation.schedule_id,
+      p_limit       => p_limit,
+      p_ended       => p_ended);
+  END end_room;
+
+  PROCEDURE find_seats(
+    p_cancellation IN  schedule_cancellations%ROWTYPE,
+    p_limit        IN  PLS_INTEGER,
+    p_seat_ids     OUT number_nt
+  ) IS
+    CURSOR l_next(
+      p_schedule_id IN seats.schedule_id%TYPE,
+      p_after       IN seats.seat_id%TYPE
+    ) IS
+      SELECT s.seat_id
+        FROM seats s
+       WHERE s.schedule_id = p_schedule_id
+         AND s.seat_id > p_after
+       ORDER BY s.seat_id;
+  BEGIN
+    OPEN l_next(
+      p_schedule_id => p_cancellation.schedule_id,
+      p_after       => NVL(p_cancellation.walked_seat_id, 0));
+    FETCH l_next BULK COLLECT INTO p_seat_ids LIMIT p_limit;
+    CLOSE l_next;
+  END find_seats;
+
+  -- All of them, also those that nobody claims yet: whoever is about to claim one has it locked.
+  PROCEDURE lock_seats(
+    p_seat_ids IN number_nt
+  ) IS
+    l_locked number_nt;
+  BEGIN
+    SELECT s.seat_id
+      BULK COLLECT INTO l_locked
+      FROM seats s
+     WHERE s.seat_id IN (
+             SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+               FROM TABLE(p_seat_ids) t)
+     ORDER BY s.seat_id
+       FOR UPDATE OF s.status WAIT 5;
+  END lock_seats;
+
+  -- A reservation with seats in two parts of the hall is planned with the first: its other seats change nothing, for
+  -- whoever pays for it needs the lock on this one.
+  PROCEDURE plan_claims(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
+    p_seat_ids        IN number_nt,
+    p_now             IN schedule_cancellation_items.changed_at%TYPE
+  ) IS
+  BEGIN
+    INSERT INTO schedule_cancellation_items (
+      cancellation_id, reservation_id, payment_id, amount, status, changed_at)
+    SELECT p_cancellation_id, r.reservation_id, p.payment_id, NVL(p.amount, 0), 'PLANNED', p_now
+      FROM reservations r
+      LEFT JOIN payments p
+        ON p.reservation_id = r.reservation_id
+       AND p.status = 'COMPLETED'
+     WHERE r.reservation_id IN (
+             SELECT rs.reservation_id
+               FROM reservation_seats rs
+              WHERE rs.released_at IS NULL
+                AND rs.seat_id IN (
+                      SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+                        FROM TABLE(p_seat_ids) t))
+       AND NOT EXISTS (
+             SELECT NULL
+               FROM schedule_cancellation_items i
+              WHERE i.cancellation_id = p_cancellation_id
+                AND i.reservation_id = r.reservation_id);
+  END plan_claims;
+
+  PROCEDURE freeze(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
+    p_now             IN schedule_cancellations.frozen_at%TYPE
+  ) IS
+    l_paid_count schedule_cancellations.planned_count%TYPE;
+    l_amount     schedule_cancellations.planned_amount%TYPE;
+    l_all_count  PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(i.payment_id), NVL(SUM(i.amount), 0), COUNT(*)
+      INTO l_paid_count, l_amount, l_all_count
+      FROM schedule_cancellation_items i
+     WHERE i.cancellation_id = p_cancellation_id;
+    UPDATE schedule_cancellations c
+       SET c.frozen_at      = p_now,
+           c.planned_count  = l_paid_count,
+           c.planned_amount = l_amount,
+           c.hold_count     = l_all_count - l_paid_count
+     WHERE c.cancellation_id = p_cancellation_id;
+  END freeze;
+
+  PROCEDURE plan(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_limit           IN  NUMBER,
+    p_seats           OUT NUMBER,
+    p_is_frozen       OUT NUMBER
+  ) IS
+    l_cancellation schedule_cancellations%ROWTYPE;
+    l_seat_ids     number_nt;
+    l_last_seat_id seats.seat_id%TYPE;
+    l_now          schedule_cancellations.frozen_at%TYPE;
+  BEGIN
+    p_seats     := 0;
+    p_is_frozen := 1;
+    lock_cancellation(p_cancellation_id => p_cancellation_id, p_cancellation => l_cancellation);
+    IF l_cancellation.frozen_at IS NOT NULL THEN
+      RETURN;
+    END IF;
+    find_seats(p_cancellation => l_cancellation, p_limit => p_limit, p_seat_ids => l_seat_ids);
+    lock_seats(p_seat_ids => l_seat_ids);
+    l_now := SYSTIMESTAMP;
+    plan_claims(p_cancellation_id => p_cancellation_id, p_seat_ids => l_seat_ids, p_now => l_now);
+    p_seats := l_seat_ids.COUNT;
+    IF l_seat_ids.COUNT < p_limit THEN
+      freeze(p_cancellation_id => p_cancellation_id, p_now => l_now);
+    ELSE
+      p_is_frozen    := 0;
+      l_last_seat_id := l_seat_ids(l_seat_ids.COUNT);
+      UPDATE schedule_cancellations c
+         SET c.walked_seat_id = l_last_seat_id
+       WHERE c.cancellation_id = p_cancellation_id;
+    END IF;
+  END plan;
+
+  -- What is still to be done of these, by ascending account.
+  PROCEDURE find_open(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_reservation_ids IN  number_nt,
+    p_open_ids        OUT number_nt
+  ) IS
+  BEGIN
+    SELECT i.reservation_id
+      BULK COLLECT INTO p_open_ids
+      FROM schedule_cancellation_items i
+      JOIN reservations r ON r.reservation_id = i.reservation_id
+      LEFT JOIN accounts a ON a.user_id = r.user_id
+     WHERE i.cancellation_id = p_cancellation_id
+       AND i.status IN ('PLANNED', 'FAILED')
+       AND i.reservation_id IN (
+             SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+               FROM TABLE(p_reservation_ids) t)
+     ORDER BY a.account_id, i.reservation_id;
+  END find_open;
+
+  PROCEDURE close_reservation(
+    p_reservation_id IN reservations.reservation_id%TYPE,
+    p_status         IN reservations.status%TYPE,
+    p_now            IN reservations.closed_at%TYPE
+  ) IS
+  BEGIN
+    reservation_claim.close_reservation(
+      p_reservation_id => p_reservation_id,
+      p_seat_ids       => reservation_claim.seats_of(p_reservation_id => p_reservation_id),
+      p_status         => p_status,
+      p_now            => p_now);
+  END close_reservation;
+
+  PROCEDURE refund_paid(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_reservation     IN  reservations%ROWTYPE,
+    p_now             IN  refunds.refunded_at%TYPE,
+    p_status          OUT schedule_cancellation_items.status%TYPE
+  ) IS
+    l_payment_id payments.payment_id%TYPE;
+    l_method     payments.method%TYPE;
+    l_paid_at    payments.completed_at%TYPE;
+    l_refund_id  refunds.refund_id%TYPE;
+  BEGIN
+    IF p_reservation.status = 'CONFIRMED' THEN
+      refund.give_back(
+        p_reservation => p_reservation,
+        p_now         => p_now,
+        p_payment_id  => l_payment_id,
+        p_method      => l_method,
+        p_paid_at     => l_paid_at,
+        p_refund_id   => l_refund_id);
+      close_reservation(
+        p_reservation_id => p_reservation.reservation_id,
+        p_status         => 'CANCELLED',
+        p_now            => p_now);
+      p_status := 'REFUNDED';
+    ELSIF p_reservation.status = 'CANCELLED' THEN
+      p_status := 'ALREADY_REFUNDED';
+    ELSE
+      raise_not_proved(
+        p_cancellation_id => p_cancellation_id,
+        p_why             => 'reservation ' || p_reservation.reservation_id || ' was paid and is '
+                             || p_reservation.status);
+    END IF;
+  END refund_paid;
+
+  PROCEDURE release_hold(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
+    p_reservation     IN reservations%ROWTYPE,
+    p_now             IN reservations.closed_at%TYPE
+  ) IS
+    l_status reservations.status%TYPE := 'CANCELLED';
+  BEGIN
+    IF p_reservation.status = 'CONFIRMED' THEN
+      raise_not_proved(
+        p_cancellation_id => p_cancellation_id,
+        p_why             => 'reservation ' || p_reservation.reservation_id || ' was paid after it was planned as a hold');
+    ELSIF p_reservation.status = 'PENDING' THEN
+      IF reservation_claim.is_lapsed(
+           p_reservation => p_reservation,
+           p_seat_ids    => reservation_claim.seats_of(p_reservation_id => p_reservation.reservation_id),
+           p_now         => p_now)
+      THEN
+        l_status := 'EXPIRED';
+      END IF;
+      close_reservation(
+        p_reservation_id => p_reservation.reservation_id,
+        p_status         => l_status,
+        p_now            => p_now);
+    END IF;
+  END release_hold;
+
+  PROCEDURE refund_item(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
+    p_reservation_id  IN reservations.reservation_id%TYPE,
+    p_now             IN refunds.refunded_at%TYPE
+  ) IS
+    l_payment_id  schedule_cancellation_items.payment_id%TYPE;
+    l_status      schedule_cancellation_items.status%TYPE := 'RELEASED';
+    l_reservation reservations%ROWTYPE;
+  BEGIN
+    SELECT i.payment_id
+      INTO l_payment_id
+      FROM schedule_cancellation_items i
+     WHERE i.cancellation_id = p_cancellation_id
+       AND i.reservation_id = p_reservation_id;
+    SELECT r.*
+      INTO l_reservation
+      FROM reservations r
+     WHERE r.reservation_id = p_reservation_id;
+    IF l_payment_id IS NULL THEN
+      release_hold(p_cancellation_id => p_cancellation_id, p_reservation => l_reservation, p_now => p_now);
+    ELSE
+      refund_paid(
+        p_cancellation_id => p_cancellation_id,
+        p_reservation     => l_reservation,
+        p_now             => p_now,
+        p_status          => l_status);
+    END IF;
+    UPDATE schedule_cancellation_items i
+       SET i.status     = l_status,
+           i.failure    = NULL,
+           i.changed_at = p_now
+     WHERE i.cancellation_id = p_cancellation_id
+       AND i.reservation_id = p_reservation_id;
+  END refund_item;
+
+  PROCEDURE refund_items(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_reservation_ids IN  number_nt,
+    p_done            OUT NUMBER
+  ) IS
+    l_cancellation schedule_cancellations%ROWTYPE;
+    l_open_ids     number_nt;
+    l_now          refunds.refunded_at%TYPE;
+  BEGIN
+    lock_cancellation(p_cancellation_id => p_cancellation_id, p_cancellation => l_cancellation);
+    require_frozen(p_cancellation => l_cancellation);
+    reservation_claim.lock_all(p_reservation_ids => p_reservation_ids);
+    l_now := SYSTIMESTAMP;
+    find_open(
+      p_cancellation_id => p_cancellation_id,
+      p_reservation_ids => p_reservation_ids,
+      p_open_ids        => l_open_ids);
+    FOR i IN 1 .. l_open_ids.COUNT LOOP
+      refund_item(p_cancellation_id => p_cancellation_id, p_reservation_id => l_open_ids(i), p_now => l_now);
+    END LOOP;
+    p_done := l_open_ids.COUNT;
+  END refund_items;
+
+  PROCEDURE note_failure(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
+    p_reservation_id  IN schedule_cancellation_items.reservation_id%TYPE,
+    p_failure         IN VARCHAR2
+  ) IS
+    l_cancellation schedule_cancellations%ROWTYPE;
+    l_failure      schedule_cancellation_items.failure%TYPE := NVL(SUBSTR(p_failure, 1, 400), 'unknown');
+  BEGIN
+    lock_cancellation(p_cancellation_id => p_cancellation_id, p_cancellation => l_cancellation);
+    UPDATE schedule_cancellation_items i
+       SET i.status     = 'FAILED',
+           i.failure    = l_failure,
+           i.changed_at = SYSTIMESTAMP
+     WHERE i.cancellation_id = p_cancellation_id
+       AND i.reservation_id = p_reservation_id
+       AND i.status IN ('PLANNED', 'FAILED');
+  END note_failure;
+
+  -- What the ledger gave back of the payments in the plan.
+  FUNCTION given_back(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE
+  ) RETURN ledger_entries.amount%TYPE IS
+    l_amount ledger_entries.amount%TYPE;
+  BEGIN
+    SELECT NVL(SUM(e.amount), 0)
+      INTO l_amount
+      FROM schedule_cancellation_items i
+      JOIN refunds f ON f.payment_id = i.payment_id
+      JOIN ledger_transactions t ON t.transaction_id = f.transaction_id
+      JOIN ledger_entries e ON e.transaction_id = t.transaction_id
+     WHERE i.cancellation_id = p_cancellation_id
+       AND t.kind = 'REFUND'
+       AND e.amount > 0;
+    RETURN l_amount;
+  END given_back;
+
+  PROCEDURE require_no_claims(
+    p_cancellation IN schedule_cancellations%ROWTYPE
+  ) IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM seats s
+      JOIN reservation_seats rs ON rs.seat_id = s.seat_id
+     WHERE s.schedule_id = p_cancellation.schedule_id
+       AND rs.released_at IS NULL;
+    IF l_count > 0 THEN
+      raise_not_proved(
+        p_cancellation_id => p_cancellation.cancellation_id,
+        p_why             => l_count || ' seats of schedule ' || p_cancellation.schedule_id
+                             || ' are still claimed, by nobody in the plan');
+    END IF;
+  END require_no_claims;
+
+  PROCEDURE prove(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_planned_count   OUT NUMBER,
+    p_planned_amount  OUT NUMBER,
+    p_refunded_count  OUT NUMBER,
+    p_refunded_amount OUT NUMBER,
+    p_already_count   OUT NUMBER,
+    p_already_amount  OUT NUMBER,
+    p_failed_count    OUT NUMBER,
+    p_failed_amount   OUT NUMBER,
+    p_hold_count      OUT NUMBER,
+    p_released_count  OUT NUMBER,
+    p_is_finished     OUT NUMBER
+  ) IS
+    l_cancellation schedule_cancellations%ROWTYPE;
+    l_failed_holds PLS_INTEGER;
+    l_given_back   ledger_entries.amount%TYPE;
+  BEGIN
+    lock_cancellation(p_cancellation_id => p_cancellation_id, p_cancellation => l_cancellation);
+    require_frozen(p_cancellation => l_cancellation);
+    p_planned_count  := l_cancellation.planned_count;
+    p_planned_amount := l_cancellation.planned_amount;
+    p_hold_count     := l_cancellation.hold_count;
+    SELECT NVL(SUM(CASE i.status WHEN 'REFUNDED' THEN 1 ELSE 0 END), 0),
+           NVL(SUM(CASE i.status WHEN 'REFUNDED' THEN i.amount ELSE 0 END), 0),
+           NVL(SUM(CASE i.status WHEN 'ALREADY_REFUNDED' THEN 1 ELSE 0 END), 0),
+           NVL(SUM(CASE i.status WHEN 'ALREADY_REFUNDED' THEN i.amount ELSE 0 END), 0),
+           NVL(SUM(CASE WHEN i.status = 'FAILED' AND i.payment_id IS NOT NULL THEN 1 ELSE 0 END), 0),
+           NVL(SUM(CASE i.status WHEN 'FAILED' THEN i.amount ELSE 0 END), 0),
+           NVL(SUM(CASE i.status WHEN 'RELEASED' THEN 1 ELSE 0 END), 0),
+           NVL(SUM(CASE WHEN i.status = 'FAILED' AND i.payment_id IS NULL THEN 1 ELSE 0 END), 0)
+      INTO p_refunded_count,
+           p_refunded_amount,
+           p_already_count,
+           p_already_amount,
+           p_failed_count,
+           p_failed_amount,
+           p_released_count,
+           l_failed_holds
+      FROM schedule_cancellation_items i
+     WHERE i.cancellation_id = p_cancellation_id;
+
+    IF p_planned_count <> p_refunded_count + p_already_count + p_failed_count
+       OR p_planned_amount <> p_refunded_amount + p_already_amount + p_failed_amount
+       OR p_hold_count <> p_released_count + l_failed_holds
+    THEN
+      raise_not_proved(
+        p_cancellation_id => p_cancellation_id,
+        p_why             => 'planned are ' || p_planned_count || ' reservations for ' || p_planned_amount || ' won and '
+                             || p_hold_count || ' holds, and done are '
+                             || (p_refunded_count + p_already_count + p_failed_count) || ' for '
+                             || (p_refunded_amount + p_already_amount + p_failed_amount) || ' and '
+                             || (p_released_count + l_failed_holds));
+    END IF;
+    l_given_back := given_back(p_cancellation_id => p_cancellation_id);
+    IF l_given_back <> p_refunded_amount + p_already_amount THEN
+      raise_not_proved(
+        p_cancellation_id => p_cancellation_id,
+        p_why             => 'the ledger gave back ' || l_given_back || ' won, and the plan says '
+                             || (p_refunded_amount + p_already_amount));
+    END IF;
+
+    p_is_finished := 0;
+    IF p_failed_count + l_failed_holds = 0 THEN
+      require_no_claims(p_cancellation => l_cancellation);
+      UPDATE schedule_cancellations c
+         SET c.finished_at = NVL(c.finished_at, SYSTIMESTAMP)
+       WHERE c.cancellation_id = p_cancellation_id;
+      p_is_finished := 1;
+    END IF;
+  END prove;
+END schedule_refund;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:171d4cf2b9e1b79fd4e4ebcbcb68ab1a' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pkb::plsql
@@ -8575,6 +9611,7 @@ COMMIT;
 -- Changeset db/changelog/plsql.yaml::grants.sql::plsql
 GRANT EXECUTE ON number_nt TO cb_app;
 GRANT EXECUTE ON varchar2_nt TO cb_app;
+GRANT EXECUTE ON number_nt TO cb_batch;
 GRANT EXECUTE ON membership TO cb_app;
 GRANT EXECUTE ON point_account TO cb_app;
 GRANT EXECUTE ON waiting_room TO cb_app;
@@ -8587,6 +9624,7 @@ GRANT EXECUTE ON idempotency TO cb_app;
 GRANT EXECUTE ON parameter_store TO cb_app;
 GRANT EXECUTE ON catalogue_import TO cb_app;
 GRANT EXECUTE ON correction TO cb_app;
+GRANT EXECUTE ON schedule_cancellation TO cb_app;
 GRANT EXECUTE ON processed_message TO cb_app;
 GRANT EXECUTE ON hold_expiry TO cb_app;
 GRANT EXECUTE ON notification TO cb_app;
@@ -8596,6 +9634,7 @@ GRANT EXECUTE ON hold_sweep TO cb_batch;
 GRANT EXECUTE ON reconciliation TO cb_batch;
 GRANT EXECUTE ON settlement TO cb_batch;
 GRANT EXECUTE ON archiving TO cb_batch;
+GRANT EXECUTE ON schedule_refund TO cb_batch;
 GRANT READ ON concert_v TO cb_app;
 GRANT READ ON schedule_v TO cb_app;
 GRANT READ ON seat_map_v TO cb_app;
@@ -8623,6 +9662,11 @@ GRANT READ ON settlement_v TO cb_batch;
 GRANT READ ON settlement_v TO cb_report;
 GRANT READ ON settlement_line_v TO cb_batch;
 GRANT READ ON settlement_line_v TO cb_report;
+GRANT READ ON schedule_cancellation_v TO cb_app;
+GRANT READ ON schedule_cancellation_v TO cb_batch;
+GRANT READ ON schedule_cancellation_v TO cb_report;
+GRANT READ ON schedule_cancellation_item_v TO cb_batch;
+GRANT READ ON schedule_cancellation_item_v TO cb_report;
 GRANT READ ON report_sales_v TO cb_report;
 GRANT READ ON report_seat_v TO cb_report;
 GRANT READ ON report_hold_v TO cb_report;
@@ -8657,6 +9701,7 @@ GRANT SELECT ON batch_job_instance_seq TO cb_batch;
 GRANT SELECT ON batch_job_execution_seq TO cb_batch;
 GRANT SELECT ON batch_step_execution_seq TO cb_batch;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:44f4d2562db7a32d51bfff6468dedc67' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c94f4e2f3f7800300112d5dd6e51c207' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::everything-compiled::plsql

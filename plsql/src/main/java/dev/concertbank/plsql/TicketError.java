@@ -46,7 +46,14 @@ public enum TicketError {
   CORRECTION_DECIDED(-20514, 409, "correction-decided", "Correction decided"),
   SECOND_PERSON_REQUIRED(-20515, 403, "second-person-required", "Second person required"),
   ALREADY_SETTLED(-20516, 409, "already-settled", "Already settled"),
-  DAY_NOT_SETTLEABLE(-20517, 409, "day-not-settleable", "Day not settleable");
+  DAY_NOT_SETTLEABLE(-20517, 409, "day-not-settleable", "Day not settleable"),
+  SCHEDULE_CANCELLED(-20531, 409, "schedule-cancelled", "Schedule cancelled"),
+  CANCELLATION_NOT_FOUND(
+      -20532, 404, "schedule-cancellation-not-found", "Schedule cancellation not found"),
+  CANCELLATION_NOT_PLANNED(
+      -20533, 409, "schedule-cancellation-not-planned", "Schedule cancellation not planned"),
+  CANCELLATION_NOT_PROVED(
+      -20534, 409, "schedule-cancellation-not-proved", "Schedule cancellation not proved");
 
   private static final Map<Integer, TicketError> BY_CODE =
       Arrays.stream(values())
