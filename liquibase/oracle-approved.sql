@@ -1087,6 +1087,134 @@ COMMIT;
 -- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_status_ix::concert-bank
 CREATE INDEX cancellation_items_status_ix ON schedule_cancellation_items (cancellation_id, status, reservation_id);
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_status_ix', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2f9a7cab3633c34cf0ab85914185327d' FROM databasechangelog;
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_seq::concert-bank
+CREATE SEQUENCE payment_file_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_seq', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4d6735029e71ffcb8ded9a2e570c60ea' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files::concert-bank
+CREATE TABLE payment_files (file_id NUMBER(19) NOT NULL, business_date VARCHAR2(10 char) NOT NULL, day_start TIMESTAMP(6) with time zone NOT NULL, day_end TIMESTAMP(6) with time zone NOT NULL, file_name VARCHAR2(200 char) NOT NULL, sha256 VARCHAR2(64 char) NOT NULL, status VARCHAR2(10 char) NOT NULL, opened_at TIMESTAMP(6) with time zone NOT NULL, line_count NUMBER(9) NOT NULL, skipped_count NUMBER(9) NOT NULL, control_total NUMBER(24) NOT NULL, message VARCHAR2(400 char), compared_at TIMESTAMP(6) with time zone, found_count NUMBER(9), CONSTRAINT payment_files_pk PRIMARY KEY (file_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5de5ab2be47d12deda195c02ae293536' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_status_ck::concert-bank
+ALTER TABLE payment_files ADD CONSTRAINT payment_files_status_ck CHECK (status IN ('READING', 'READ', 'COMPARED', 'REPLACED', 'REJECTED'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_status_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9da9e3943668b7aa45e0aa78de097fd5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_day_ck::concert-bank
+ALTER TABLE payment_files ADD CONSTRAINT payment_files_day_ck CHECK (day_start < day_end);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_day_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:534810e1fcec9f39586a21a87d435f4b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_counts_ck::concert-bank
+ALTER TABLE payment_files ADD CONSTRAINT payment_files_counts_ck CHECK (line_count >= 0 AND skipped_count >= 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_counts_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6c0cd1befef7838c42b0e0d0f85b2e3e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_message_ck::concert-bank
+ALTER TABLE payment_files ADD CONSTRAINT payment_files_message_ck CHECK ((status = 'REJECTED' AND message IS NOT NULL) OR (status <> 'REJECTED' AND message IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_message_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c27cc8734f2f7f269219342f641fbf22' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_compared_ck::concert-bank
+ALTER TABLE payment_files ADD CONSTRAINT payment_files_compared_ck CHECK ((status = 'COMPARED' AND compared_at IS NOT NULL AND found_count IS NOT NULL) OR (status IN ('READING', 'READ', 'REJECTED') AND compared_at IS NULL AND found_count IS NULL) OR status = 'REPLACED');
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_compared_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0f4bee3343ecd7df74ee2617d7293b8b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_reading_ux::concert-bank
+CREATE UNIQUE INDEX payment_files_reading_ux ON payment_files ((CASE WHEN status = 'READING' THEN business_date END));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_reading_ux', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9eebd27c3357d08841c61ede43372078' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_current_ux::concert-bank
+CREATE UNIQUE INDEX payment_files_current_ux ON payment_files ((CASE WHEN status IN ('READ', 'COMPARED') THEN business_date END));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_current_ux', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d396ae01db72f0acb1dd6fbb719c39a4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_lines::concert-bank
+CREATE TABLE payment_file_lines (file_id NUMBER(19) NOT NULL, line_number NUMBER(9) NOT NULL, provider_ref VARCHAR2(64 char) NOT NULL, payment_id NUMBER(19) NOT NULL, kind VARCHAR2(10 char) NOT NULL, amount NUMBER(15) NOT NULL, status VARCHAR2(10 char) NOT NULL, occurred_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT payment_file_lines_pk PRIMARY KEY (file_id, line_number));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_lines', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f585aa59d576069197d347a9b1fb0550' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_lines_kind_ck::concert-bank
+ALTER TABLE payment_file_lines ADD CONSTRAINT payment_file_lines_kind_ck CHECK (kind IN ('CAPTURE', 'REFUND'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_lines_kind_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:29798998ed919fb16f56676bbb6211e7' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_lines_amount_ck::concert-bank
+ALTER TABLE payment_file_lines ADD CONSTRAINT payment_file_lines_amount_ck CHECK (amount > 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_lines_amount_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4a3ef89c41541f1cbc76cfd5830cf941' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_lines_status_ck::concert-bank
+ALTER TABLE payment_file_lines ADD CONSTRAINT payment_file_lines_status_ck CHECK (status IN ('SUCCEEDED', 'FAILED'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_lines_status_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:261db485701182098897a325175486b5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_lines_file_fk::concert-bank
+ALTER TABLE payment_file_lines ADD CONSTRAINT payment_file_lines_file_fk FOREIGN KEY (file_id) REFERENCES payment_files (file_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_lines_file_fk', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cb18fe2b2f27e1b0db4f3aa300d4ec56' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_lines_payment_ix::concert-bank
+CREATE INDEX payment_file_lines_payment_ix ON payment_file_lines (payment_id, kind);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_lines_payment_ix', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:39b18016fe0c280e2c7a5cce936106f4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_skips::concert-bank
+CREATE TABLE payment_file_skips (file_id NUMBER(19) NOT NULL, line_number NUMBER(9) NOT NULL, reason VARCHAR2(200 char) NOT NULL, CONSTRAINT payment_file_skips_pk PRIMARY KEY (file_id, line_number));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_skips', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5f72d1b3eb60ec749c8bb60106a4fb7c' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_skips_file_fk::concert-bank
+ALTER TABLE payment_file_skips ADD CONSTRAINT payment_file_skips_file_fk FOREIGN KEY (file_id) REFERENCES payment_files (file_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_skips_file_fk', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3f14306911b24aff5d6b9835f57dbb0d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_break_seq::concert-bank
+CREATE SEQUENCE payment_file_break_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_break_seq', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:93f4c1c79bcc77420764d25c957fa643' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks::concert-bank
+CREATE TABLE payment_file_breaks (break_id NUMBER(19) NOT NULL, business_date VARCHAR2(10 char) NOT NULL, break_kind VARCHAR2(20 char) NOT NULL, subject VARCHAR2(100 char) NOT NULL, line_number NUMBER(9), payment_id NUMBER(19) NOT NULL, kind VARCHAR2(10 char) NOT NULL, expected VARCHAR2(100 char) NOT NULL, found VARCHAR2(100 char) NOT NULL, first_seen TIMESTAMP(6) with time zone NOT NULL, last_seen TIMESTAMP(6) with time zone NOT NULL, first_file_id NUMBER(19) NOT NULL, last_file_id NUMBER(19) NOT NULL, closed_at TIMESTAMP(6) with time zone, CONSTRAINT payment_file_breaks_pk PRIMARY KEY (break_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c1685dfb13dfe0ea91f679e2198ca723' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_kind_ck::concert-bank
+ALTER TABLE payment_file_breaks ADD CONSTRAINT payment_file_breaks_kind_ck CHECK (break_kind IN ('MISSING_HERE', 'MISSING_THERE', 'DUPLICATE', 'STATUS', 'AMOUNT', 'LEDGER', 'LATE'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_kind_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:42cc93e10db1dddf556a0580a0e023b8' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_line_ck::concert-bank
+ALTER TABLE payment_file_breaks ADD CONSTRAINT payment_file_breaks_line_ck CHECK ((break_kind = 'MISSING_THERE' AND line_number IS NULL) OR (break_kind <> 'MISSING_THERE' AND line_number IS NOT NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_line_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a01dfeb6f2cc273a54d1f30def30b473' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_first_fk::concert-bank
+ALTER TABLE payment_file_breaks ADD CONSTRAINT payment_file_breaks_first_fk FOREIGN KEY (first_file_id) REFERENCES payment_files (file_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_first_fk', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9ca3f84c287b22763b87d43d3940df31' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_last_fk::concert-bank
+ALTER TABLE payment_file_breaks ADD CONSTRAINT payment_file_breaks_last_fk FOREIGN KEY (last_file_id) REFERENCES payment_files (file_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_last_fk', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9d0aae64db66f14f80e6778b35aad002' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_first_ix::concert-bank
+CREATE INDEX payment_file_breaks_first_ix ON payment_file_breaks (first_file_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_first_ix', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:258b128396e4366762d598ce0fd08f9a' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_last_ix::concert-bank
+CREATE INDEX payment_file_breaks_last_ix ON payment_file_breaks (last_file_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_last_ix', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:20699ea8b1c19484528cb45f7962bdb9' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_open_ux::concert-bank
+CREATE UNIQUE INDEX payment_file_breaks_open_ux ON payment_file_breaks ((CASE WHEN closed_at IS NULL THEN business_date END), (CASE WHEN closed_at IS NULL THEN subject END), (CASE WHEN closed_at IS NULL THEN break_kind END));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_open_ux', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0491b25eb87b6be39658f0bc0bb90c95' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/070-remarks.yaml::remarks/users.sql::concert-bank
@@ -1428,6 +1556,51 @@ COMMENT ON COLUMN schedule_cancellation_items.status IS 'PLANNED, REFUNDED, ALRE
 COMMENT ON COLUMN schedule_cancellation_items.failure IS 'Of a FAILED one: why. It is tried again at the next start.';
 COMMENT ON COLUMN schedule_cancellation_items.changed_at IS 'When it was planned, or since when its status is what it is.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/schedule-cancellation.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ec56c8aca99210437622cc39b13f4b90' FROM databasechangelog;
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/payment-files.sql::concert-bank
+COMMENT ON TABLE payment_files IS 'The files of the payment provider, each delivery of a day.';
+COMMENT ON COLUMN payment_files.file_id IS 'From payment_file_seq.';
+COMMENT ON COLUMN payment_files.business_date IS 'The day that it is about, as 2026-11-20.';
+COMMENT ON COLUMN payment_files.day_start IS 'When that day began, in the zone of the jobs.';
+COMMENT ON COLUMN payment_files.day_end IS 'When the next one began.';
+COMMENT ON COLUMN payment_files.file_name IS 'Its name in the inbox.';
+COMMENT ON COLUMN payment_files.sha256 IS 'SHA-256 of its bytes, in hexadecimal digits: another delivery has another one.';
+COMMENT ON COLUMN payment_files.status IS 'READING; READ, whole; COMPARED with our books; REPLACED by a later delivery of that day; REJECTED.';
+COMMENT ON COLUMN payment_files.opened_at IS 'When it was first looked into.';
+COMMENT ON COLUMN payment_files.line_count IS 'Lines that were read, without those that were skipped.';
+COMMENT ON COLUMN payment_files.skipped_count IS 'Lines that could not be read.';
+COMMENT ON COLUMN payment_files.control_total IS 'Won captured less won refunded, over the lines that were read, whatever their status.';
+COMMENT ON COLUMN payment_files.message IS 'Why it was rejected.';
+COMMENT ON COLUMN payment_files.compared_at IS 'When it was last compared with our books.';
+COMMENT ON COLUMN payment_files.found_count IS 'Breaks that were found then.';
+COMMENT ON TABLE payment_file_lines IS 'What the provider says: a row for each line of each file that could be read. Never changed.';
+COMMENT ON COLUMN payment_file_lines.file_id IS 'In which file.';
+COMMENT ON COLUMN payment_file_lines.line_number IS 'Where in it; the line of names is 1.';
+COMMENT ON COLUMN payment_file_lines.provider_ref IS 'How the provider calls the transaction.';
+COMMENT ON COLUMN payment_file_lines.payment_id IS 'Our payment, as the provider was told; there may be none such.';
+COMMENT ON COLUMN payment_file_lines.kind IS 'CAPTURE or REFUND.';
+COMMENT ON COLUMN payment_file_lines.amount IS 'Won, above 0.';
+COMMENT ON COLUMN payment_file_lines.status IS 'SUCCEEDED or FAILED.';
+COMMENT ON COLUMN payment_file_lines.occurred_at IS 'When, by the clock of the provider.';
+COMMENT ON TABLE payment_file_skips IS 'Lines that could not be read, and why. What they said is not kept.';
+COMMENT ON COLUMN payment_file_skips.file_id IS 'In which file.';
+COMMENT ON COLUMN payment_file_skips.line_number IS 'Where in it; the line of names is 1.';
+COMMENT ON COLUMN payment_file_skips.reason IS 'What is wrong with it.';
+COMMENT ON TABLE payment_file_breaks IS 'Where the provider and our books differ, from the comparison that saw it first to the one that saw it no more.';
+COMMENT ON COLUMN payment_file_breaks.break_id IS 'From payment_file_break_seq.';
+COMMENT ON COLUMN payment_file_breaks.business_date IS 'The day whose file shows it.';
+COMMENT ON COLUMN payment_file_breaks.break_kind IS 'MISSING_HERE, MISSING_THERE, DUPLICATE, STATUS, AMOUNT, LEDGER or LATE.';
+COMMENT ON COLUMN payment_file_breaks.subject IS 'The reference of the provider, with # and a number from its second line on; of MISSING_THERE our payment.';
+COMMENT ON COLUMN payment_file_breaks.line_number IS 'Where in last_file_id; NULL for MISSING_THERE.';
+COMMENT ON COLUMN payment_file_breaks.payment_id IS 'The payment that the line names, or ours.';
+COMMENT ON COLUMN payment_file_breaks.kind IS 'CAPTURE or REFUND.';
+COMMENT ON COLUMN payment_file_breaks.expected IS 'What our payments say, as of last_seen.';
+COMMENT ON COLUMN payment_file_breaks.found IS 'What the file says, or of LEDGER the ledger, as of last_seen.';
+COMMENT ON COLUMN payment_file_breaks.first_seen IS 'When it was seen first.';
+COMMENT ON COLUMN payment_file_breaks.last_seen IS 'When it was seen last.';
+COMMENT ON COLUMN payment_file_breaks.first_file_id IS 'The file that showed it first.';
+COMMENT ON COLUMN payment_file_breaks.last_file_id IS 'The file that showed it last.';
+COMMENT ON COLUMN payment_file_breaks.closed_at IS 'When it was seen no more; NULL while it is open.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/payment-files.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:02c757a581a8c18c435d03e49b912a50' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/080-messages.yaml::message_seq::concert-bank
@@ -2062,6 +2235,30 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   c_cancellation_not_proved CONSTANT PLS_INTEGER := -20534;
   e_cancellation_not_proved EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_cancellation_not_proved, -20534);
+  -- 409 payment-file-early
+  c_payment_file_early CONSTANT PLS_INTEGER := -20521;
+  e_payment_file_early EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_early, -20521);
+
+  -- 409 payment-file-changed
+  c_payment_file_changed CONSTANT PLS_INTEGER := -20522;
+  e_payment_file_changed EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_changed, -20522);
+
+  -- 409 payment-file-over
+  c_payment_file_over CONSTANT PLS_INTEGER := -20523;
+  e_payment_file_over EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_over, -20523);
+
+  -- 422 payment-file-unreadable
+  c_payment_file_unreadable CONSTANT PLS_INTEGER := -20524;
+  e_payment_file_unreadable EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_unreadable, -20524);
+
+  -- 422 payment-file-incomplete
+  c_payment_file_incomplete CONSTANT PLS_INTEGER := -20525;
+  e_payment_file_incomplete EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_incomplete, -20525);
 
   -- Oracle's own errors that the packages handle by name.
   e_resource_busy EXCEPTION;
@@ -2083,6 +2280,7 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
 END ticket_errors;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:afe2b3ffe3da3c71d00aa67cc3e000ff' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6e3348c23c596322d477554ec73ce205' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pks::plsql
@@ -3394,6 +3592,102 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
 END schedule_refund;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5ed3a03e58d381b43059a30e4c564d99' FROM databasechangelog;
+-- Changeset db/changelog/plsql.yaml::package/payment_file.pks::plsql
+CREATE OR REPLACE PACKAGE payment_file AUTHID DEFINER AS
+  -- Purpose:    keeps the files of the payment provider and compares them with the payments and the ledger. What is a
+  --             difference, payment_file_finding_v says; nothing is repaired here.
+  -- Callers:    the job reconcilePaymentFile.
+  -- Locks:      the file, WAIT 5; a comparison then locks its day's breaks, and other days' which it closes.
+  -- Isolation:  READ COMMITTED. A comparison finds all differences by one statement, so in one state of the books.
+  -- Idempotent: opening and comparing a file again changes nothing more. A line is put once.
+
+  -- Begins with a file, or goes on with it. The same bytes are the same file; others are another delivery of that day,
+  -- which takes the place of the earlier one when it is whole.
+  --   p_business_date  the day that it is about, as 2026-11-20
+  --   p_day_start      when it began
+  --   p_day_end        when the next one began
+  --   p_file_name      its name, for people
+  --   p_sha256         SHA-256 of its bytes
+  --   p_begin_anew     1: what was read of another delivery, and not to its end, is given up; 0: it is an error
+  --   p_file_id        OUT: the file
+  --   p_status         OUT: READING; or READ or COMPARED, if it is whole already
+  --   raises           e_payment_file_early (the day is not over), e_payment_file_changed, e_wait_timeout
+  PROCEDURE open_file(
+    p_business_date IN  payment_files.business_date%TYPE,
+    p_day_start     IN  payment_files.day_start%TYPE,
+    p_day_end       IN  payment_files.day_end%TYPE,
+    p_file_name     IN  payment_files.file_name%TYPE,
+    p_sha256        IN  payment_files.sha256%TYPE,
+    p_begin_anew    IN  NUMBER,
+    p_file_id       OUT payment_files.file_id%TYPE,
+    p_status        OUT payment_files.status%TYPE
+  );
+
+  -- Lines of a file that is being read: lists of one length.
+  --   p_file_id       which file
+  --   p_line_numbers  where in it; the line of names is 1
+  --   p_provider_refs, p_payment_ids, p_kinds, p_amounts, p_statuses  as in payment_file_lines
+  --   p_microseconds  when, counted from the start of 1970 in UTC
+  --   raises          e_payment_file_over, e_wait_timeout
+  PROCEDURE put_lines(
+    p_file_id       IN payment_files.file_id%TYPE,
+    p_line_numbers  IN number_nt,
+    p_provider_refs IN varchar2_nt,
+    p_payment_ids   IN number_nt,
+    p_kinds         IN varchar2_nt,
+    p_amounts       IN number_nt,
+    p_statuses      IN varchar2_nt,
+    p_microseconds  IN number_nt
+  );
+
+  -- Lines that cannot be read.
+  --   p_file_id       which file
+  --   p_line_numbers  where in it
+  --   p_reasons       what is wrong with each; nothing of what it says
+  --   p_limit         how many a file may have
+  --   raises          e_payment_file_unreadable (it has more), e_payment_file_over, e_wait_timeout
+  PROCEDURE put_skips(
+    p_file_id      IN payment_files.file_id%TYPE,
+    p_line_numbers IN number_nt,
+    p_reasons      IN varchar2_nt,
+    p_limit        IN NUMBER
+  );
+
+  -- The trailer: the file is READ if all of it is there, and counts from now on instead of an earlier delivery.
+  --   p_file_id        which file
+  --   p_line_count     how many lines it says that it has
+  --   p_control_total  won captured less won refunded, as it says; held against the lines where none was skipped
+  --   raises           e_payment_file_incomplete, e_payment_file_over, e_wait_timeout
+  PROCEDURE end_file(
+    p_file_id       IN payment_files.file_id%TYPE,
+    p_line_count    IN payment_files.line_count%TYPE,
+    p_control_total IN payment_files.control_total%TYPE
+  );
+
+  -- A file that is not what was agreed on. The next delivery begins anew, even with the same bytes.
+  --   p_file_id  which file; one that is not being read is left alone
+  --   p_message  why
+  PROCEDURE reject_file(
+    p_file_id IN payment_files.file_id%TYPE,
+    p_message IN payment_files.message%TYPE
+  );
+
+  -- Compares a whole file with our books: a break is new, seen again, or gone. Breaks of other days are closed where
+  -- this file has what was missing there.
+  --   p_file_id  which file, READ or COMPARED
+  --   p_found    OUT: how many breaks it shows
+  --   p_new      OUT: how many of these were not open before
+  --   p_closed   OUT: how many are gone
+  --   raises     e_payment_file_over, e_wait_timeout
+  PROCEDURE compare_file(
+    p_file_id IN  payment_files.file_id%TYPE,
+    p_found   OUT payment_files.found_count%TYPE,
+    p_new     OUT NUMBER,
+    p_closed  OUT NUMBER
+  );
+END payment_file;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c3e81c0a756c07569a548a01e9570b79' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pks::plsql
@@ -4560,6 +4854,220 @@ SELECT 'waiting tickets',
  WHERE p.name = 'waiting-ticket-days';
 COMMENT ON TABLE report_archive_v IS 'Report: of each kind of row that is archived, how many are due and how many were.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_archive_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7e91825720518310626dc0033af51e0d' FROM databasechangelog;
+-- Changeset db/changelog/plsql.yaml::view/payment_file_expected_v.sql::plsql
+CREATE OR REPLACE VIEW payment_file_expected_v AS
+SELECT p.payment_id,
+       'CAPTURE' AS kind,
+       p.amount,
+       p.completed_at AS occurred_at,
+       NVL(CASE t.kind WHEN 'PAYMENT' THEN -e.amount END, 0) AS ledger_amount
+  FROM payments p
+  JOIN reservations r ON r.reservation_id = p.reservation_id
+  JOIN ledger_transactions t ON t.transaction_id = p.transaction_id
+  LEFT JOIN accounts a ON a.user_id = r.user_id
+  LEFT JOIN ledger_entries e
+    ON e.transaction_id = p.transaction_id
+   AND e.account_id = a.account_id
+ WHERE p.status IN ('COMPLETED', 'REFUNDED', 'PARKED')
+UNION ALL
+SELECT f.payment_id,
+       'REFUND',
+       f.amount,
+       f.refunded_at,
+       NVL(CASE t.kind WHEN 'REFUND' THEN e.amount END, 0)
+  FROM refunds f
+  JOIN payments p ON p.payment_id = f.payment_id
+  JOIN reservations r ON r.reservation_id = p.reservation_id
+  JOIN ledger_transactions t ON t.transaction_id = f.transaction_id
+  LEFT JOIN accounts a ON a.user_id = r.user_id
+  LEFT JOIN ledger_entries e
+    ON e.transaction_id = f.transaction_id
+   AND e.account_id = a.account_id;
+COMMENT ON TABLE payment_file_expected_v IS 'Captures and refunds as our books have them: what a clean file says.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/payment_file_expected_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a0d9f392393537b7bff6057c760b66fe' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/payment_file_finding_v.sql::plsql
+CREATE OR REPLACE VIEW payment_file_finding_v AS
+SELECT c.file_id,
+       c.break_kind,
+       c.subject,
+       c.line_number,
+       c.payment_id,
+       c.kind,
+       CASE c.break_kind
+         WHEN 'DUPLICATE' THEN 'once'
+         WHEN 'MISSING_HERE' THEN 'nothing'
+         WHEN 'STATUS' THEN CASE c.status WHEN 'FAILED' THEN 'SUCCEEDED' ELSE 'not captured' END
+         WHEN 'LATE' THEN TO_CHAR(SYS_EXTRACT_UTC(c.expected_at), 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+         ELSE TO_CHAR(c.expected_amount)
+       END AS expected,
+       CASE c.break_kind
+         WHEN 'DUPLICATE' THEN 'again'
+         WHEN 'STATUS' THEN c.status
+         WHEN 'LEDGER' THEN TO_CHAR(c.ledger_amount)
+         WHEN 'LATE' THEN TO_CHAR(SYS_EXTRACT_UTC(c.occurred_at), 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+         ELSE TO_CHAR(c.amount)
+       END AS found
+  FROM (SELECT l.file_id,
+               l.line_number,
+               l.payment_id,
+               l.kind,
+               l.amount,
+               l.status,
+               l.occurred_at,
+               l.provider_ref || CASE WHEN l.ref_turn > 1 THEN '#' || l.ref_turn END AS subject,
+               e.amount AS expected_amount,
+               e.occurred_at AS expected_at,
+               e.ledger_amount,
+               CASE
+                 WHEN l.ref_turn > 1 THEN 'DUPLICATE'
+                 WHEN l.status = 'FAILED' THEN
+                   
+                   CASE
+                     WHEN l.payment_turn = 1
+                      AND l.succeeded = 0
+                      AND e.occurred_at >= f.day_start
+                      AND e.occurred_at < f.day_end
+                      AND NOT EXISTS (
+                            SELECT NULL
+                              FROM payment_file_lines o
+                              JOIN payment_files d ON d.file_id = o.file_id
+                             WHERE o.payment_id = l.payment_id
+                               AND o.kind = l.kind
+                               AND o.status = 'SUCCEEDED'
+                               AND d.business_date <> f.business_date
+                               AND d.status IN ('READ', 'COMPARED'))
+                     THEN 'STATUS'
+                   END
+                 WHEN l.payment_turn > 1 THEN 'DUPLICATE'
+                 WHEN EXISTS (
+                        SELECT NULL
+                          FROM payment_file_lines o
+                          JOIN payment_files d ON d.file_id = o.file_id
+                         WHERE o.payment_id = l.payment_id
+                           AND o.kind = l.kind
+                           AND o.status = 'SUCCEEDED'
+                           AND d.business_date < f.business_date
+                           AND d.status IN ('READ', 'COMPARED'))
+                 THEN 'DUPLICATE'
+                 WHEN e.payment_id IS NULL THEN
+                   CASE
+                     WHEN l.kind = 'CAPTURE'
+                      AND EXISTS (
+                            SELECT NULL
+                              FROM payments p
+                             WHERE p.payment_id = l.payment_id)
+                     THEN 'STATUS'
+                     ELSE 'MISSING_HERE'
+                   END
+                 WHEN l.amount <> e.amount THEN 'AMOUNT'
+                 WHEN e.ledger_amount <> e.amount THEN 'LEDGER'
+                 WHEN l.occurred_at < f.day_start
+                   OR l.occurred_at >= f.day_end
+                   OR e.occurred_at < f.day_start
+                   OR e.occurred_at >= f.day_end
+                 THEN 'LATE'
+               END AS break_kind
+          FROM (SELECT n.file_id,
+                       n.line_number,
+                       n.provider_ref,
+                       n.payment_id,
+                       n.kind,
+                       n.amount,
+                       n.status,
+                       n.occurred_at,
+                       ROW_NUMBER() OVER (PARTITION BY n.file_id, n.provider_ref ORDER BY n.line_number) AS ref_turn,
+                       ROW_NUMBER() OVER (
+                         PARTITION BY n.file_id, n.payment_id, n.kind, n.status
+                         ORDER BY n.line_number) AS payment_turn,
+                       MAX(CASE n.status WHEN 'SUCCEEDED' THEN 1 ELSE 0 END) OVER (
+                         PARTITION BY n.file_id, n.payment_id, n.kind) AS succeeded
+                  FROM payment_file_lines n) l
+          JOIN payment_files f ON f.file_id = l.file_id
+          LEFT JOIN payment_file_expected_v e
+            ON e.payment_id = l.payment_id
+           AND e.kind = l.kind) c
+ WHERE c.break_kind IS NOT NULL
+UNION ALL
+SELECT f.file_id,
+       'MISSING_THERE',
+       e.kind || ' ' || e.payment_id,
+       CAST(NULL AS NUMBER),
+       e.payment_id,
+       e.kind,
+       TO_CHAR(e.amount),
+       'nothing'
+  FROM payment_files f
+  JOIN payment_file_expected_v e
+    ON e.occurred_at >= f.day_start
+   AND e.occurred_at < f.day_end
+ WHERE NOT EXISTS (
+         SELECT NULL
+           FROM payment_file_lines o
+           JOIN payment_files d ON d.file_id = o.file_id
+          WHERE o.payment_id = e.payment_id
+            AND o.kind = e.kind
+            AND d.status IN ('READ', 'COMPARED')
+            AND (o.status = 'SUCCEEDED' OR o.file_id = f.file_id));
+COMMENT ON TABLE payment_file_finding_v IS 'Where the files of the provider and our books differ now.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/payment_file_finding_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50d898ce2ab20e59f253c935421ee66b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/payment_file_v.sql::plsql
+CREATE OR REPLACE VIEW payment_file_v AS
+SELECT f.file_id,
+       f.business_date,
+       f.file_name,
+       f.sha256,
+       f.status,
+       f.opened_at,
+       f.line_count,
+       f.skipped_count,
+       f.control_total,
+       f.message,
+       f.compared_at,
+       f.found_count
+  FROM payment_files f;
+COMMENT ON TABLE payment_file_v IS 'The files of the payment provider, and what became of each.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/payment_file_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:80f4b2dcba78a89a5108ccf83ecd1a9a' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/payment_file_skip_v.sql::plsql
+CREATE OR REPLACE VIEW payment_file_skip_v AS
+SELECT f.business_date,
+       f.file_id,
+       f.file_name,
+       f.status,
+       s.line_number,
+       s.reason
+  FROM payment_file_skips s
+  JOIN payment_files f ON f.file_id = s.file_id;
+COMMENT ON TABLE payment_file_skip_v IS 'Lines of the files of the payment provider that could not be read.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/payment_file_skip_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:33c6be0ad1ba1a033182ec82d77b6881' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/payment_file_break_v.sql::plsql
+CREATE OR REPLACE VIEW payment_file_break_v AS
+SELECT b.break_id,
+       b.business_date,
+       b.break_kind,
+       b.subject,
+       b.line_number,
+       b.payment_id,
+       b.kind,
+       b.expected,
+       b.found,
+       b.first_seen,
+       b.last_seen,
+       b.closed_at,
+       CASE WHEN b.closed_at IS NULL THEN 'OPEN' ELSE 'CLOSED' END AS status,
+       f.file_name,
+       f.sha256
+  FROM payment_file_breaks b
+  JOIN payment_files f ON f.file_id = b.last_file_id;
+COMMENT ON TABLE payment_file_break_v IS 'Where payment provider and our books differ: open breaks, and those gone.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/payment_file_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50563ce7ca47c407570aca164ed7e93d' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/notification_v.sql::plsql
@@ -8739,6 +9247,378 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
 END schedule_refund;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:171d4cf2b9e1b79fd4e4ebcbcb68ab1a' FROM databasechangelog;
+-- Changeset db/changelog/plsql.yaml::package/payment_file.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY payment_file AS
+  c_epoch CONSTANT TIMESTAMP(6) WITH TIME ZONE := TIMESTAMP '1970-01-01 00:00:00 +00:00';
+
+  PROCEDURE require_over(
+    p_business_date IN payment_files.business_date%TYPE,
+    p_day_end       IN payment_files.day_end%TYPE,
+    p_now           IN payment_files.opened_at%TYPE
+  ) IS
+  BEGIN
+    IF p_day_end > p_now THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_payment_file_early,
+        p_message => 'The file of ' || p_business_date || ' cannot be compared: the day is not over.');
+    END IF;
+  END require_over;
+
+  -- Whoever reads, ends, rejects or compares a file has it to itself.
+  PROCEDURE lock_file(
+    p_file_id IN  payment_files.file_id%TYPE,
+    p_file    OUT payment_files%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT f.*
+      INTO p_file
+      FROM payment_files f
+     WHERE f.file_id = p_file_id
+       FOR UPDATE OF f.status WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_payment_file_over,
+        p_message => 'There is no file ' || p_file_id || '. Start the job again.');
+  END lock_file;
+
+  -- A reader that was given up while it stood still must not write on.
+  PROCEDURE lock_reading(
+    p_file_id IN  payment_files.file_id%TYPE,
+    p_file    OUT payment_files%ROWTYPE
+  ) IS
+  BEGIN
+    lock_file(p_file_id => p_file_id, p_file => p_file);
+    IF p_file.status <> 'READING' THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_payment_file_over,
+        p_message => 'File ' || p_file_id || ' is ' || p_file.status
+                     || ' and takes no more lines. Start the job again.');
+    END IF;
+  END lock_reading;
+
+  PROCEDURE give_up(
+    p_file_id IN payment_files.file_id%TYPE,
+    p_message IN payment_files.message%TYPE
+  ) IS
+  BEGIN
+    UPDATE payment_files f
+       SET f.status  = 'REJECTED',
+           f.message = p_message
+     WHERE f.file_id = p_file_id
+       AND f.status = 'READING';
+  END give_up;
+
+  -- The file of that day that is being read; without an id if there is none.
+  PROCEDURE lock_reading_of(
+    p_business_date IN  payment_files.business_date%TYPE,
+    p_file          OUT payment_files%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT f.*
+      INTO p_file
+      FROM payment_files f
+     WHERE CASE WHEN f.status = 'READING' THEN f.business_date END = p_business_date
+       FOR UPDATE OF f.status WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      p_file.file_id := NULL;
+  END lock_reading_of;
+
+  -- What is being read goes on with the same bytes only.
+  PROCEDURE resume_reading(
+    p_business_date IN  payment_files.business_date%TYPE,
+    p_sha256        IN  payment_files.sha256%TYPE,
+    p_begin_anew    IN  NUMBER,
+    p_file_id       OUT payment_files.file_id%TYPE
+  ) IS
+    l_file payment_files%ROWTYPE;
+  BEGIN
+    lock_reading_of(p_business_date => p_business_date, p_file => l_file);
+    IF l_file.file_id IS NULL THEN
+      RETURN;
+    ELSIF l_file.sha256 = p_sha256 THEN
+      p_file_id := l_file.file_id;
+    ELSIF p_begin_anew = 1 THEN
+      give_up(p_file_id => l_file.file_id, p_message => 'Given up for another delivery.');
+    ELSE
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_payment_file_changed,
+        p_message => l_file.file_name || ' is another file than the one that was read up to line '
+                     || (l_file.line_count + l_file.skipped_count + 1) || ': its SHA-256 was ' || l_file.sha256
+                     || '. Put that one back, or begin anew with this one.');
+    END IF;
+  END resume_reading;
+
+  -- The file of that day that counts, if it has these bytes.
+  PROCEDURE find_current(
+    p_business_date IN  payment_files.business_date%TYPE,
+    p_sha256        IN  payment_files.sha256%TYPE,
+    p_file_id       OUT payment_files.file_id%TYPE,
+    p_status        OUT payment_files.status%TYPE
+  ) IS
+  BEGIN
+    SELECT f.file_id, f.status
+      INTO p_file_id, p_status
+      FROM payment_files f
+     WHERE CASE WHEN f.status IN ('READ', 'COMPARED') THEN f.business_date END = p_business_date
+       AND f.sha256 = p_sha256;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      p_file_id := NULL;
+  END find_current;
+
+  PROCEDURE open_file(
+    p_business_date IN  payment_files.business_date%TYPE,
+    p_day_start     IN  payment_files.day_start%TYPE,
+    p_day_end       IN  payment_files.day_end%TYPE,
+    p_file_name     IN  payment_files.file_name%TYPE,
+    p_sha256        IN  payment_files.sha256%TYPE,
+    p_begin_anew    IN  NUMBER,
+    p_file_id       OUT payment_files.file_id%TYPE,
+    p_status        OUT payment_files.status%TYPE
+  ) IS
+    l_now payment_files.opened_at%TYPE := SYSTIMESTAMP;
+  BEGIN
+    require_over(p_business_date => p_business_date, p_day_end => p_day_end, p_now => l_now);
+    resume_reading(
+      p_business_date => p_business_date,
+      p_sha256        => p_sha256,
+      p_begin_anew    => p_begin_anew,
+      p_file_id       => p_file_id);
+    IF p_file_id IS NOT NULL THEN
+      p_status := 'READING';
+      RETURN;
+    END IF;
+    find_current(
+      p_business_date => p_business_date,
+      p_sha256        => p_sha256,
+      p_file_id       => p_file_id,
+      p_status        => p_status);
+    IF p_file_id IS NULL THEN
+      p_status := 'READING';
+      INSERT INTO payment_files (
+        file_id, business_date, day_start, day_end, file_name, sha256, status, opened_at,
+        line_count, skipped_count, control_total)
+      VALUES (
+        payment_file_seq.NEXTVAL, p_business_date, p_day_start, p_day_end, p_file_name, p_sha256, p_status, l_now,
+        0, 0, 0)
+      RETURNING file_id INTO p_file_id;
+    END IF;
+  END open_file;
+
+  PROCEDURE put_lines(
+    p_file_id       IN payment_files.file_id%TYPE,
+    p_line_numbers  IN number_nt,
+    p_provider_refs IN varchar2_nt,
+    p_payment_ids   IN number_nt,
+    p_kinds         IN varchar2_nt,
+    p_amounts       IN number_nt,
+    p_statuses      IN varchar2_nt,
+    p_microseconds  IN number_nt
+  ) IS
+    l_file  payment_files%ROWTYPE;
+    l_count payment_files.line_count%TYPE := p_line_numbers.COUNT;
+    l_total payment_files.control_total%TYPE := 0;
+  BEGIN
+    lock_reading(p_file_id => p_file_id, p_file => l_file);
+    FORALL i IN 1 .. p_line_numbers.COUNT
+      INSERT INTO payment_file_lines (
+        file_id, line_number, provider_ref, payment_id, kind, amount, status, occurred_at)
+      VALUES (
+        p_file_id, p_line_numbers(i), p_provider_refs(i), p_payment_ids(i), p_kinds(i), p_amounts(i), p_statuses(i),
+        c_epoch + NUMTODSINTERVAL(p_microseconds(i) * 0.000001, 'SECOND'));
+    FOR i IN 1 .. p_line_numbers.COUNT LOOP
+      l_total := l_total + CASE p_kinds(i) WHEN 'REFUND' THEN -p_amounts(i) ELSE p_amounts(i) END;
+    END LOOP;
+    UPDATE payment_files f
+       SET f.line_count    = f.line_count + l_count,
+           f.control_total = f.control_total + l_total
+     WHERE f.file_id = p_file_id;
+  END put_lines;
+
+  PROCEDURE require_readable(
+    p_file  IN payment_files%ROWTYPE,
+    p_count IN payment_files.skipped_count%TYPE,
+    p_limit IN NUMBER
+  ) IS
+    l_line_number payment_file_skips.line_number%TYPE;
+    l_reason      payment_file_skips.reason%TYPE;
+  BEGIN
+    IF p_count > p_limit THEN
+      SELECT s.line_number, s.reason
+        INTO l_line_number, l_reason
+        FROM payment_file_skips s
+       WHERE s.file_id = p_file.file_id
+       ORDER BY s.line_number
+       FETCH FIRST 1 ROWS ONLY;
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_payment_file_unreadable,
+        p_message => 'More than ' || p_limit || ' lines of ' || p_file.file_name
+                     || ' cannot be read; the first is line ' || l_line_number || ': ' || l_reason
+                     || '. Ask the provider for a corrected file.');
+    END IF;
+  END require_readable;
+
+  PROCEDURE put_skips(
+    p_file_id      IN payment_files.file_id%TYPE,
+    p_line_numbers IN number_nt,
+    p_reasons      IN varchar2_nt,
+    p_limit        IN NUMBER
+  ) IS
+    l_file  payment_files%ROWTYPE;
+    l_count payment_files.skipped_count%TYPE;
+  BEGIN
+    lock_reading(p_file_id => p_file_id, p_file => l_file);
+    l_count := l_file.skipped_count + p_line_numbers.COUNT;
+    FORALL i IN 1 .. p_line_numbers.COUNT
+      INSERT INTO payment_file_skips (file_id, line_number, reason)
+      VALUES (p_file_id, p_line_numbers(i), p_reasons(i));
+    UPDATE payment_files f
+       SET f.skipped_count = l_count
+     WHERE f.file_id = p_file_id;
+    require_readable(p_file => l_file, p_count => l_count, p_limit => p_limit);
+  END put_skips;
+
+  PROCEDURE raise_incomplete(
+    p_file    IN payment_files%ROWTYPE,
+    p_message IN VARCHAR2
+  ) IS
+  BEGIN
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_payment_file_incomplete,
+      p_message => p_file.file_name || ' is not whole: ' || p_message || ' Ask the provider to send it again.');
+  END raise_incomplete;
+
+  PROCEDURE end_file(
+    p_file_id       IN payment_files.file_id%TYPE,
+    p_line_count    IN payment_files.line_count%TYPE,
+    p_control_total IN payment_files.control_total%TYPE
+  ) IS
+    l_file  payment_files%ROWTYPE;
+    l_count payment_files.line_count%TYPE;
+  BEGIN
+    lock_reading(p_file_id => p_file_id, p_file => l_file);
+    l_count := l_file.line_count + l_file.skipped_count;
+    IF l_count <> p_line_count THEN
+      raise_incomplete(
+        p_file    => l_file,
+        p_message => 'its trailer says ' || p_line_count || ' lines and there are ' || l_count || '.');
+    ELSIF l_file.skipped_count = 0 AND l_file.control_total <> p_control_total THEN
+      raise_incomplete(
+        p_file    => l_file,
+        p_message => 'its trailer says ' || p_control_total || ' won and the lines sum to '
+                     || l_file.control_total || '.');
+    END IF;
+    UPDATE payment_files f
+       SET f.status = 'REPLACED'
+     WHERE CASE WHEN f.status IN ('READ', 'COMPARED') THEN f.business_date END = l_file.business_date;
+    UPDATE payment_files f
+       SET f.status = 'READ'
+     WHERE f.file_id = p_file_id;
+  END end_file;
+
+  PROCEDURE reject_file(
+    p_file_id IN payment_files.file_id%TYPE,
+    p_message IN payment_files.message%TYPE
+  ) IS
+  BEGIN
+    give_up(p_file_id => p_file_id, p_message => p_message);
+  END reject_file;
+
+  PROCEDURE record_breaks(
+    p_file IN payment_files%ROWTYPE,
+    p_now  IN payment_files.compared_at%TYPE
+  ) IS
+    l_file_id       payment_files.file_id%TYPE := p_file.file_id;
+    l_business_date payment_files.business_date%TYPE := p_file.business_date;
+  BEGIN
+    -- The columns as the index of the open breaks has them.
+    MERGE INTO payment_file_breaks b
+    USING (SELECT v.break_kind, v.subject, v.line_number, v.payment_id, v.kind, v.expected, v.found
+             FROM payment_file_finding_v v
+            WHERE v.file_id = l_file_id) v
+       ON (CASE WHEN b.closed_at IS NULL THEN b.business_date END = l_business_date
+           AND CASE WHEN b.closed_at IS NULL THEN b.subject END = v.subject
+           AND CASE WHEN b.closed_at IS NULL THEN b.break_kind END = v.break_kind)
+     WHEN MATCHED THEN UPDATE
+       SET b.line_number  = v.line_number,
+           b.payment_id   = v.payment_id,
+           b.kind         = v.kind,
+           b.expected     = v.expected,
+           b.found        = v.found,
+           b.last_seen    = p_now,
+           b.last_file_id = l_file_id
+     WHEN NOT MATCHED THEN
+       INSERT (
+         break_id, business_date, break_kind, subject, line_number, payment_id, kind, expected, found,
+         first_seen, last_seen, first_file_id, last_file_id)
+       VALUES (
+         payment_file_break_seq.NEXTVAL, l_business_date, v.break_kind, v.subject, v.line_number, v.payment_id, v.kind,
+         v.expected, v.found, p_now, p_now, l_file_id, l_file_id);
+  END record_breaks;
+
+  -- Of this day what was not seen now; of other days what this file has.
+  PROCEDURE close_gone(
+    p_file   IN  payment_files%ROWTYPE,
+    p_now    IN  payment_files.compared_at%TYPE,
+    p_closed OUT NUMBER
+  ) IS
+    l_file_id       payment_files.file_id%TYPE := p_file.file_id;
+    l_business_date payment_files.business_date%TYPE := p_file.business_date;
+  BEGIN
+    UPDATE payment_file_breaks b
+       SET b.closed_at = p_now
+     WHERE CASE WHEN b.closed_at IS NULL THEN b.business_date END = l_business_date
+       AND b.last_seen < p_now;
+    p_closed := SQL%ROWCOUNT;
+    UPDATE payment_file_breaks b
+       SET b.closed_at = p_now
+     WHERE CASE WHEN b.closed_at IS NULL THEN b.business_date END <> l_business_date
+       AND (b.break_kind = 'MISSING_THERE' OR (b.break_kind = 'STATUS' AND b.found = 'FAILED'))
+       AND EXISTS (
+             SELECT NULL
+               FROM payment_file_lines l
+              WHERE l.payment_id = b.payment_id
+                AND l.kind = b.kind
+                AND l.file_id = l_file_id
+                AND l.status = 'SUCCEEDED');
+    p_closed := p_closed + SQL%ROWCOUNT;
+  END close_gone;
+
+  PROCEDURE compare_file(
+    p_file_id IN  payment_files.file_id%TYPE,
+    p_found   OUT payment_files.found_count%TYPE,
+    p_new     OUT NUMBER,
+    p_closed  OUT NUMBER
+  ) IS
+    l_file payment_files%ROWTYPE;
+    l_now  payment_files.compared_at%TYPE;
+  BEGIN
+    lock_file(p_file_id => p_file_id, p_file => l_file);
+    IF l_file.status NOT IN ('READ', 'COMPARED') THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_payment_file_over,
+        p_message => 'File ' || p_file_id || ' is ' || l_file.status
+                     || ' and cannot be compared. Start the job again.');
+    END IF;
+    l_now := SYSTIMESTAMP;
+    record_breaks(p_file => l_file, p_now => l_now);
+    close_gone(p_file => l_file, p_now => l_now, p_closed => p_closed);
+    SELECT COUNT(*),
+           NVL(SUM(CASE WHEN b.first_seen = l_now THEN 1 ELSE 0 END), 0)
+      INTO p_found, p_new
+      FROM payment_file_breaks b
+     WHERE CASE WHEN b.closed_at IS NULL THEN b.business_date END = l_file.business_date;
+    UPDATE payment_files f
+       SET f.status      = 'COMPARED',
+           f.compared_at = l_now,
+           f.found_count = p_found
+     WHERE f.file_id = p_file_id;
+  END compare_file;
+END payment_file;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c196073a37b32e6e5ab601d04b0d4609' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pkb::plsql
@@ -9612,6 +10492,7 @@ COMMIT;
 GRANT EXECUTE ON number_nt TO cb_app;
 GRANT EXECUTE ON varchar2_nt TO cb_app;
 GRANT EXECUTE ON number_nt TO cb_batch;
+GRANT EXECUTE ON varchar2_nt TO cb_batch;
 GRANT EXECUTE ON membership TO cb_app;
 GRANT EXECUTE ON point_account TO cb_app;
 GRANT EXECUTE ON waiting_room TO cb_app;
@@ -9635,6 +10516,7 @@ GRANT EXECUTE ON reconciliation TO cb_batch;
 GRANT EXECUTE ON settlement TO cb_batch;
 GRANT EXECUTE ON archiving TO cb_batch;
 GRANT EXECUTE ON schedule_refund TO cb_batch;
+GRANT EXECUTE ON payment_file TO cb_batch;
 GRANT READ ON concert_v TO cb_app;
 GRANT READ ON schedule_v TO cb_app;
 GRANT READ ON seat_map_v TO cb_app;
@@ -9667,6 +10549,10 @@ GRANT READ ON schedule_cancellation_v TO cb_batch;
 GRANT READ ON schedule_cancellation_v TO cb_report;
 GRANT READ ON schedule_cancellation_item_v TO cb_batch;
 GRANT READ ON schedule_cancellation_item_v TO cb_report;
+GRANT READ ON payment_file_expected_v TO cb_batch;
+GRANT READ ON payment_file_v TO cb_report;
+GRANT READ ON payment_file_skip_v TO cb_report;
+GRANT READ ON payment_file_break_v TO cb_report;
 GRANT READ ON report_sales_v TO cb_report;
 GRANT READ ON report_seat_v TO cb_report;
 GRANT READ ON report_hold_v TO cb_report;
@@ -9702,6 +10588,7 @@ GRANT SELECT ON batch_job_execution_seq TO cb_batch;
 GRANT SELECT ON batch_step_execution_seq TO cb_batch;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:44f4d2562db7a32d51bfff6468dedc67' FROM databasechangelog;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c94f4e2f3f7800300112d5dd6e51c207' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0693bc16a55f88f9c50c7ad284c60f5b' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::everything-compiled::plsql

@@ -5,6 +5,7 @@
 GRANT EXECUTE ON number_nt TO cb_app;
 GRANT EXECUTE ON varchar2_nt TO cb_app;
 GRANT EXECUTE ON number_nt TO cb_batch;
+GRANT EXECUTE ON varchar2_nt TO cb_batch;
 
 GRANT EXECUTE ON membership TO cb_app;
 GRANT EXECUTE ON point_account TO cb_app;
@@ -30,6 +31,7 @@ GRANT EXECUTE ON reconciliation TO cb_batch;
 GRANT EXECUTE ON settlement TO cb_batch;
 GRANT EXECUTE ON archiving TO cb_batch;
 GRANT EXECUTE ON schedule_refund TO cb_batch;
+GRANT EXECUTE ON payment_file TO cb_batch;
 
 GRANT READ ON concert_v TO cb_app;
 GRANT READ ON schedule_v TO cb_app;
@@ -62,6 +64,10 @@ GRANT READ ON schedule_cancellation_v TO cb_app;
 GRANT READ ON schedule_cancellation_v TO cb_report;
 GRANT READ ON schedule_cancellation_item_v TO cb_app;
 GRANT READ ON schedule_cancellation_item_v TO cb_report;
+GRANT READ ON payment_file_expected_v TO cb_batch;
+GRANT READ ON payment_file_v TO cb_report;
+GRANT READ ON payment_file_skip_v TO cb_report;
+GRANT READ ON payment_file_break_v TO cb_report;
 
 GRANT READ ON report_sales_v TO cb_report;
 GRANT READ ON report_seat_v TO cb_report;
