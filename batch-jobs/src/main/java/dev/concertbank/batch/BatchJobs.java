@@ -155,6 +155,9 @@ public final class BatchJobs implements AutoCloseable {
   /** What runs comes to the end of its transaction, and another instance goes on with it. */
   @Override
   public void close() {
+    if (!context.isActive()) {
+      return;
+    }
     context.getBean(RunStop.class).stopHere(context.getBean(RunWatch.class).running());
     schedule.close();
     byHand.close();

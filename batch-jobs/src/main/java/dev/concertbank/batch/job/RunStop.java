@@ -7,6 +7,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.TransactionException;
 
@@ -31,7 +32,7 @@ public final class RunStop {
   /** Returns whether it was running; it is asked to stop then. */
   public boolean stop(long executionId) {
     for (int attempt = 1; ; attempt++) {
-      JobExecution run = repository.getJobExecution(executionId);
+      JobExecution run = find(executionId);
       if (run == null || !isWorking(run)) {
         return false;
       }
@@ -59,6 +60,14 @@ public final class RunStop {
       } catch (DataAccessException | TransactionException e) {
         LOG.warn("Run {} cannot be told to stop: {}", executionId, e.getMessage());
       }
+    }
+  }
+
+  private JobExecution find(long executionId) {
+    try {
+      return repository.getJobExecution(executionId);
+    } catch (EmptyResultDataAccessException e) {
+      return null;
     }
   }
 
