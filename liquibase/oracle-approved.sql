@@ -929,6 +929,11 @@ ALTER TABLE ledger_transactions ADD CONSTRAINT ledger_transactions_kinds_ck CHEC
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions_kinds_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:25d6902f0accdec566274eef76df7fc7' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_runs_date_ck::concert-bank
+ALTER TABLE reconciliation_runs ADD CONSTRAINT reconciliation_runs_date_ck CHECK (REGEXP_LIKE(business_date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_runs_date_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dd71e431e8656399c138afa89f229458' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/schema/086-settlement.yaml::settlements::concert-bank
 CREATE TABLE settlements (business_date VARCHAR2(10 char) NOT NULL, day_start TIMESTAMP(6) with time zone NOT NULL, day_end TIMESTAMP(6) with time zone NOT NULL, settled_at TIMESTAMP(6) with time zone NOT NULL, line_count NUMBER(9) NOT NULL, seats_sold NUMBER(9) NOT NULL, seats_returned NUMBER(9) NOT NULL, gross NUMBER(15) NOT NULL, refunded NUMBER(15) NOT NULL, net NUMBER(15) NOT NULL, CONSTRAINT settlements_pk PRIMARY KEY (business_date));
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlements', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5ef9efa3dbd1cfe0716427b0cf2a0491' FROM databasechangelog;
@@ -1002,6 +1007,11 @@ COMMIT;
 -- Changeset db/changelog/schema/086-settlement.yaml::settlement_lines_schedule_ix::concert-bank
 CREATE INDEX settlement_lines_schedule_ix ON settlement_lines (schedule_id);
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_lines_schedule_ix', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50fbce6d02d32a2327fdcfcf81228c22' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlements_date_ck::concert-bank
+ALTER TABLE settlements ADD CONSTRAINT settlements_date_ck CHECK (REGEXP_LIKE(business_date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlements_date_ck', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b010f8149696c15afd4d64352d52d856' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellation_seq::concert-bank
@@ -1087,6 +1097,8 @@ COMMIT;
 -- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_status_ix::concert-bank
 CREATE INDEX cancellation_items_status_ix ON schedule_cancellation_items (cancellation_id, status, reservation_id);
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_status_ix', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2f9a7cab3633c34cf0ab85914185327d' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_seq::concert-bank
 CREATE SEQUENCE payment_file_seq START WITH 1 CACHE 100;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_seq', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4d6735029e71ffcb8ded9a2e570c60ea' FROM databasechangelog;
@@ -1534,28 +1546,6 @@ COMMENT ON COLUMN settlement_lines.net IS 'Won that stay.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/settlement.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:82dce11ee46575ca91df709d16ff0f53' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/070-remarks.yaml::remarks/schedule-cancellation.sql::concert-bank
-COMMENT ON TABLE schedule_cancellations IS 'Dates that were called off, and how far the refunds are: one row for a date.';
-COMMENT ON COLUMN schedule_cancellations.cancellation_id IS 'Its number.';
-COMMENT ON COLUMN schedule_cancellations.schedule_id IS 'The date.';
-COMMENT ON COLUMN schedule_cancellations.reason IS 'Why, as the administrator wrote it.';
-COMMENT ON COLUMN schedule_cancellations.ordered_by IS 'The administrator.';
-COMMENT ON COLUMN schedule_cancellations.ordered_at IS 'When it was ordered; from then on nothing of the date can be held or paid.';
-COMMENT ON COLUMN schedule_cancellations.walked_seat_id IS 'Up to which seat of the date the plan is written; NULL before the first.';
-COMMENT ON COLUMN schedule_cancellations.frozen_at IS 'When the plan was complete; it never changes after.';
-COMMENT ON COLUMN schedule_cancellations.planned_count IS 'Paid reservations in the plan.';
-COMMENT ON COLUMN schedule_cancellations.planned_amount IS 'Won to give back, by the plan.';
-COMMENT ON COLUMN schedule_cancellations.hold_count IS 'Unpaid holds in the plan.';
-COMMENT ON COLUMN schedule_cancellations.finished_at IS 'When everything planned was proved to be given back.';
-COMMENT ON TABLE schedule_cancellation_items IS 'The plan of a cancellation: each reservation that had seats of the date when nothing could be sold any more.';
-COMMENT ON COLUMN schedule_cancellation_items.cancellation_id IS 'The cancellation.';
-COMMENT ON COLUMN schedule_cancellation_items.reservation_id IS 'The reservation.';
-COMMENT ON COLUMN schedule_cancellation_items.payment_id IS 'What is to be given back; NULL for an unpaid hold.';
-COMMENT ON COLUMN schedule_cancellation_items.amount IS 'Won; 0 for an unpaid hold.';
-COMMENT ON COLUMN schedule_cancellation_items.status IS 'PLANNED, REFUNDED, ALREADY_REFUNDED (by the buyer), RELEASED (an unpaid hold), or FAILED.';
-COMMENT ON COLUMN schedule_cancellation_items.failure IS 'Of a FAILED one: why. It is tried again at the next start.';
-COMMENT ON COLUMN schedule_cancellation_items.changed_at IS 'When it was planned, or since when its status is what it is.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/schedule-cancellation.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ec56c8aca99210437622cc39b13f4b90' FROM databasechangelog;
 -- Changeset db/changelog/schema/070-remarks.yaml::remarks/payment-files.sql::concert-bank
 COMMENT ON TABLE payment_files IS 'The files of the payment provider, each delivery of a day.';
 COMMENT ON COLUMN payment_files.file_id IS 'From payment_file_seq.';
@@ -1601,6 +1591,30 @@ COMMENT ON COLUMN payment_file_breaks.first_file_id IS 'The file that showed it 
 COMMENT ON COLUMN payment_file_breaks.last_file_id IS 'The file that showed it last.';
 COMMENT ON COLUMN payment_file_breaks.closed_at IS 'When it was seen no more; NULL while it is open.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/payment-files.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:02c757a581a8c18c435d03e49b912a50' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/schedule-cancellation.sql::concert-bank
+COMMENT ON TABLE schedule_cancellations IS 'Dates that were called off, and how far the refunds are: one row for a date.';
+COMMENT ON COLUMN schedule_cancellations.cancellation_id IS 'Its number.';
+COMMENT ON COLUMN schedule_cancellations.schedule_id IS 'The date.';
+COMMENT ON COLUMN schedule_cancellations.reason IS 'Why, as the administrator wrote it.';
+COMMENT ON COLUMN schedule_cancellations.ordered_by IS 'The administrator.';
+COMMENT ON COLUMN schedule_cancellations.ordered_at IS 'When it was ordered; from then on nothing of the date can be held or paid.';
+COMMENT ON COLUMN schedule_cancellations.walked_seat_id IS 'Up to which seat of the date the plan is written; NULL before the first.';
+COMMENT ON COLUMN schedule_cancellations.frozen_at IS 'When the plan was complete; it never changes after.';
+COMMENT ON COLUMN schedule_cancellations.planned_count IS 'Paid reservations in the plan.';
+COMMENT ON COLUMN schedule_cancellations.planned_amount IS 'Won to give back, by the plan.';
+COMMENT ON COLUMN schedule_cancellations.hold_count IS 'Unpaid holds in the plan.';
+COMMENT ON COLUMN schedule_cancellations.finished_at IS 'When everything planned was proved to be given back.';
+COMMENT ON TABLE schedule_cancellation_items IS 'The plan of a cancellation: each reservation that had seats of the date when nothing could be sold any more.';
+COMMENT ON COLUMN schedule_cancellation_items.cancellation_id IS 'The cancellation.';
+COMMENT ON COLUMN schedule_cancellation_items.reservation_id IS 'The reservation.';
+COMMENT ON COLUMN schedule_cancellation_items.payment_id IS 'What is to be given back; NULL for an unpaid hold.';
+COMMENT ON COLUMN schedule_cancellation_items.amount IS 'Won; 0 for an unpaid hold.';
+COMMENT ON COLUMN schedule_cancellation_items.status IS 'PLANNED, REFUNDED, ALREADY_REFUNDED (by the buyer), RELEASED (an unpaid hold), or FAILED.';
+COMMENT ON COLUMN schedule_cancellation_items.failure IS 'Of a FAILED one: why. It is tried again at the next start.';
+COMMENT ON COLUMN schedule_cancellation_items.changed_at IS 'When it was planned, or since when its status is what it is.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/schedule-cancellation.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ec56c8aca99210437622cc39b13f4b90' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/080-messages.yaml::message_seq::concert-bank
@@ -2216,25 +2230,6 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_day_not_settleable EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_day_not_settleable, -20517);
 
-  -- 409 schedule-cancelled
-  c_schedule_cancelled CONSTANT PLS_INTEGER := -20531;
-  e_schedule_cancelled EXCEPTION;
-  PRAGMA EXCEPTION_INIT(e_schedule_cancelled, -20531);
-
-  -- 404 schedule-cancellation-not-found
-  c_cancellation_not_found CONSTANT PLS_INTEGER := -20532;
-  e_cancellation_not_found EXCEPTION;
-  PRAGMA EXCEPTION_INIT(e_cancellation_not_found, -20532);
-
-  -- 409 schedule-cancellation-not-planned
-  c_cancellation_not_planned CONSTANT PLS_INTEGER := -20533;
-  e_cancellation_not_planned EXCEPTION;
-  PRAGMA EXCEPTION_INIT(e_cancellation_not_planned, -20533);
-
-  -- 409 schedule-cancellation-not-proved
-  c_cancellation_not_proved CONSTANT PLS_INTEGER := -20534;
-  e_cancellation_not_proved EXCEPTION;
-  PRAGMA EXCEPTION_INIT(e_cancellation_not_proved, -20534);
   -- 409 payment-file-early
   c_payment_file_early CONSTANT PLS_INTEGER := -20521;
   e_payment_file_early EXCEPTION;
@@ -2260,6 +2255,26 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_payment_file_incomplete EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_payment_file_incomplete, -20525);
 
+  -- 409 schedule-cancelled
+  c_schedule_cancelled CONSTANT PLS_INTEGER := -20531;
+  e_schedule_cancelled EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_schedule_cancelled, -20531);
+
+  -- 404 schedule-cancellation-not-found
+  c_cancellation_not_found CONSTANT PLS_INTEGER := -20532;
+  e_cancellation_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_cancellation_not_found, -20532);
+
+  -- 409 schedule-cancellation-not-planned
+  c_cancellation_not_planned CONSTANT PLS_INTEGER := -20533;
+  e_cancellation_not_planned EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_cancellation_not_planned, -20533);
+
+  -- 409 schedule-cancellation-not-proved
+  c_cancellation_not_proved CONSTANT PLS_INTEGER := -20534;
+  e_cancellation_not_proved EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_cancellation_not_proved, -20534);
+
   -- Oracle's own errors that the packages handle by name.
   e_resource_busy EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_resource_busy, -54);
@@ -2279,8 +2294,7 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   );
 END ticket_errors;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:afe2b3ffe3da3c71d00aa67cc3e000ff' FROM databasechangelog;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6e3348c23c596322d477554ec73ce205' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:75e146cff4dc54be8485b881c1bccee7' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pks::plsql
@@ -3288,13 +3302,16 @@ CREATE OR REPLACE PACKAGE reconciliation AUTHID DEFINER AS
   -- Purpose:    keeps the books of the reconciliations: their runs, and the breaks from first to last seen. What is a
   --             break, invariant_break_v says; nothing is repaired here.
   -- Callers:    the job reconcile.
-  -- Locks:      the run, WAIT 5; then the break that is recorded, or all open breaks when the run finishes, WAIT 5.
+  -- Locks:      the run, WAIT 5; begin_run: the one that still runs. Nobody else changes the breaks of a run, so under
+  --             its lock no break is waited for.
   -- Isolation:  READ COMMITTED; the breaks themselves are read by the caller in one read-only snapshot.
   -- Idempotent: recording a break twice in a run changes nothing the second time.
 
-  -- Begins a run. One that still runs is given up: its caller is dead, or it would not be asked for another.
+  -- Begins a run. One that still runs is given up: its caller is dead, or it would not be asked for another. Two
+  -- that begin at once meet at reconciliation_runs_running_ux: the second one waits and fails with DUP_VAL_ON_INDEX.
   --   p_business_date  the date that it is run for, as 2026-11-20
   --   p_run_id         OUT: the run, RUNNING
+  --   raises           e_wait_timeout
   PROCEDURE begin_run(
     p_business_date IN  reconciliation_runs.business_date%TYPE,
     p_run_id        OUT reconciliation_runs.run_id%TYPE
@@ -3328,7 +3345,7 @@ CREATE OR REPLACE PACKAGE reconciliation AUTHID DEFINER AS
   );
 END reconciliation;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ea0984e71f93dbbb545e05c69bd9b806' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4290946578ff3518ea50117731635604' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/correction.pks::plsql
@@ -3391,7 +3408,9 @@ COMMIT;
 CREATE OR REPLACE PACKAGE settlement AUTHID DEFINER AS
   -- Purpose:    settles a day: what was sold and given back, for each date of a concert and grade.
   -- Callers:    the job settle.
-  -- Locks:      none. Two that settle the same day meet at settlements_pk: the second one waits and is refused.
+  -- Locks:      none. Two that settle the same day meet at settlements_pk: the second one waits without limit, and is
+  --             refused. Two that settle two days meet at settlement_items_pk, where there is anything to settle: the
+  --             second one waits and fails with DUP_VAL_ON_INDEX; it can be called again.
   -- Isolation:  READ COMMITTED. The sales and refunds of the day are chosen by one statement; what commits later with a
   --             time of this day is chosen by the next settlement, as an adjustment.
   -- Idempotent: no: a day is settled once, and never changes.
@@ -3411,7 +3430,7 @@ CREATE OR REPLACE PACKAGE settlement AUTHID DEFINER AS
   );
 END settlement;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f64e046aa3850ce4a1886d390445f211' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:571f640919fad04894f9e112f7ec1651' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/archiving.pks::plsql
@@ -3472,6 +3491,8 @@ CREATE OR REPLACE PACKAGE archiving AUTHID DEFINER AS
 END archiving;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/archiving.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:61da3f17d1f149090e0675f2fdbddbfb' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::package/schedule_cancellation.pks::plsql
 CREATE OR REPLACE PACKAGE schedule_cancellation AUTHID DEFINER AS
   -- Purpose:    calls a date off. What it takes to give the money back is the job's (schedule_refund).
@@ -3514,6 +3535,14 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   -- Whoever was in the middle of a hold or a payment then had its seats locked; plan waits for them and sees what they
   -- did. Whoever locks those seats later asks only then whether the date still stands, and hears that it does not.
 
+  -- What there is to do. Locks nothing.
+  --   p_unplanned_ids  OUT: cancellations whose plan is not complete, ascending
+  --   p_planned_ids    OUT: cancellations with a plan that are not finished, ascending
+  PROCEDURE find_work(
+    p_unplanned_ids OUT number_nt,
+    p_planned_ids   OUT number_nt
+  );
+
   -- Ends tickets of the date's waiting room.
   --   p_cancellation_id  the cancellation
   --   p_limit            how many at most
@@ -3536,6 +3565,26 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
     p_limit           IN  NUMBER,
     p_seats           OUT NUMBER,
     p_is_frozen       OUT NUMBER
+  );
+
+  -- How many reservations of the plan are not done, or failed. Locks nothing.
+  --   p_cancellation_id  the cancellation
+  --   p_open             OUT: how many
+  PROCEDURE count_items(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_open            OUT NUMBER
+  );
+
+  -- The next reservations of the plan that are not done, or failed. Locks nothing.
+  --   p_cancellation_id  the cancellation
+  --   p_after            the last one that was looked at; 0 for the first ones
+  --   p_limit            how many at most
+  --   p_reservation_ids  OUT: the reservations, ascending; none when there are no more
+  PROCEDURE next_items(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_after           IN  schedule_cancellation_items.reservation_id%TYPE,
+    p_limit           IN  NUMBER,
+    p_reservation_ids OUT number_nt
   );
 
   -- Gives back what these reservations have in the plan: all that was paid, whatever the time; unpaid holds are
@@ -3591,7 +3640,9 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   );
 END schedule_refund;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5ed3a03e58d381b43059a30e4c564d99' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:af9dc2a361dbb2b1f0dc225179e0bab4' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::package/payment_file.pks::plsql
 CREATE OR REPLACE PACKAGE payment_file AUTHID DEFINER AS
   -- Purpose:    keeps the files of the payment provider and compares them with the payments and the ledger. What is a
@@ -3795,7 +3846,7 @@ COMMIT;
 CREATE OR REPLACE PACKAGE hold_expiry AUTHID DEFINER AS
   -- Purpose:    gives back the seats of a hold whose time is over. Nothing depends on it: a hold that is over cannot
   --             be paid and can be taken over, whether or not somebody comes here.
-  -- Callers:    the consumer of hold_expiry_q; jobs that sweep.
+  -- Callers:    the consumer of hold_expiry_q.
   -- Locks:      the seats of the reservation by ascending id; the reservation; each WAIT 5.
   -- Isolation:  READ COMMITTED; the state of the reservation and the clock are read under the locks.
   -- Idempotent: by the state of the reservation.
@@ -3815,7 +3866,7 @@ CREATE OR REPLACE PACKAGE hold_expiry AUTHID DEFINER AS
   );
 END hold_expiry;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_expiry.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:86a94ed287539c8689f8d31210c5c0e9' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_expiry.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bf6456b6e8f2bd3d8073059491585bc3' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/notification.pks::plsql
@@ -4852,8 +4903,10 @@ SELECT 'waiting tickets',
        (SELECT COUNT(*) FROM waiting_tickets_archive)
   FROM parameters p
  WHERE p.name = 'waiting-ticket-days';
-COMMENT ON TABLE report_archive_v IS 'Report: of each kind of row that is archived, how many are due and how many were.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_archive_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7e91825720518310626dc0033af51e0d' FROM databasechangelog;
+COMMENT ON TABLE report_archive_v IS 'Report: of each kind of row, how many are due to be archived and how many were.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_archive_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:eff4408928df77f526a7c2ec3734e37e' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::view/payment_file_expected_v.sql::plsql
 CREATE OR REPLACE VIEW payment_file_expected_v AS
 SELECT p.payment_id,
@@ -7972,16 +8025,33 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/reconciliation.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY reconciliation AS
+  -- It may be writing at this moment: then its transaction is waited for.
+  PROCEDURE lock_running(
+    p_run_ids OUT number_nt
+  ) IS
+  BEGIN
+    -- The column as the index of what runs has it.
+    SELECT r.run_id
+      BULK COLLECT INTO p_run_ids
+      FROM reconciliation_runs r
+     WHERE CASE WHEN r.status = 'RUNNING' THEN r.status END = 'RUNNING'
+       FOR UPDATE OF r.status WAIT 5;
+  END lock_running;
+
   PROCEDURE begin_run(
     p_business_date IN  reconciliation_runs.business_date%TYPE,
     p_run_id        OUT reconciliation_runs.run_id%TYPE
   ) IS
-    l_now reconciliation_runs.started_at%TYPE := SYSTIMESTAMP;
+    l_running number_nt;
+    l_now     reconciliation_runs.started_at%TYPE;
   BEGIN
-    UPDATE reconciliation_runs r
-       SET r.status      = 'ABANDONED',
-           r.finished_at = l_now
-     WHERE r.status = 'RUNNING';
+    lock_running(p_run_ids => l_running);
+    l_now := SYSTIMESTAMP;
+    FORALL i IN 1 .. l_running.COUNT
+      UPDATE reconciliation_runs r
+         SET r.status      = 'ABANDONED',
+             r.finished_at = l_now
+       WHERE r.run_id = l_running(i);
     INSERT INTO reconciliation_runs (run_id, business_date, status, started_at)
     VALUES (reconciliation_run_seq.NEXTVAL, p_business_date, 'RUNNING', l_now)
     RETURNING run_id INTO p_run_id;
@@ -8076,7 +8146,7 @@ CREATE OR REPLACE PACKAGE BODY reconciliation AS
   END finish_run;
 END reconciliation;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e8460edcdca3969d09aa677e7577c904' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3e8d945432975b1d6cdbff8eea27e722' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/correction.pkb::plsql
@@ -8266,6 +8336,15 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/settlement.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY settlement AS
+  PROCEDURE raise_settled(
+    p_business_date IN settlements.business_date%TYPE
+  ) IS
+  BEGIN
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_already_settled,
+      p_message => p_business_date || ' is settled. What changes later is an adjustment of a later day.');
+  END raise_settled;
+
   PROCEDURE require_open(
     p_business_date IN settlements.business_date%TYPE
   ) IS
@@ -8276,9 +8355,7 @@ CREATE OR REPLACE PACKAGE BODY settlement AS
       FROM settlements s
      WHERE s.business_date >= p_business_date;
     IF l_last = p_business_date THEN
-      ticket_errors.raise_error(
-        p_code    => ticket_errors.c_already_settled,
-        p_message => p_business_date || ' is settled. What changes later is an adjustment of a later day.');
+      raise_settled(p_business_date => p_business_date);
     ELSIF l_last IS NOT NULL THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_day_not_settleable,
@@ -8383,6 +8460,22 @@ CREATE OR REPLACE PACKAGE BODY settlement AS
     p_line_count := l_totals.line_count;
   END write_totals;
 
+  -- The row that can be there once: whoever comes second waits here for the first one to commit or to give up.
+  PROCEDURE open_settlement(
+    p_business_date IN settlements.business_date%TYPE,
+    p_day_start     IN settlements.day_start%TYPE,
+    p_day_end       IN settlements.day_end%TYPE,
+    p_now           IN settlements.settled_at%TYPE
+  ) IS
+  BEGIN
+    INSERT INTO settlements (
+      business_date, day_start, day_end, settled_at, line_count, seats_sold, seats_returned, gross, refunded, net)
+    VALUES (p_business_date, p_day_start, p_day_end, p_now, 0, 0, 0, 0, 0, 0);
+  EXCEPTION
+    WHEN DUP_VAL_ON_INDEX THEN
+      raise_settled(p_business_date => p_business_date);
+  END open_settlement;
+
   PROCEDURE settle_day(
     p_business_date IN  settlements.business_date%TYPE,
     p_day_start     IN  settlements.day_start%TYPE,
@@ -8393,17 +8486,18 @@ CREATE OR REPLACE PACKAGE BODY settlement AS
   BEGIN
     require_open(p_business_date => p_business_date);
     require_over(p_business_date => p_business_date, p_day_end => p_day_end, p_now => l_now);
-    -- First the row that can be there once: whoever comes second waits here.
-    INSERT INTO settlements (
-      business_date, day_start, day_end, settled_at, line_count, seats_sold, seats_returned, gross, refunded, net)
-    VALUES (p_business_date, p_day_start, p_day_end, l_now, 0, 0, 0, 0, 0, 0);
+    open_settlement(
+      p_business_date => p_business_date,
+      p_day_start     => p_day_start,
+      p_day_end       => p_day_end,
+      p_now           => l_now);
     choose_items(p_business_date => p_business_date, p_day_start => p_day_start, p_day_end => p_day_end);
     write_lines(p_business_date => p_business_date);
     write_totals(p_business_date => p_business_date, p_line_count => p_line_count);
   END settle_day;
 END settlement;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3e57fc95d97cad26e87118aaed266170' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:12f27f859a3e56d35bcbc7af53edb733' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/archiving.pkb::plsql
@@ -8712,6 +8806,8 @@ CREATE OR REPLACE PACKAGE BODY archiving AS
 END archiving;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/archiving.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d285cdc3893d9e90c16449ade32e8e08' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::package/schedule_cancellation.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY schedule_cancellation AS
   PROCEDURE require_reason(
@@ -8832,6 +8928,24 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
       p_code    => ticket_errors.c_cancellation_not_proved,
       p_message => 'Cancellation ' || p_cancellation_id || ': ' || p_why || '. Run reconcile, and mend what it finds.');
   END raise_not_proved;
+
+  PROCEDURE find_work(
+    p_unplanned_ids OUT number_nt,
+    p_planned_ids   OUT number_nt
+  ) IS
+  BEGIN
+    SELECT c.cancellation_id
+      BULK COLLECT INTO p_unplanned_ids
+      FROM schedule_cancellations c
+     WHERE c.frozen_at IS NULL
+     ORDER BY c.cancellation_id;
+    SELECT c.cancellation_id
+      BULK COLLECT INTO p_planned_ids
+      FROM schedule_cancellations c
+     WHERE c.frozen_at IS NOT NULL
+       AND c.finished_at IS NULL
+     ORDER BY c.cancellation_id;
+  END find_work;
 
   PROCEDURE end_room(
     p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
@@ -8966,6 +9080,38 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
        WHERE c.cancellation_id = p_cancellation_id;
     END IF;
   END plan;
+
+  PROCEDURE count_items(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_open            OUT NUMBER
+  ) IS
+  BEGIN
+    SELECT COUNT(*)
+      INTO p_open
+      FROM schedule_cancellation_items i
+     WHERE i.cancellation_id = p_cancellation_id
+       AND i.status IN ('PLANNED', 'FAILED');
+  END count_items;
+
+  PROCEDURE next_items(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_after           IN  schedule_cancellation_items.reservation_id%TYPE,
+    p_limit           IN  NUMBER,
+    p_reservation_ids OUT number_nt
+  ) IS
+    CURSOR l_next IS
+      SELECT i.reservation_id
+        FROM schedule_cancellation_items i
+       WHERE i.cancellation_id = p_cancellation_id
+         AND i.status IN ('PLANNED', 'FAILED')
+         AND i.reservation_id > p_after
+       ORDER BY i.reservation_id;
+    l_size PLS_INTEGER := p_limit;
+  BEGIN
+    OPEN l_next;
+    FETCH l_next BULK COLLECT INTO p_reservation_ids LIMIT l_size;
+    CLOSE l_next;
+  END next_items;
 
   -- What is still to be done of these, by ascending account.
   PROCEDURE find_open(
@@ -9246,7 +9392,9 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
   END prove;
 END schedule_refund;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:171d4cf2b9e1b79fd4e4ebcbcb68ab1a' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:01dfab4e480ef6ad09ccd7ced3829964' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::package/payment_file.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY payment_file AS
   c_epoch CONSTANT TIMESTAMP(6) WITH TIME ZONE := TIMESTAMP '1970-01-01 00:00:00 +00:00';
@@ -10533,21 +10681,18 @@ GRANT READ ON waiting_milestone_v TO cb_app;
 GRANT READ ON waiting_ticket_v TO cb_app;
 GRANT READ ON admission_journal_v TO cb_app;
 GRANT READ ON invariant_break_v TO cb_app;
-GRANT EXECUTE ON hold_expiry TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_report;
 GRANT READ ON reconciliation_scope_v TO cb_batch;
 GRANT READ ON reconciliation_break_v TO cb_app;
-GRANT READ ON reconciliation_break_v TO cb_batch;
 GRANT READ ON reconciliation_break_v TO cb_report;
 GRANT READ ON settlement_v TO cb_batch;
 GRANT READ ON settlement_v TO cb_report;
 GRANT READ ON settlement_line_v TO cb_batch;
 GRANT READ ON settlement_line_v TO cb_report;
 GRANT READ ON schedule_cancellation_v TO cb_app;
-GRANT READ ON schedule_cancellation_v TO cb_batch;
 GRANT READ ON schedule_cancellation_v TO cb_report;
-GRANT READ ON schedule_cancellation_item_v TO cb_batch;
+GRANT READ ON schedule_cancellation_item_v TO cb_app;
 GRANT READ ON schedule_cancellation_item_v TO cb_report;
 GRANT READ ON payment_file_expected_v TO cb_batch;
 GRANT READ ON payment_file_v TO cb_report;
@@ -10564,13 +10709,11 @@ GRANT READ ON report_audit_v TO cb_report;
 GRANT READ ON report_archive_v TO cb_report;
 GRANT SELECT ON batch_job_instance TO cb_batch;
 GRANT INSERT ON batch_job_instance TO cb_batch;
-GRANT UPDATE ON batch_job_instance TO cb_batch;
 GRANT SELECT ON batch_job_execution TO cb_batch;
 GRANT INSERT ON batch_job_execution TO cb_batch;
 GRANT UPDATE ON batch_job_execution TO cb_batch;
 GRANT SELECT ON batch_job_execution_params TO cb_batch;
 GRANT INSERT ON batch_job_execution_params TO cb_batch;
-GRANT UPDATE ON batch_job_execution_params TO cb_batch;
 GRANT SELECT ON batch_step_execution TO cb_batch;
 GRANT INSERT ON batch_step_execution TO cb_batch;
 GRANT UPDATE ON batch_step_execution TO cb_batch;
@@ -10586,9 +10729,7 @@ GRANT UPDATE ON job_locks TO cb_batch;
 GRANT SELECT ON batch_job_instance_seq TO cb_batch;
 GRANT SELECT ON batch_job_execution_seq TO cb_batch;
 GRANT SELECT ON batch_step_execution_seq TO cb_batch;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:44f4d2562db7a32d51bfff6468dedc67' FROM databasechangelog;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c94f4e2f3f7800300112d5dd6e51c207' FROM databasechangelog;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0693bc16a55f88f9c50c7ad284c60f5b' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9b711823736012c1dc72cbcb8b10e408' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::everything-compiled::plsql
