@@ -12,6 +12,20 @@ SELECT invariant, subject, expected, found, first_seen, last_seen
  WHERE status = 'OPEN'
  ORDER BY first_seen, invariant, subject;
 
+-- Where the payment provider's files and our books differ.
+SELECT business_date, break_kind, subject, line_number, payment_id, kind, expected, found, first_seen
+  FROM payment_file_break_v
+ WHERE status = 'OPEN'
+ ORDER BY business_date, break_kind, subject;
+
+-- The payment provider's files.
+SELECT business_date, file_name, status, line_count, skipped_count, control_total, found_count, message
+  FROM payment_file_v
+ ORDER BY file_id;
+
+-- Their lines that could not be read.
+SELECT business_date, file_name, line_number, reason FROM payment_file_skip_v ORDER BY file_id, line_number;
+
 -- Sales of each concert and settled day, won.
 SELECT concert_code, business_date, seats_sold, seats_returned, gross, refunded, net
   FROM report_sales_v

@@ -2,6 +2,7 @@ package dev.concertbank.batch.archive;
 
 import dev.concertbank.batch.job.BatchJob;
 import dev.concertbank.batch.job.Occasion;
+import dev.concertbank.batch.job.ProgressBoard;
 import dev.concertbank.plsql.Archiving;
 import dev.concertbank.plsql.Procedures;
 import java.util.function.IntToLongFunction;
@@ -36,8 +37,10 @@ public class ArchiveJobConfiguration {
       JobRepository repository,
       PlatformTransactionManager transactions,
       Archiving archiving,
+      ProgressBoard board,
       Environment environment) {
-    var steps = new Steps(repository, transactions, ArchiveSettings.in(environment).chunk());
+    int chunk = ArchiveSettings.in(environment).chunk();
+    var steps = new Steps(repository, transactions, board, chunk);
     return new JobBuilder(NAME, repository)
         .start(steps.of("answers", archiving::moveAnswers))
         .next(steps.of("markers", archiving::moveMarkers))
@@ -48,10 +51,13 @@ public class ArchiveJobConfiguration {
   }
 
   private record Steps(
-      JobRepository repository, PlatformTransactionManager transactions, int chunk) {
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      ProgressBoard board,
+      int chunk) {
     Step of(String unit, IntToLongFunction move) {
       return new StepBuilder(NAME + "." + unit, repository)
-          .tasklet(new MoveTasklet(unit, move, chunk), transactions)
+          .tasklet(new MoveTasklet(unit, move, chunk, board), transactions)
           .build();
     }
   }
