@@ -46,7 +46,10 @@ public enum TicketError {
   CORRECTION_DECIDED(-20514, 409, "correction-decided", "Correction decided"),
   SECOND_PERSON_REQUIRED(-20515, 403, "second-person-required", "Second person required"),
   ALREADY_SETTLED(-20516, 409, "already-settled", "Already settled"),
-  DAY_NOT_SETTLEABLE(-20517, 409, "day-not-settleable", "Day not settleable");
+  DAY_NOT_SETTLEABLE(-20517, 409, "day-not-settleable", "Day not settleable"),
+  JOB_RUN_NOT_FOUND(-20551, 404, "job-run-not-found", "Job run not found"),
+  JOB_RUN_OVER(-20552, 409, "job-run-over", "Job run over"),
+  JOB_RUN_NOT_RESTARTABLE(-20553, 409, "job-run-not-restartable", "Job run not restartable");
 
   private static final Map<Integer, TicketError> BY_CODE =
       Arrays.stream(values())
