@@ -6,7 +6,6 @@ import dev.concertbank.app.paging.PageQuery;
 import dev.concertbank.app.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -52,8 +51,7 @@ class JobController {
   @Operation(summary = "The runs of a job, the latest first")
   @Raises("job-not-found")
   @GetMapping("/{job}/runs")
-  Page<RunResponse> runs(
-      @PathVariable @Size(max = 100) String job, @Valid @ParameterObject PageQuery page) {
+  Page<RunResponse> runs(@PathVariable String job, @Valid @ParameterObject PageQuery page) {
     operator.requireKnown(job);
     return Page.of(
         runs.runs(job, page).stream().map(RunRow::response).toList(), page, runs.countRuns(job));
@@ -63,9 +61,7 @@ class JobController {
   @Raises({"job-not-found", "job-busy", "job-already-done", "job-not-started", "no-jobs-here"})
   @PostMapping(value = "/{job}/runs", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<StartResponse> start(
-      Caller caller,
-      @PathVariable @Size(max = 100) String job,
-      @Valid @RequestBody StartRequest request) {
+      Caller caller, @PathVariable String job, @Valid @RequestBody StartRequest request) {
     return accepted(operator.start(caller, job, request.day()));
   }
 
