@@ -1,5 +1,6 @@
 package dev.concertbank.batch;
 
+import dev.concertbank.batch.cancel.CancelJobConfiguration;
 import dev.concertbank.batch.job.CutOffRuns;
 import dev.concertbank.batch.job.JobLocks;
 import dev.concertbank.batch.job.JobMeters;
@@ -34,7 +35,8 @@ import org.springframework.transaction.annotation.Isolation;
 @Import({
   SweepJobConfiguration.class,
   ReconcileJobConfiguration.class,
-  SettleJobConfiguration.class
+  SettleJobConfiguration.class,
+  CancelJobConfiguration.class
 })
 class JobsConfiguration extends JdbcDefaultBatchConfiguration {
 

@@ -21,7 +21,7 @@ class ExecutableTest {
     assertThat(unknown.exitCode()).as(unknown.output()).isEqualTo(2);
     assertThat(unknown.output())
         .contains("There is no job 'recncile'.")
-        .contains("--job=reconcile|settle|sweepExpiredHolds");
+        .containsPattern("--job=\\S*reconcile\\|\\S*settle\\|\\S*sweepExpiredHolds");
 
     JobProcess noDate = JobProcess.start(directory, "--job=reconcile", "--date=yesterday");
     assertThat(noDate.exitCode()).as(noDate.output()).isEqualTo(2);
