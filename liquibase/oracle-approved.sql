@@ -704,6 +704,11 @@ ALTER TABLE batch_job_instance ADD CONSTRAINT job_inst_un UNIQUE (job_name, job_
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'job_inst_un', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:aec5bcb3f8567e47626dfba87c371c2f' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_instance_name_ix::concert-bank
+CREATE INDEX batch_job_instance_name_ix ON batch_job_instance (job_name, job_instance_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_instance_name_ix', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:eed189c6877ae85f1b4436fd7c98cc7d' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/schema/080-jobs.yaml::batch_job_execution::concert-bank
 CREATE TABLE batch_job_execution (job_execution_id NUMBER(19) NOT NULL, version NUMBER(19), job_instance_id NUMBER(19) NOT NULL, create_time TIMESTAMP(6) NOT NULL, start_time TIMESTAMP(6), end_time TIMESTAMP(6), status VARCHAR2(10 char), exit_code VARCHAR2(2500 char), exit_message VARCHAR2(2500 char), last_updated TIMESTAMP(6), CONSTRAINT batch_job_execution_pk PRIMARY KEY (job_execution_id));
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2d9e364ad53e91ac5130d8dcda7ded5f' FROM databasechangelog;
@@ -2275,6 +2280,21 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_cancellation_not_proved EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_cancellation_not_proved, -20534);
 
+  -- 404 job-run-not-found
+  c_job_run_not_found CONSTANT PLS_INTEGER := -20551;
+  e_job_run_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_job_run_not_found, -20551);
+
+  -- 409 job-run-over
+  c_job_run_over CONSTANT PLS_INTEGER := -20552;
+  e_job_run_over EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_job_run_over, -20552);
+
+  -- 409 job-run-not-restartable
+  c_job_run_not_restartable CONSTANT PLS_INTEGER := -20553;
+  e_job_run_not_restartable EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_job_run_not_restartable, -20553);
+
   -- Oracle's own errors that the packages handle by name.
   e_resource_busy EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_resource_busy, -54);
@@ -2294,15 +2314,15 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   );
 END ticket_errors;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:75e146cff4dc54be8485b881c1bccee7' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e969e6a526a1f9f1fe4507d3d44f9b95' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pks::plsql
 CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   ACCESSIBLE BY (
     PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import,
-    PACKAGE room_operation, PACKAGE correction, PACKAGE schedule_cancellation, PACKAGE event_log,
-    PACKAGE parked_message,
+    PACKAGE room_operation, PACKAGE job_operation, PACKAGE correction, PACKAGE schedule_cancellation,
+    PACKAGE event_log, PACKAGE parked_message,
     PACKAGE test_audit_trail) AS
   -- Purpose:    remembers what administrators did, in the transaction that did it, and what was announced.
   -- Callers:    the packages named above; no role may call it. test_audit_trail exists in test
@@ -2326,7 +2346,7 @@ CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   );
 END audit_trail;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:76d6ddf05faa3796c3546520e9bfda32' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c15c2f2d38e70497a6e4c6df5a98be2e' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/membership.pks::plsql
@@ -3346,6 +3366,51 @@ CREATE OR REPLACE PACKAGE reconciliation AUTHID DEFINER AS
 END reconciliation;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4290946578ff3518ea50117731635604' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/job_operation.pks::plsql
+CREATE OR REPLACE PACKAGE job_operation AUTHID DEFINER AS
+  -- Purpose:    says whether an administrator may start, stop or restart a run of a job, and remembers that he did.
+  --             The run itself is the job runner's, who calls this in a transaction that commits when it is done.
+  -- Callers:    the operator's endpoints.
+  -- Locks:      none.
+  -- Isolation:  READ COMMITTED; a run may end between the look and the stop, which does no harm.
+  -- Idempotent: no.
+
+  -- A run of a job is started.
+  --   p_user_id        the administrator
+  --   p_job_name       which job
+  --   p_business_date  of which day, such as '2026-11-20'
+  --   raises           e_not_an_admin
+  PROCEDURE start_job(
+    p_user_id       IN users.user_id%TYPE,
+    p_job_name      IN batch_job_instance.job_name%TYPE,
+    p_business_date IN VARCHAR2
+  );
+
+  -- A run is stopped.
+  --   p_user_id  the administrator
+  --   p_run_id   which run
+  --   raises     e_not_an_admin, e_job_run_not_found, e_job_run_over
+  PROCEDURE stop_run(
+    p_user_id IN users.user_id%TYPE,
+    p_run_id  IN batch_job_execution.job_execution_id%TYPE
+  );
+
+  -- A run that failed or was stopped goes on.
+  --   p_user_id   the administrator
+  --   p_run_id    which run
+  --   p_job_name  OUT: of which job
+  --   raises      e_not_an_admin, e_job_run_not_found, e_job_run_not_restartable (it is done, it works, or a later run
+  --               went on with it)
+  PROCEDURE restart_run(
+    p_user_id  IN  users.user_id%TYPE,
+    p_run_id   IN  batch_job_execution.job_execution_id%TYPE,
+    p_job_name OUT batch_job_instance.job_name%TYPE
+  );
+END job_operation;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/job_operation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:131c383a8bc16ea37eb5fb261508b8d9' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/correction.pks::plsql
@@ -4823,22 +4888,127 @@ COMMENT ON TABLE report_ledger_v IS 'Report: what the ledger has in accounts of 
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_ledger_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c46b7911818ca9de4f61fe7cdd51199e' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/plsql.yaml::view/report_job_v.sql::plsql
-CREATE OR REPLACE VIEW report_job_v AS
-SELECT i.job_name,
-       x.job_execution_id,
-       x.status,
-       x.start_time,
-       x.end_time,
+-- Changeset db/changelog/plsql.yaml::view/job_run_v.sql::plsql
+CREATE OR REPLACE VIEW job_run_v AS
+SELECT r.run_id,
+       r.job_name,
+       (SELECT p.parameter_value
+          FROM batch_job_execution_params p
+         WHERE p.job_execution_id = r.run_id
+           AND p.parameter_name = 'date') AS business_date,
+       r.status,
+       r.started_at,
+       r.ended_at,
+       r.seen_at,
+       EXTRACT(DAY FROM r.took) * 86400 + EXTRACT(HOUR FROM r.took) * 3600 + EXTRACT(MINUTE FROM r.took) * 60
+       + EXTRACT(SECOND FROM r.took) AS seconds,
+       (SELECT NVL(SUM(s.read_count), 0)
+          FROM batch_step_execution s
+         WHERE s.job_execution_id = r.run_id
+           AND s.step_name NOT LIKE '%:%') AS items_read,
        (SELECT NVL(SUM(s.write_count), 0)
           FROM batch_step_execution s
-         WHERE s.job_execution_id = x.job_execution_id
-           AND s.step_name NOT LIKE '%:%') AS written,
-       x.exit_message
-  FROM batch_job_execution x
-  JOIN batch_job_instance i ON i.job_instance_id = x.job_instance_id;
-COMMENT ON TABLE report_job_v IS 'Report: the runs of the jobs, what became of them, and why they failed.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_job_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:00ec5aa36b9441710b2ffd0372a7dcc5' FROM databasechangelog;
+         WHERE s.job_execution_id = r.run_id
+           AND s.step_name NOT LIKE '%:%') AS items_written,
+       (SELECT NVL(SUM(s.read_skip_count + s.process_skip_count + s.write_skip_count), 0)
+          FROM batch_step_execution s
+         WHERE s.job_execution_id = r.run_id
+           AND s.step_name NOT LIKE '%:%') AS items_skipped,
+       r.exit_message
+  FROM (SELECT u.run_id,
+               u.job_name,
+               u.status,
+               u.started_at,
+               u.ended_at,
+               u.seen_at,
+               u.seen_at - u.started_at AS took,
+               u.exit_message
+          FROM (SELECT x.job_execution_id AS run_id,
+                       i.job_name,
+                       x.status,
+                       NVL(x.start_time, x.create_time) AS started_at,
+                       x.end_time AS ended_at,
+                       NVL(
+                         x.end_time,
+                         GREATEST(
+                           NVL(x.last_updated, x.create_time),
+                           (SELECT NVL(MAX(s.last_updated), x.create_time)
+                              FROM batch_step_execution s
+                             WHERE s.job_execution_id = x.job_execution_id))) AS seen_at,
+                       x.exit_message
+                  FROM batch_job_execution x
+                  JOIN batch_job_instance i ON i.job_instance_id = x.job_instance_id) u) r;
+COMMENT ON TABLE job_run_v IS 'The runs of the jobs: when, how long, how much, and what became of them.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/job_run_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:947f158c9dc76e351d318090c0e6f7ad' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/job_lock_v.sql::plsql
+CREATE OR REPLACE VIEW job_lock_v AS
+SELECT l.name AS job_name,
+       l.locked_by,
+       FROM_TZ(l.locked_at, 'UTC') AS locked_at
+  FROM job_locks l
+ WHERE FROM_TZ(l.lock_until, 'UTC') > SYSTIMESTAMP;
+COMMENT ON TABLE job_lock_v IS 'Which instance of the application runs a job now.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/job_lock_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4f173a4e35bfae1ac3000425df1b12db' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/correction_v.sql::plsql
+CREATE OR REPLACE VIEW correction_v AS
+SELECT c.correction_id,
+       c.break_id,
+       c.user_id,
+       c.amount,
+       c.balance_too,
+       c.reason,
+       c.status,
+       c.proposed_by,
+       c.proposed_at,
+       c.decided_by,
+       c.decided_at,
+       c.transaction_id
+  FROM corrections c;
+COMMENT ON TABLE correction_v IS 'Corrections of the books: proposed, posted and rejected.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/correction_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b145b11b201ffa22578ae54f7c5b1e04' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_job_v.sql::plsql
+CREATE OR REPLACE VIEW report_job_v AS
+SELECT u.job_name,
+       u.job_execution_id,
+       u.business_date,
+       u.status,
+       u.start_time,
+       u.end_time,
+       u.seconds,
+       u.usual_seconds,
+       CASE WHEN u.seconds > 2 * u.usual_seconds + 1 THEN 'YES' ELSE 'NO' END AS slow,
+       u.items_read,
+       u.written,
+       u.skipped,
+       u.exit_message
+  FROM (SELECT r.job_name,
+               r.run_id AS job_execution_id,
+               r.business_date,
+               r.status,
+               r.started_at AS start_time,
+               r.ended_at AS end_time,
+               r.seconds,
+               r.total_before / NULLIF(r.runs_before, 0) AS usual_seconds,
+               r.items_read,
+               r.items_written AS written,
+               r.items_skipped AS skipped,
+               r.exit_message
+          FROM (SELECT j.*,
+                       SUM(CASE WHEN j.status = 'COMPLETED' THEN j.seconds END) OVER (
+                         PARTITION BY j.job_name
+                         ORDER BY j.run_id ROWS BETWEEN 20 PRECEDING AND 1 PRECEDING) AS total_before,
+                       COUNT(CASE WHEN j.status = 'COMPLETED' THEN 1 END) OVER (
+                         PARTITION BY j.job_name
+                         ORDER BY j.run_id ROWS BETWEEN 20 PRECEDING AND 1 PRECEDING) AS runs_before
+                  FROM job_run_v j) r) u;
+COMMENT ON TABLE report_job_v IS 'Report: the runs of the jobs, what became of them, which were slow, and why they failed.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_job_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:61ff4293e13ec32da4e4ab646ce13889' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/report_audit_v.sql::plsql
@@ -8149,6 +8319,105 @@ END reconciliation;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3e8d945432975b1d6cdbff8eea27e722' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/plsql.yaml::package/job_operation.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY job_operation AS
+  PROCEDURE find_run(
+    p_run_id IN  batch_job_execution.job_execution_id%TYPE,
+    p_run    OUT batch_job_execution%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT x.*
+      INTO p_run
+      FROM batch_job_execution x
+     WHERE x.job_execution_id = p_run_id;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_job_run_not_found,
+        p_message => 'There is no run ' || p_run_id || ' of a job.');
+  END find_run;
+
+  PROCEDURE require_last(
+    p_run IN batch_job_execution%ROWTYPE
+  ) IS
+    l_last batch_job_execution.job_execution_id%TYPE;
+  BEGIN
+    SELECT MAX(x.job_execution_id)
+      INTO l_last
+      FROM batch_job_execution x
+     WHERE x.job_instance_id = p_run.job_instance_id;
+    IF l_last <> p_run.job_execution_id THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_job_run_not_restartable,
+        p_message => 'Run ' || p_run.job_execution_id || ' went on already, in run ' || l_last || '.');
+    END IF;
+  END require_last;
+
+  PROCEDURE start_job(
+    p_user_id       IN users.user_id%TYPE,
+    p_job_name      IN batch_job_instance.job_name%TYPE,
+    p_business_date IN VARCHAR2
+  ) IS
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    audit_trail.record_action(
+      p_user_id => p_user_id,
+      p_action  => 'JOB_STARTED',
+      p_subject => 'job:' || p_job_name,
+      p_detail  => 'of ' || p_business_date);
+  END start_job;
+
+  PROCEDURE stop_run(
+    p_user_id IN users.user_id%TYPE,
+    p_run_id  IN batch_job_execution.job_execution_id%TYPE
+  ) IS
+    l_run batch_job_execution%ROWTYPE;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    find_run(p_run_id => p_run_id, p_run => l_run);
+    IF l_run.status NOT IN ('STARTING', 'STARTED') THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_job_run_over,
+        p_message => 'Run ' || p_run_id || ' is ' || l_run.status || ': there is nothing to stop.');
+    END IF;
+    audit_trail.record_action(
+      p_user_id => p_user_id,
+      p_action  => 'JOB_RUN_STOPPED',
+      p_subject => 'job run:' || p_run_id,
+      p_detail  => NULL);
+  END stop_run;
+
+  PROCEDURE restart_run(
+    p_user_id  IN  users.user_id%TYPE,
+    p_run_id   IN  batch_job_execution.job_execution_id%TYPE,
+    p_job_name OUT batch_job_instance.job_name%TYPE
+  ) IS
+    l_run batch_job_execution%ROWTYPE;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    find_run(p_run_id => p_run_id, p_run => l_run);
+    require_last(p_run => l_run);
+    IF l_run.status NOT IN ('FAILED', 'STOPPED') THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_job_run_not_restartable,
+        p_message => 'Run ' || p_run_id || ' is ' || l_run.status
+                     || ': a run goes on that failed or was stopped.');
+    END IF;
+    SELECT i.job_name
+      INTO p_job_name
+      FROM batch_job_instance i
+     WHERE i.job_instance_id = l_run.job_instance_id;
+    audit_trail.record_action(
+      p_user_id => p_user_id,
+      p_action  => 'JOB_RUN_RESTARTED',
+      p_subject => 'job run:' || p_run_id,
+      p_detail  => NULL);
+  END restart_run;
+END job_operation;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/job_operation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a0823c3d879aac0e449b4acc16e3de08' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::package/correction.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY correction AS
   PROCEDURE require_reason(
@@ -10653,6 +10922,7 @@ GRANT EXECUTE ON idempotency TO cb_app;
 GRANT EXECUTE ON parameter_store TO cb_app;
 GRANT EXECUTE ON catalogue_import TO cb_app;
 GRANT EXECUTE ON correction TO cb_app;
+GRANT EXECUTE ON job_operation TO cb_app;
 GRANT EXECUTE ON schedule_cancellation TO cb_app;
 GRANT EXECUTE ON processed_message TO cb_app;
 GRANT EXECUTE ON hold_expiry TO cb_app;
@@ -10680,6 +10950,9 @@ GRANT READ ON waiting_room_v TO cb_app;
 GRANT READ ON waiting_milestone_v TO cb_app;
 GRANT READ ON waiting_ticket_v TO cb_app;
 GRANT READ ON admission_journal_v TO cb_app;
+GRANT READ ON job_run_v TO cb_app;
+GRANT READ ON job_lock_v TO cb_app;
+GRANT READ ON correction_v TO cb_app;
 GRANT READ ON invariant_break_v TO cb_app;
 GRANT READ ON invariant_break_v TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_report;
@@ -10729,7 +11002,7 @@ GRANT UPDATE ON job_locks TO cb_batch;
 GRANT SELECT ON batch_job_instance_seq TO cb_batch;
 GRANT SELECT ON batch_job_execution_seq TO cb_batch;
 GRANT SELECT ON batch_step_execution_seq TO cb_batch;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9b711823736012c1dc72cbcb8b10e408' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:98a76583caa28a4c1459c8b6d4fb0839' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::everything-compiled::plsql
