@@ -929,6 +929,11 @@ ALTER TABLE ledger_transactions ADD CONSTRAINT ledger_transactions_kinds_ck CHEC
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions_kinds_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:25d6902f0accdec566274eef76df7fc7' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_runs_date_ck::concert-bank
+ALTER TABLE reconciliation_runs ADD CONSTRAINT reconciliation_runs_date_ck CHECK (REGEXP_LIKE(business_date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_runs_date_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dd71e431e8656399c138afa89f229458' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/schema/086-settlement.yaml::settlements::concert-bank
 CREATE TABLE settlements (business_date VARCHAR2(10 char) NOT NULL, day_start TIMESTAMP(6) with time zone NOT NULL, day_end TIMESTAMP(6) with time zone NOT NULL, settled_at TIMESTAMP(6) with time zone NOT NULL, line_count NUMBER(9) NOT NULL, seats_sold NUMBER(9) NOT NULL, seats_returned NUMBER(9) NOT NULL, gross NUMBER(15) NOT NULL, refunded NUMBER(15) NOT NULL, net NUMBER(15) NOT NULL, CONSTRAINT settlements_pk PRIMARY KEY (business_date));
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlements', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5ef9efa3dbd1cfe0716427b0cf2a0491' FROM databasechangelog;
@@ -1002,6 +1007,11 @@ COMMIT;
 -- Changeset db/changelog/schema/086-settlement.yaml::settlement_lines_schedule_ix::concert-bank
 CREATE INDEX settlement_lines_schedule_ix ON settlement_lines (schedule_id);
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_lines_schedule_ix', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50fbce6d02d32a2327fdcfcf81228c22' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlements_date_ck::concert-bank
+ALTER TABLE settlements ADD CONSTRAINT settlements_date_ck CHECK (REGEXP_LIKE(business_date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlements_date_ck', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b010f8149696c15afd4d64352d52d856' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellation_seq::concert-bank
@@ -1087,6 +1097,136 @@ COMMIT;
 -- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_status_ix::concert-bank
 CREATE INDEX cancellation_items_status_ix ON schedule_cancellation_items (cancellation_id, status, reservation_id);
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_status_ix', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2f9a7cab3633c34cf0ab85914185327d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_seq::concert-bank
+CREATE SEQUENCE payment_file_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_seq', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4d6735029e71ffcb8ded9a2e570c60ea' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files::concert-bank
+CREATE TABLE payment_files (file_id NUMBER(19) NOT NULL, business_date VARCHAR2(10 char) NOT NULL, day_start TIMESTAMP(6) with time zone NOT NULL, day_end TIMESTAMP(6) with time zone NOT NULL, file_name VARCHAR2(200 char) NOT NULL, sha256 VARCHAR2(64 char) NOT NULL, status VARCHAR2(10 char) NOT NULL, opened_at TIMESTAMP(6) with time zone NOT NULL, line_count NUMBER(9) NOT NULL, skipped_count NUMBER(9) NOT NULL, control_total NUMBER(24) NOT NULL, message VARCHAR2(400 char), compared_at TIMESTAMP(6) with time zone, found_count NUMBER(9), CONSTRAINT payment_files_pk PRIMARY KEY (file_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5de5ab2be47d12deda195c02ae293536' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_status_ck::concert-bank
+ALTER TABLE payment_files ADD CONSTRAINT payment_files_status_ck CHECK (status IN ('READING', 'READ', 'COMPARED', 'REPLACED', 'REJECTED'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_status_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9da9e3943668b7aa45e0aa78de097fd5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_day_ck::concert-bank
+ALTER TABLE payment_files ADD CONSTRAINT payment_files_day_ck CHECK (day_start < day_end);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_day_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:534810e1fcec9f39586a21a87d435f4b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_counts_ck::concert-bank
+ALTER TABLE payment_files ADD CONSTRAINT payment_files_counts_ck CHECK (line_count >= 0 AND skipped_count >= 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_counts_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6c0cd1befef7838c42b0e0d0f85b2e3e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_message_ck::concert-bank
+ALTER TABLE payment_files ADD CONSTRAINT payment_files_message_ck CHECK ((status = 'REJECTED' AND message IS NOT NULL) OR (status <> 'REJECTED' AND message IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_message_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c27cc8734f2f7f269219342f641fbf22' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_compared_ck::concert-bank
+ALTER TABLE payment_files ADD CONSTRAINT payment_files_compared_ck CHECK ((status = 'COMPARED' AND compared_at IS NOT NULL AND found_count IS NOT NULL) OR (status IN ('READING', 'READ', 'REJECTED') AND compared_at IS NULL AND found_count IS NULL) OR status = 'REPLACED');
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_compared_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0f4bee3343ecd7df74ee2617d7293b8b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_reading_ux::concert-bank
+CREATE UNIQUE INDEX payment_files_reading_ux ON payment_files ((CASE WHEN status = 'READING' THEN business_date END));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_reading_ux', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9eebd27c3357d08841c61ede43372078' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_current_ux::concert-bank
+CREATE UNIQUE INDEX payment_files_current_ux ON payment_files ((CASE WHEN status IN ('READ', 'COMPARED') THEN business_date END));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_current_ux', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d396ae01db72f0acb1dd6fbb719c39a4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_lines::concert-bank
+CREATE TABLE payment_file_lines (file_id NUMBER(19) NOT NULL, line_number NUMBER(9) NOT NULL, provider_ref VARCHAR2(64 char) NOT NULL, payment_id NUMBER(19) NOT NULL, kind VARCHAR2(10 char) NOT NULL, amount NUMBER(15) NOT NULL, status VARCHAR2(10 char) NOT NULL, occurred_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT payment_file_lines_pk PRIMARY KEY (file_id, line_number));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_lines', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f585aa59d576069197d347a9b1fb0550' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_lines_kind_ck::concert-bank
+ALTER TABLE payment_file_lines ADD CONSTRAINT payment_file_lines_kind_ck CHECK (kind IN ('CAPTURE', 'REFUND'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_lines_kind_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:29798998ed919fb16f56676bbb6211e7' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_lines_amount_ck::concert-bank
+ALTER TABLE payment_file_lines ADD CONSTRAINT payment_file_lines_amount_ck CHECK (amount > 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_lines_amount_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4a3ef89c41541f1cbc76cfd5830cf941' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_lines_status_ck::concert-bank
+ALTER TABLE payment_file_lines ADD CONSTRAINT payment_file_lines_status_ck CHECK (status IN ('SUCCEEDED', 'FAILED'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_lines_status_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:261db485701182098897a325175486b5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_lines_file_fk::concert-bank
+ALTER TABLE payment_file_lines ADD CONSTRAINT payment_file_lines_file_fk FOREIGN KEY (file_id) REFERENCES payment_files (file_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_lines_file_fk', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cb18fe2b2f27e1b0db4f3aa300d4ec56' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_lines_payment_ix::concert-bank
+CREATE INDEX payment_file_lines_payment_ix ON payment_file_lines (payment_id, kind);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_lines_payment_ix', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:39b18016fe0c280e2c7a5cce936106f4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_skips::concert-bank
+CREATE TABLE payment_file_skips (file_id NUMBER(19) NOT NULL, line_number NUMBER(9) NOT NULL, reason VARCHAR2(200 char) NOT NULL, CONSTRAINT payment_file_skips_pk PRIMARY KEY (file_id, line_number));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_skips', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5f72d1b3eb60ec749c8bb60106a4fb7c' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_skips_file_fk::concert-bank
+ALTER TABLE payment_file_skips ADD CONSTRAINT payment_file_skips_file_fk FOREIGN KEY (file_id) REFERENCES payment_files (file_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_skips_file_fk', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3f14306911b24aff5d6b9835f57dbb0d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_break_seq::concert-bank
+CREATE SEQUENCE payment_file_break_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_break_seq', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:93f4c1c79bcc77420764d25c957fa643' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks::concert-bank
+CREATE TABLE payment_file_breaks (break_id NUMBER(19) NOT NULL, business_date VARCHAR2(10 char) NOT NULL, break_kind VARCHAR2(20 char) NOT NULL, subject VARCHAR2(100 char) NOT NULL, line_number NUMBER(9), payment_id NUMBER(19) NOT NULL, kind VARCHAR2(10 char) NOT NULL, expected VARCHAR2(100 char) NOT NULL, found VARCHAR2(100 char) NOT NULL, first_seen TIMESTAMP(6) with time zone NOT NULL, last_seen TIMESTAMP(6) with time zone NOT NULL, first_file_id NUMBER(19) NOT NULL, last_file_id NUMBER(19) NOT NULL, closed_at TIMESTAMP(6) with time zone, CONSTRAINT payment_file_breaks_pk PRIMARY KEY (break_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c1685dfb13dfe0ea91f679e2198ca723' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_kind_ck::concert-bank
+ALTER TABLE payment_file_breaks ADD CONSTRAINT payment_file_breaks_kind_ck CHECK (break_kind IN ('MISSING_HERE', 'MISSING_THERE', 'DUPLICATE', 'STATUS', 'AMOUNT', 'LEDGER', 'LATE'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_kind_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:42cc93e10db1dddf556a0580a0e023b8' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_line_ck::concert-bank
+ALTER TABLE payment_file_breaks ADD CONSTRAINT payment_file_breaks_line_ck CHECK ((break_kind = 'MISSING_THERE' AND line_number IS NULL) OR (break_kind <> 'MISSING_THERE' AND line_number IS NOT NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_line_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a01dfeb6f2cc273a54d1f30def30b473' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_first_fk::concert-bank
+ALTER TABLE payment_file_breaks ADD CONSTRAINT payment_file_breaks_first_fk FOREIGN KEY (first_file_id) REFERENCES payment_files (file_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_first_fk', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9ca3f84c287b22763b87d43d3940df31' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_last_fk::concert-bank
+ALTER TABLE payment_file_breaks ADD CONSTRAINT payment_file_breaks_last_fk FOREIGN KEY (last_file_id) REFERENCES payment_files (file_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_last_fk', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9d0aae64db66f14f80e6778b35aad002' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_first_ix::concert-bank
+CREATE INDEX payment_file_breaks_first_ix ON payment_file_breaks (first_file_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_first_ix', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:258b128396e4366762d598ce0fd08f9a' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_last_ix::concert-bank
+CREATE INDEX payment_file_breaks_last_ix ON payment_file_breaks (last_file_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_last_ix', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:20699ea8b1c19484528cb45f7962bdb9' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_open_ux::concert-bank
+CREATE UNIQUE INDEX payment_file_breaks_open_ux ON payment_file_breaks ((CASE WHEN closed_at IS NULL THEN business_date END), (CASE WHEN closed_at IS NULL THEN subject END), (CASE WHEN closed_at IS NULL THEN break_kind END));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_open_ux', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0491b25eb87b6be39658f0bc0bb90c95' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/070-remarks.yaml::remarks/users.sql::concert-bank
@@ -1406,6 +1546,53 @@ COMMENT ON COLUMN settlement_lines.net IS 'Won that stay.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/settlement.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:82dce11ee46575ca91df709d16ff0f53' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/payment-files.sql::concert-bank
+COMMENT ON TABLE payment_files IS 'The files of the payment provider, each delivery of a day.';
+COMMENT ON COLUMN payment_files.file_id IS 'From payment_file_seq.';
+COMMENT ON COLUMN payment_files.business_date IS 'The day that it is about, as 2026-11-20.';
+COMMENT ON COLUMN payment_files.day_start IS 'When that day began, in the zone of the jobs.';
+COMMENT ON COLUMN payment_files.day_end IS 'When the next one began.';
+COMMENT ON COLUMN payment_files.file_name IS 'Its name in the inbox.';
+COMMENT ON COLUMN payment_files.sha256 IS 'SHA-256 of its bytes, in hexadecimal digits: another delivery has another one.';
+COMMENT ON COLUMN payment_files.status IS 'READING; READ, whole; COMPARED with our books; REPLACED by a later delivery of that day; REJECTED.';
+COMMENT ON COLUMN payment_files.opened_at IS 'When it was first looked into.';
+COMMENT ON COLUMN payment_files.line_count IS 'Lines that were read, without those that were skipped.';
+COMMENT ON COLUMN payment_files.skipped_count IS 'Lines that could not be read.';
+COMMENT ON COLUMN payment_files.control_total IS 'Won captured less won refunded, over the lines that were read, whatever their status.';
+COMMENT ON COLUMN payment_files.message IS 'Why it was rejected.';
+COMMENT ON COLUMN payment_files.compared_at IS 'When it was last compared with our books.';
+COMMENT ON COLUMN payment_files.found_count IS 'Breaks that were found then.';
+COMMENT ON TABLE payment_file_lines IS 'What the provider says: a row for each line of each file that could be read. Never changed.';
+COMMENT ON COLUMN payment_file_lines.file_id IS 'In which file.';
+COMMENT ON COLUMN payment_file_lines.line_number IS 'Where in it; the line of names is 1.';
+COMMENT ON COLUMN payment_file_lines.provider_ref IS 'How the provider calls the transaction.';
+COMMENT ON COLUMN payment_file_lines.payment_id IS 'Our payment, as the provider was told; there may be none such.';
+COMMENT ON COLUMN payment_file_lines.kind IS 'CAPTURE or REFUND.';
+COMMENT ON COLUMN payment_file_lines.amount IS 'Won, above 0.';
+COMMENT ON COLUMN payment_file_lines.status IS 'SUCCEEDED or FAILED.';
+COMMENT ON COLUMN payment_file_lines.occurred_at IS 'When, by the clock of the provider.';
+COMMENT ON TABLE payment_file_skips IS 'Lines that could not be read, and why. What they said is not kept.';
+COMMENT ON COLUMN payment_file_skips.file_id IS 'In which file.';
+COMMENT ON COLUMN payment_file_skips.line_number IS 'Where in it; the line of names is 1.';
+COMMENT ON COLUMN payment_file_skips.reason IS 'What is wrong with it.';
+COMMENT ON TABLE payment_file_breaks IS 'Where the provider and our books differ, from the comparison that saw it first to the one that saw it no more.';
+COMMENT ON COLUMN payment_file_breaks.break_id IS 'From payment_file_break_seq.';
+COMMENT ON COLUMN payment_file_breaks.business_date IS 'The day whose file shows it.';
+COMMENT ON COLUMN payment_file_breaks.break_kind IS 'MISSING_HERE, MISSING_THERE, DUPLICATE, STATUS, AMOUNT, LEDGER or LATE.';
+COMMENT ON COLUMN payment_file_breaks.subject IS 'The reference of the provider, with # and a number from its second line on; of MISSING_THERE our payment.';
+COMMENT ON COLUMN payment_file_breaks.line_number IS 'Where in last_file_id; NULL for MISSING_THERE.';
+COMMENT ON COLUMN payment_file_breaks.payment_id IS 'The payment that the line names, or ours.';
+COMMENT ON COLUMN payment_file_breaks.kind IS 'CAPTURE or REFUND.';
+COMMENT ON COLUMN payment_file_breaks.expected IS 'What our payments say, as of last_seen.';
+COMMENT ON COLUMN payment_file_breaks.found IS 'What the file says, or of LEDGER the ledger, as of last_seen.';
+COMMENT ON COLUMN payment_file_breaks.first_seen IS 'When it was seen first.';
+COMMENT ON COLUMN payment_file_breaks.last_seen IS 'When it was seen last.';
+COMMENT ON COLUMN payment_file_breaks.first_file_id IS 'The file that showed it first.';
+COMMENT ON COLUMN payment_file_breaks.last_file_id IS 'The file that showed it last.';
+COMMENT ON COLUMN payment_file_breaks.closed_at IS 'When it was seen no more; NULL while it is open.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/payment-files.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:02c757a581a8c18c435d03e49b912a50' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/schema/070-remarks.yaml::remarks/schedule-cancellation.sql::concert-bank
 COMMENT ON TABLE schedule_cancellations IS 'Dates that were called off, and how far the refunds are: one row for a date.';
 COMMENT ON COLUMN schedule_cancellations.cancellation_id IS 'Its number.';
@@ -1535,6 +1722,112 @@ COMMENT ON COLUMN notifications.last_error IS 'Why the last attempt failed.';
 COMMENT ON COLUMN notifications.created_at IS 'When it was recorded.';
 COMMENT ON COLUMN audit_log.message_id IS 'The event that the line was written for; NULL where it is no event.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/messages.sql', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:569518db7e2677879120c49245907d02' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::idempotency_keys_archive::concert-bank
+CREATE TABLE idempotency_keys_archive (user_id NUMBER(19) NOT NULL, idempotency_key VARCHAR2(64 char) NOT NULL, fingerprint VARCHAR2(64 char) NOT NULL, response_status NUMBER(3) NOT NULL, response_body VARCHAR2(4000 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT idempotency_keys_archive_pk PRIMARY KEY (user_id, idempotency_key));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'idempotency_keys_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f023bf4d67e4aba7dcf63c1844259606' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::processed_messages_archive::concert-bank
+CREATE TABLE processed_messages_archive (consumer VARCHAR2(30 char) NOT NULL, message_id NUMBER(19) NOT NULL, processed_at TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT processed_messages_archive_pk PRIMARY KEY (consumer, message_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'processed_messages_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3969939bbf004548bca4a983ee6dec56' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::audit_log_archive::concert-bank
+CREATE TABLE audit_log_archive (audit_id NUMBER(19) NOT NULL, user_id NUMBER(19), action VARCHAR2(40 char) NOT NULL, subject VARCHAR2(100 char) NOT NULL, detail VARCHAR2(1000 char), message_id NUMBER(19), created_at TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT audit_log_archive_pk PRIMARY KEY (audit_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:78bb98ed88c4bfe5904515fb51c761f2' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::audit_log_created_ix::concert-bank
+CREATE INDEX audit_log_created_ix ON audit_log (created_at);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_created_ix', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:512c8ea5b7b4600b65f935b233cdc7ed' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::waiting_tickets_archive::concert-bank
+CREATE TABLE waiting_tickets_archive (place NUMBER(10) NOT NULL, schedule_id NUMBER(19) NOT NULL, user_id NUMBER(19) NOT NULL, status VARCHAR2(10 char) NOT NULL, joined_at TIMESTAMP(6) with time zone NOT NULL, admitted_at TIMESTAMP(6) with time zone, admitted_until TIMESTAMP(6) with time zone, closed_at TIMESTAMP(6) with time zone, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT waiting_tickets_archive_pk PRIMARY KEY (place));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bf14e617fe524703be4c74d1e18a4522' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::admission_journal_archive::concert-bank
+CREATE TABLE admission_journal_archive (schedule_id NUMBER(19) NOT NULL, journal_no NUMBER(12) NOT NULL, place NUMBER(10) NOT NULL, user_id NUMBER(19) NOT NULL, admitted_at TIMESTAMP(6) with time zone NOT NULL, admitted_until TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT admission_journal_archive_pk PRIMARY KEY (schedule_id, journal_no));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'admission_journal_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d4e44fc4af445a76b452f28fc4cc9aff' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::waiting_rooms_archived_tickets::concert-bank
+ALTER TABLE waiting_rooms ADD archived_tickets NUMBER(12) DEFAULT 0 NOT NULL;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_tickets', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:82975a85d0d2e35ac97cce53b291adee' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::waiting_rooms_archived_admissions::concert-bank
+ALTER TABLE waiting_rooms ADD archived_admissions NUMBER(12) DEFAULT 0 NOT NULL;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_admissions', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ccbc0caedba6f69e2a299842f6c6404a' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::waiting_rooms_archived_ck::concert-bank
+ALTER TABLE waiting_rooms ADD CONSTRAINT waiting_rooms_archived_ck CHECK (archived_tickets >= 0 AND archived_admissions BETWEEN 0 AND journal_count);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_ck', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:eb055caf9dfbef645b151e9c1e4aeded' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::batch_job_execution_end_ix::concert-bank
+CREATE INDEX batch_job_execution_end_ix ON batch_job_execution (end_time);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution_end_ix', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:945c057ce5ac7d75eb09fa8d8c8590c0' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::parameters-of-the-archive::concert-bank
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('idempotency-key-days', 30, 'days', 1, 3650, 'How long the answers to requests are kept before they are archived.');
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('processed-message-days', 30, 'days', 1, 3650, 'How long the markers of processed messages are kept before they are archived.');
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('audit-days', 400, 'days', 30, 3650, 'How long the lines of the audit log are kept before they are archived.');
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('waiting-ticket-days', 30, 'days', 1, 3650, 'How long the places of a waiting room are kept after the sale, before they are archived.');
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('routine-run-days', 14, 'days', 2, 3650, 'How long the runs of jobs are kept that succeeded and were of no date.');
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('job-run-days', 400, 'days', 2, 3650, 'How long all other runs of jobs are kept: those of a date, and what failed.');
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters-of-the-archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2a26901da96b96aeb2622598686f06b5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::remarks/archive.sql::concert-bank
+COMMENT ON TABLE idempotency_keys_archive IS 'Answers past their retention. A request with such a key still gets its answer. Insert-only.';
+COMMENT ON COLUMN idempotency_keys_archive.user_id IS 'As in idempotency_keys.';
+COMMENT ON COLUMN idempotency_keys_archive.idempotency_key IS 'As in idempotency_keys.';
+COMMENT ON COLUMN idempotency_keys_archive.fingerprint IS 'As in idempotency_keys.';
+COMMENT ON COLUMN idempotency_keys_archive.response_status IS 'As in idempotency_keys.';
+COMMENT ON COLUMN idempotency_keys_archive.response_body IS 'As in idempotency_keys.';
+COMMENT ON COLUMN idempotency_keys_archive.created_at IS 'As in idempotency_keys.';
+COMMENT ON COLUMN idempotency_keys_archive.archived_at IS 'When it came here.';
+COMMENT ON TABLE processed_messages_archive IS 'Markers past their retention. A message with such a marker still has no second effect. Insert-only.';
+COMMENT ON COLUMN processed_messages_archive.consumer IS 'As in processed_messages.';
+COMMENT ON COLUMN processed_messages_archive.message_id IS 'As in processed_messages.';
+COMMENT ON COLUMN processed_messages_archive.processed_at IS 'As in processed_messages.';
+COMMENT ON COLUMN processed_messages_archive.archived_at IS 'When it came here.';
+COMMENT ON TABLE audit_log_archive IS 'Lines of the audit log past their retention; report_audit_v shows them with the others. Insert-only.';
+COMMENT ON COLUMN audit_log_archive.audit_id IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.user_id IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.action IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.subject IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.detail IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.message_id IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.created_at IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.archived_at IS 'When it came here.';
+COMMENT ON TABLE waiting_tickets_archive IS 'Places in the rooms of sales that were over for their retention. Insert-only.';
+COMMENT ON COLUMN waiting_tickets_archive.place IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.schedule_id IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.user_id IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.status IS 'As in waiting_tickets; WAITING: until the sale was over.';
+COMMENT ON COLUMN waiting_tickets_archive.joined_at IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.admitted_at IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.admitted_until IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.closed_at IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.archived_at IS 'When it came here.';
+COMMENT ON TABLE admission_journal_archive IS 'The admissions of archived places; admission_journal_v shows them with the others. Insert-only.';
+COMMENT ON COLUMN admission_journal_archive.schedule_id IS 'As in admission_journal.';
+COMMENT ON COLUMN admission_journal_archive.journal_no IS 'As in admission_journal.';
+COMMENT ON COLUMN admission_journal_archive.place IS 'As in admission_journal.';
+COMMENT ON COLUMN admission_journal_archive.user_id IS 'As in admission_journal.';
+COMMENT ON COLUMN admission_journal_archive.admitted_at IS 'As in admission_journal.';
+COMMENT ON COLUMN admission_journal_archive.admitted_until IS 'As in admission_journal.';
+COMMENT ON COLUMN admission_journal_archive.archived_at IS 'When it came here.';
+COMMENT ON COLUMN waiting_rooms.archived_tickets IS 'How many of those who came are in waiting_tickets_archive.';
+COMMENT ON COLUMN waiting_rooms.archived_admissions IS 'How many lines of the journal are in admission_journal_archive.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/archive.sql', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dfd82d169298621a5ce6c7fb42fd8fb4' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/reference/010-house-accounts.yaml::house-accounts::concert-bank
@@ -1937,6 +2230,31 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_day_not_settleable EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_day_not_settleable, -20517);
 
+  -- 409 payment-file-early
+  c_payment_file_early CONSTANT PLS_INTEGER := -20521;
+  e_payment_file_early EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_early, -20521);
+
+  -- 409 payment-file-changed
+  c_payment_file_changed CONSTANT PLS_INTEGER := -20522;
+  e_payment_file_changed EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_changed, -20522);
+
+  -- 409 payment-file-over
+  c_payment_file_over CONSTANT PLS_INTEGER := -20523;
+  e_payment_file_over EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_over, -20523);
+
+  -- 422 payment-file-unreadable
+  c_payment_file_unreadable CONSTANT PLS_INTEGER := -20524;
+  e_payment_file_unreadable EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_unreadable, -20524);
+
+  -- 422 payment-file-incomplete
+  c_payment_file_incomplete CONSTANT PLS_INTEGER := -20525;
+  e_payment_file_incomplete EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_incomplete, -20525);
+
   -- 409 schedule-cancelled
   c_schedule_cancelled CONSTANT PLS_INTEGER := -20531;
   e_schedule_cancelled EXCEPTION;
@@ -1976,7 +2294,7 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   );
 END ticket_errors;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:afe2b3ffe3da3c71d00aa67cc3e000ff' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:75e146cff4dc54be8485b881c1bccee7' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pks::plsql
@@ -2114,6 +2432,7 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
   -- Isolation:  READ COMMITTED; what is read after the lock is what the holder before committed.
   -- Idempotent: by itself.
   --
+  -- A key is good for ever: what was archived is answered from the archive.
   -- Two keys may share a lock (the id is a hash): the second then hears "in progress" although it
   -- is not, and succeeds when it asks again.
 
@@ -2149,7 +2468,7 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
   );
 END idempotency;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/idempotency.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d4347ebf4172fa15962826401ec266c6' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/idempotency.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:731e41374b65b9a5ca235603d6aa20e0' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/ledger.pks::plsql
@@ -2984,13 +3303,16 @@ CREATE OR REPLACE PACKAGE reconciliation AUTHID DEFINER AS
   -- Purpose:    keeps the books of the reconciliations: their runs, and the breaks from first to last seen. What is a
   --             break, invariant_break_v says; nothing is repaired here.
   -- Callers:    the job reconcile.
-  -- Locks:      the run, WAIT 5; then the break that is recorded, or all open breaks when the run finishes, WAIT 5.
+  -- Locks:      the run, WAIT 5; begin_run: the one that still runs. Nobody else changes the breaks of a run, so under
+  --             its lock no break is waited for.
   -- Isolation:  READ COMMITTED; the breaks themselves are read by the caller in one read-only snapshot.
   -- Idempotent: recording a break twice in a run changes nothing the second time.
 
-  -- Begins a run. One that still runs is given up: its caller is dead, or it would not be asked for another.
+  -- Begins a run. One that still runs is given up: its caller is dead, or it would not be asked for another. Two
+  -- that begin at once meet at reconciliation_runs_running_ux: the second one waits and fails with DUP_VAL_ON_INDEX.
   --   p_business_date  the date that it is run for, as 2026-11-20
   --   p_run_id         OUT: the run, RUNNING
+  --   raises           e_wait_timeout
   PROCEDURE begin_run(
     p_business_date IN  reconciliation_runs.business_date%TYPE,
     p_run_id        OUT reconciliation_runs.run_id%TYPE
@@ -3024,7 +3346,7 @@ CREATE OR REPLACE PACKAGE reconciliation AUTHID DEFINER AS
   );
 END reconciliation;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ea0984e71f93dbbb545e05c69bd9b806' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4290946578ff3518ea50117731635604' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/correction.pks::plsql
@@ -3087,7 +3409,9 @@ COMMIT;
 CREATE OR REPLACE PACKAGE settlement AUTHID DEFINER AS
   -- Purpose:    settles a day: what was sold and given back, for each date of a concert and grade.
   -- Callers:    the job settle.
-  -- Locks:      none. Two that settle the same day meet at settlements_pk: the second one waits and is refused.
+  -- Locks:      none. Two that settle the same day meet at settlements_pk: the second one waits without limit, and is
+  --             refused. Two that settle two days meet at settlement_items_pk, where there is anything to settle: the
+  --             second one waits and fails with DUP_VAL_ON_INDEX; it can be called again.
   -- Isolation:  READ COMMITTED. The sales and refunds of the day are chosen by one statement; what commits later with a
   --             time of this day is chosen by the next settlement, as an adjustment.
   -- Idempotent: no: a day is settled once, and never changes.
@@ -3107,7 +3431,67 @@ CREATE OR REPLACE PACKAGE settlement AUTHID DEFINER AS
   );
 END settlement;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f64e046aa3850ce4a1886d390445f211' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:571f640919fad04894f9e112f7ec1651' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/archiving.pks::plsql
+CREATE OR REPLACE PACKAGE archiving AUTHID DEFINER AS
+  -- Purpose:    takes what is finished and past its retention out of the way of the daily work, some at a time. How
+  --             long each kind of row is kept is a parameter.
+  -- Callers:    the job archive.
+  -- Locks:      the rows that it moves, SKIP LOCKED, for tickets the room before them. It never waits, so it is part
+  --             of no deadlock; what somebody has locked, it leaves to the next call.
+  -- Isolation:  READ COMMITTED. A row is in its table or in the archive in every committed state, never in both: a
+  --             statement that reads both sees it once.
+  -- Idempotent: by nature: what was moved is not there any more. Two archivers share the work.
+  --
+  -- Of a row that is the last with its number or key, nothing is forgotten: idempotency answers from the archive, too,
+  -- and processed_message and parked_message know the markers that are in it.
+
+  -- Moves answers to requests that are older than idempotency-key-days, the oldest first.
+  --   p_limit  how many at most
+  --   p_moved  OUT: how many; fewer than p_limit when no more can be had at this moment
+  PROCEDURE move_answers(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  );
+
+  -- Moves markers of processed messages that are older than processed-message-days, the oldest first.
+  --   p_limit  how many at most
+  --   p_moved  OUT: how many; fewer than p_limit when no more can be had at this moment
+  PROCEDURE move_markers(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  );
+
+  -- Moves lines of the audit log that are older than audit-days, the oldest first.
+  --   p_limit  how many at most
+  --   p_moved  OUT: how many; fewer than p_limit when no more can be had at this moment
+  PROCEDURE move_audit_lines(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  );
+
+  -- Moves the tickets of waiting rooms whose sale has been over, or cancelled, for waiting-ticket-days, each with its
+  -- line of the journal: those that are closed, that were never called, and whose admission is over as well.
+  --   p_limit  how many tickets at most
+  --   p_moved  OUT: how many; fewer than p_limit when no more can be had at this moment
+  PROCEDURE move_tickets(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  );
+
+  -- Removes runs of jobs from the books of Spring Batch, with all that belongs to them, the oldest first: those that
+  -- succeeded and were of no date after routine-run-days, all others that are over after job-run-days.
+  --   p_limit    how many at most
+  --   p_removed  OUT: how many; fewer than p_limit when no more can be had at this moment
+  PROCEDURE remove_runs(
+    p_limit   IN  NUMBER,
+    p_removed OUT NUMBER
+  );
+END archiving;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/archiving.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:61da3f17d1f149090e0675f2fdbddbfb' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/schedule_cancellation.pks::plsql
@@ -3258,6 +3642,105 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
 END schedule_refund;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fd972fb30e701393af90f13895b67a7d' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:af9dc2a361dbb2b1f0dc225179e0bab4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/payment_file.pks::plsql
+CREATE OR REPLACE PACKAGE payment_file AUTHID DEFINER AS
+  -- Purpose:    keeps the files of the payment provider and compares them with the payments and the ledger. What is a
+  --             difference, payment_file_finding_v says; nothing is repaired here.
+  -- Callers:    the job reconcilePaymentFile.
+  -- Locks:      the file, WAIT 5; a comparison then locks its day's breaks, and other days' which it closes.
+  -- Isolation:  READ COMMITTED. A comparison finds all differences by one statement, so in one state of the books.
+  -- Idempotent: opening and comparing a file again changes nothing more. A line is put once.
+
+  -- Begins with a file, or goes on with it. The same bytes are the same file; others are another delivery of that day,
+  -- which takes the place of the earlier one when it is whole.
+  --   p_business_date  the day that it is about, as 2026-11-20
+  --   p_day_start      when it began
+  --   p_day_end        when the next one began
+  --   p_file_name      its name, for people
+  --   p_sha256         SHA-256 of its bytes
+  --   p_begin_anew     1: what was read of another delivery, and not to its end, is given up; 0: it is an error
+  --   p_file_id        OUT: the file
+  --   p_status         OUT: READING; or READ or COMPARED, if it is whole already
+  --   raises           e_payment_file_early (the day is not over), e_payment_file_changed, e_wait_timeout
+  PROCEDURE open_file(
+    p_business_date IN  payment_files.business_date%TYPE,
+    p_day_start     IN  payment_files.day_start%TYPE,
+    p_day_end       IN  payment_files.day_end%TYPE,
+    p_file_name     IN  payment_files.file_name%TYPE,
+    p_sha256        IN  payment_files.sha256%TYPE,
+    p_begin_anew    IN  NUMBER,
+    p_file_id       OUT payment_files.file_id%TYPE,
+    p_status        OUT payment_files.status%TYPE
+  );
+
+  -- Lines of a file that is being read: lists of one length.
+  --   p_file_id       which file
+  --   p_line_numbers  where in it; the line of names is 1
+  --   p_provider_refs, p_payment_ids, p_kinds, p_amounts, p_statuses  as in payment_file_lines
+  --   p_microseconds  when, counted from the start of 1970 in UTC
+  --   raises          e_payment_file_over, e_wait_timeout
+  PROCEDURE put_lines(
+    p_file_id       IN payment_files.file_id%TYPE,
+    p_line_numbers  IN number_nt,
+    p_provider_refs IN varchar2_nt,
+    p_payment_ids   IN number_nt,
+    p_kinds         IN varchar2_nt,
+    p_amounts       IN number_nt,
+    p_statuses      IN varchar2_nt,
+    p_microseconds  IN number_nt
+  );
+
+  -- Lines that cannot be read.
+  --   p_file_id       which file
+  --   p_line_numbers  where in it
+  --   p_reasons       what is wrong with each; nothing of what it says
+  --   p_limit         how many a file may have
+  --   raises          e_payment_file_unreadable (it has more), e_payment_file_over, e_wait_timeout
+  PROCEDURE put_skips(
+    p_file_id      IN payment_files.file_id%TYPE,
+    p_line_numbers IN number_nt,
+    p_reasons      IN varchar2_nt,
+    p_limit        IN NUMBER
+  );
+
+  -- The trailer: the file is READ if all of it is there, and counts from now on instead of an earlier delivery.
+  --   p_file_id        which file
+  --   p_line_count     how many lines it says that it has
+  --   p_control_total  won captured less won refunded, as it says; held against the lines where none was skipped
+  --   raises           e_payment_file_incomplete, e_payment_file_over, e_wait_timeout
+  PROCEDURE end_file(
+    p_file_id       IN payment_files.file_id%TYPE,
+    p_line_count    IN payment_files.line_count%TYPE,
+    p_control_total IN payment_files.control_total%TYPE
+  );
+
+  -- A file that is not what was agreed on. The next delivery begins anew, even with the same bytes.
+  --   p_file_id  which file; one that is not being read is left alone
+  --   p_message  why
+  PROCEDURE reject_file(
+    p_file_id IN payment_files.file_id%TYPE,
+    p_message IN payment_files.message%TYPE
+  );
+
+  -- Compares a whole file with our books: a break is new, seen again, or gone. Breaks of other days are closed where
+  -- this file has what was missing there.
+  --   p_file_id  which file, READ or COMPARED
+  --   p_found    OUT: how many breaks it shows
+  --   p_new      OUT: how many of these were not open before
+  --   p_closed   OUT: how many are gone
+  --   raises     e_payment_file_over, e_wait_timeout
+  PROCEDURE compare_file(
+    p_file_id IN  payment_files.file_id%TYPE,
+    p_found   OUT payment_files.found_count%TYPE,
+    p_new     OUT NUMBER,
+    p_closed  OUT NUMBER
+  );
+END payment_file;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c3e81c0a756c07569a548a01e9570b79' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pks::plsql
@@ -3341,7 +3824,8 @@ CREATE OR REPLACE PACKAGE processed_message AUTHID DEFINER AS
   -- Isolation:  READ COMMITTED; what is read after the lock is what the holder before committed.
   -- Idempotent: by itself, that is what it is for.
   --
-  -- A consumer is named as it subscribes to its queue: parked_message asks here who has still to process what.
+  -- A consumer is named as it subscribes to its queue: parked_message asks here who has still to process what. A
+  -- message may come however late: markers that were archived count as well.
 
   -- Notes that a consumer has processed a message, and tells whether it is the first time. A second session with
   -- the same message waits for the first: if that one commits it hears 0, if it rolls back 1.
@@ -3357,14 +3841,14 @@ CREATE OR REPLACE PACKAGE processed_message AUTHID DEFINER AS
   );
 END processed_message;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/processed_message.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8d8a078ce041d8136b7fb95152ee8c11' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/processed_message.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e108999cb14250606a130feef856d97c' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/hold_expiry.pks::plsql
 CREATE OR REPLACE PACKAGE hold_expiry AUTHID DEFINER AS
   -- Purpose:    gives back the seats of a hold whose time is over. Nothing depends on it: a hold that is over cannot
   --             be paid and can be taken over, whether or not somebody comes here.
-  -- Callers:    the consumer of hold_expiry_q; jobs that sweep.
+  -- Callers:    the consumer of hold_expiry_q.
   -- Locks:      the seats of the reservation by ascending id; the reservation; each WAIT 5.
   -- Isolation:  READ COMMITTED; the state of the reservation and the clock are read under the locks.
   -- Idempotent: by the state of the reservation.
@@ -3384,7 +3868,7 @@ CREATE OR REPLACE PACKAGE hold_expiry AUTHID DEFINER AS
   );
 END hold_expiry;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_expiry.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:86a94ed287539c8689f8d31210c5c0e9' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_expiry.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bf6456b6e8f2bd3d8073059491585bc3' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/notification.pks::plsql
@@ -3516,7 +4000,7 @@ CREATE OR REPLACE PACKAGE parked_message AUTHID DEFINER AS
   -- Idempotent: by nature: what was put back is not parked any more.
   --
   -- A message keeps its kind, correlation, body and messageId, and comes at once, as if for the first time. Of a queue
-  -- with several consumers only those get it that have no marker of it in processed_messages: a marker commits with
+  -- with several consumers only those get it that have no marker of it, archived or not: a marker commits with
   -- the dequeue. Oracle parks such a message when each consumer has processed it or failed (PL/SQL Packages and Types
   -- Reference, DBMS_AQ, MESSAGE_PROPERTIES_T, exception_queue), and does not tell who failed when it gives it out.
 
@@ -3577,7 +4061,7 @@ CREATE OR REPLACE PACKAGE parked_message AUTHID DEFINER AS
   ) RETURN VARCHAR2;
 END parked_message;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parked_message.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b340d253fe9c0cc47d2525f1e978a6cf' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parked_message.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d1bc66f742bbfbe42a86bc40eb48269a' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/concert_v.sql::plsql
@@ -3818,9 +4302,17 @@ SELECT j.schedule_id,
        j.user_id,
        j.admitted_at,
        j.admitted_until
-  FROM admission_journal j;
+  FROM admission_journal j
+UNION ALL
+SELECT a.schedule_id,
+       a.journal_no,
+       a.place,
+       a.user_id,
+       a.admitted_at,
+       a.admitted_until
+  FROM admission_journal_archive a;
 COMMENT ON TABLE admission_journal_v IS 'Who was let into a sale, in order and without a gap.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/admission_journal_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ef306a306a70a08a1dc1bc3e8313dad1' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/admission_journal_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:53ad7bfddbb9155a5acb7d244281c3c1' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/invariant_break_v.sql::plsql
@@ -4010,13 +4502,15 @@ UNION ALL
 SELECT 'the admission journal has no gap',
        'waiting room ' || r.schedule_id,
        r.journal_count || ' up to ' || r.journal_count,
-       COUNT(j.journal_no) || ' up to ' || NVL(MAX(j.journal_no), 0),
+       COUNT(j.journal_no) + r.archived_admissions || ' up to ' || NVL(MAX(j.journal_no), 0),
        'waiting room',
        r.schedule_id
   FROM waiting_rooms r
   LEFT JOIN admission_journal j ON j.schedule_id = r.schedule_id
- GROUP BY r.schedule_id, r.journal_count
-HAVING COUNT(j.journal_no) <> r.journal_count OR NVL(MAX(j.journal_no), 0) <> r.journal_count
+ GROUP BY r.schedule_id, r.journal_count, r.archived_admissions
+HAVING COUNT(j.journal_no) + r.archived_admissions <> r.journal_count
+    OR NVL(MAX(j.journal_no), 0) > r.journal_count
+    OR (r.archived_admissions = 0 AND NVL(MAX(j.journal_no), 0) < r.journal_count)
 UNION ALL
 SELECT 'whoever was admitted is in the journal, once',
        'place ' || t.place,
@@ -4056,9 +4550,10 @@ SELECT 'a waiting room knows how many wait and have come',
                   FROM waiting_tickets t
                  WHERE t.schedule_id = r.schedule_id
                    AND t.status = 'WAITING') AS waiting,
-               (SELECT COUNT(*)
-                  FROM waiting_tickets t
-                 WHERE t.schedule_id = r.schedule_id) AS come,
+               r.archived_tickets
+               + (SELECT COUNT(*)
+                    FROM waiting_tickets t
+                   WHERE t.schedule_id = r.schedule_id) AS come,
                r.waiting_count
                + (SELECT NVL(SUM(w.change), 0)
                     FROM waiting_room_changes w
@@ -4072,7 +4567,7 @@ SELECT 'a waiting room knows how many wait and have come',
  WHERE c.waiting <> c.known_waiting
     OR c.come <> c.known_come;
 COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1f07ece5f82ac9e4c13ec66686775235' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fe99defa5dacca7a328d344a983ebef5' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/reconciliation_scope_v.sql::plsql
@@ -4346,6 +4841,288 @@ SELECT i.job_name,
   JOIN batch_job_instance i ON i.job_instance_id = x.job_instance_id;
 COMMENT ON TABLE report_job_v IS 'Report: the runs of the jobs, what became of them, and why they failed.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_job_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:00ec5aa36b9441710b2ffd0372a7dcc5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_audit_v.sql::plsql
+CREATE OR REPLACE VIEW report_audit_v AS
+SELECT l.audit_id,
+       l.created_at,
+       l.user_id,
+       l.action,
+       l.subject,
+       l.detail,
+       CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS archived_at
+  FROM audit_log l
+UNION ALL
+SELECT a.audit_id,
+       a.created_at,
+       a.user_id,
+       a.action,
+       a.subject,
+       a.detail,
+       a.archived_at
+  FROM audit_log_archive a;
+COMMENT ON TABLE report_audit_v IS 'Report: the audit log, whether or not a line was archived.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_audit_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:94189bebc8ba05572bba6decef2eb943' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_archive_v.sql::plsql
+CREATE OR REPLACE VIEW report_archive_v AS
+SELECT 'idempotency keys' AS kind,
+       p.value AS kept_days,
+       (SELECT COUNT(*)
+          FROM idempotency_keys k
+         WHERE k.created_at <= SYSTIMESTAMP - NUMTODSINTERVAL(p.value, 'DAY')) AS due,
+       (SELECT COUNT(*) FROM idempotency_keys_archive) AS archived
+  FROM parameters p
+ WHERE p.name = 'idempotency-key-days'
+UNION ALL
+SELECT 'processed messages',
+       p.value,
+       (SELECT COUNT(*)
+          FROM processed_messages m
+         WHERE m.processed_at <= SYSTIMESTAMP - NUMTODSINTERVAL(p.value, 'DAY')),
+       (SELECT COUNT(*) FROM processed_messages_archive)
+  FROM parameters p
+ WHERE p.name = 'processed-message-days'
+UNION ALL
+SELECT 'audit lines',
+       p.value,
+       (SELECT COUNT(*)
+          FROM audit_log l
+         WHERE l.created_at <= SYSTIMESTAMP - NUMTODSINTERVAL(p.value, 'DAY')),
+       (SELECT COUNT(*) FROM audit_log_archive)
+  FROM parameters p
+ WHERE p.name = 'audit-days'
+UNION ALL
+SELECT 'waiting tickets',
+       p.value,
+       (SELECT COUNT(*)
+          FROM concert_schedules cs
+          JOIN waiting_tickets t ON t.schedule_id = cs.schedule_id
+         WHERE cs.sale_closes_at <= SYSTIMESTAMP - NUMTODSINTERVAL(p.value, 'DAY')
+            OR cs.cancelled_at <= SYSTIMESTAMP - NUMTODSINTERVAL(p.value, 'DAY')),
+       (SELECT COUNT(*) FROM waiting_tickets_archive)
+  FROM parameters p
+ WHERE p.name = 'waiting-ticket-days';
+COMMENT ON TABLE report_archive_v IS 'Report: of each kind of row, how many are due to be archived and how many were.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_archive_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:eff4408928df77f526a7c2ec3734e37e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/payment_file_expected_v.sql::plsql
+CREATE OR REPLACE VIEW payment_file_expected_v AS
+SELECT p.payment_id,
+       'CAPTURE' AS kind,
+       p.amount,
+       p.completed_at AS occurred_at,
+       NVL(CASE t.kind WHEN 'PAYMENT' THEN -e.amount END, 0) AS ledger_amount
+  FROM payments p
+  JOIN reservations r ON r.reservation_id = p.reservation_id
+  JOIN ledger_transactions t ON t.transaction_id = p.transaction_id
+  LEFT JOIN accounts a ON a.user_id = r.user_id
+  LEFT JOIN ledger_entries e
+    ON e.transaction_id = p.transaction_id
+   AND e.account_id = a.account_id
+ WHERE p.status IN ('COMPLETED', 'REFUNDED', 'PARKED')
+UNION ALL
+SELECT f.payment_id,
+       'REFUND',
+       f.amount,
+       f.refunded_at,
+       NVL(CASE t.kind WHEN 'REFUND' THEN e.amount END, 0)
+  FROM refunds f
+  JOIN payments p ON p.payment_id = f.payment_id
+  JOIN reservations r ON r.reservation_id = p.reservation_id
+  JOIN ledger_transactions t ON t.transaction_id = f.transaction_id
+  LEFT JOIN accounts a ON a.user_id = r.user_id
+  LEFT JOIN ledger_entries e
+    ON e.transaction_id = f.transaction_id
+   AND e.account_id = a.account_id;
+COMMENT ON TABLE payment_file_expected_v IS 'Captures and refunds as our books have them: what a clean file says.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/payment_file_expected_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a0d9f392393537b7bff6057c760b66fe' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/payment_file_finding_v.sql::plsql
+CREATE OR REPLACE VIEW payment_file_finding_v AS
+SELECT c.file_id,
+       c.break_kind,
+       c.subject,
+       c.line_number,
+       c.payment_id,
+       c.kind,
+       CASE c.break_kind
+         WHEN 'DUPLICATE' THEN 'once'
+         WHEN 'MISSING_HERE' THEN 'nothing'
+         WHEN 'STATUS' THEN CASE c.status WHEN 'FAILED' THEN 'SUCCEEDED' ELSE 'not captured' END
+         WHEN 'LATE' THEN TO_CHAR(SYS_EXTRACT_UTC(c.expected_at), 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+         ELSE TO_CHAR(c.expected_amount)
+       END AS expected,
+       CASE c.break_kind
+         WHEN 'DUPLICATE' THEN 'again'
+         WHEN 'STATUS' THEN c.status
+         WHEN 'LEDGER' THEN TO_CHAR(c.ledger_amount)
+         WHEN 'LATE' THEN TO_CHAR(SYS_EXTRACT_UTC(c.occurred_at), 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+         ELSE TO_CHAR(c.amount)
+       END AS found
+  FROM (SELECT l.file_id,
+               l.line_number,
+               l.payment_id,
+               l.kind,
+               l.amount,
+               l.status,
+               l.occurred_at,
+               l.provider_ref || CASE WHEN l.ref_turn > 1 THEN '#' || l.ref_turn END AS subject,
+               e.amount AS expected_amount,
+               e.occurred_at AS expected_at,
+               e.ledger_amount,
+               CASE
+                 WHEN l.ref_turn > 1 THEN 'DUPLICATE'
+                 WHEN l.status = 'FAILED' THEN
+                   
+                   CASE
+                     WHEN l.payment_turn = 1
+                      AND l.succeeded = 0
+                      AND e.occurred_at >= f.day_start
+                      AND e.occurred_at < f.day_end
+                      AND NOT EXISTS (
+                            SELECT NULL
+                              FROM payment_file_lines o
+                              JOIN payment_files d ON d.file_id = o.file_id
+                             WHERE o.payment_id = l.payment_id
+                               AND o.kind = l.kind
+                               AND o.status = 'SUCCEEDED'
+                               AND d.business_date <> f.business_date
+                               AND d.status IN ('READ', 'COMPARED'))
+                     THEN 'STATUS'
+                   END
+                 WHEN l.payment_turn > 1 THEN 'DUPLICATE'
+                 WHEN EXISTS (
+                        SELECT NULL
+                          FROM payment_file_lines o
+                          JOIN payment_files d ON d.file_id = o.file_id
+                         WHERE o.payment_id = l.payment_id
+                           AND o.kind = l.kind
+                           AND o.status = 'SUCCEEDED'
+                           AND d.business_date < f.business_date
+                           AND d.status IN ('READ', 'COMPARED'))
+                 THEN 'DUPLICATE'
+                 WHEN e.payment_id IS NULL THEN
+                   CASE
+                     WHEN l.kind = 'CAPTURE'
+                      AND EXISTS (
+                            SELECT NULL
+                              FROM payments p
+                             WHERE p.payment_id = l.payment_id)
+                     THEN 'STATUS'
+                     ELSE 'MISSING_HERE'
+                   END
+                 WHEN l.amount <> e.amount THEN 'AMOUNT'
+                 WHEN e.ledger_amount <> e.amount THEN 'LEDGER'
+                 WHEN l.occurred_at < f.day_start
+                   OR l.occurred_at >= f.day_end
+                   OR e.occurred_at < f.day_start
+                   OR e.occurred_at >= f.day_end
+                 THEN 'LATE'
+               END AS break_kind
+          FROM (SELECT n.file_id,
+                       n.line_number,
+                       n.provider_ref,
+                       n.payment_id,
+                       n.kind,
+                       n.amount,
+                       n.status,
+                       n.occurred_at,
+                       ROW_NUMBER() OVER (PARTITION BY n.file_id, n.provider_ref ORDER BY n.line_number) AS ref_turn,
+                       ROW_NUMBER() OVER (
+                         PARTITION BY n.file_id, n.payment_id, n.kind, n.status
+                         ORDER BY n.line_number) AS payment_turn,
+                       MAX(CASE n.status WHEN 'SUCCEEDED' THEN 1 ELSE 0 END) OVER (
+                         PARTITION BY n.file_id, n.payment_id, n.kind) AS succeeded
+                  FROM payment_file_lines n) l
+          JOIN payment_files f ON f.file_id = l.file_id
+          LEFT JOIN payment_file_expected_v e
+            ON e.payment_id = l.payment_id
+           AND e.kind = l.kind) c
+ WHERE c.break_kind IS NOT NULL
+UNION ALL
+SELECT f.file_id,
+       'MISSING_THERE',
+       e.kind || ' ' || e.payment_id,
+       CAST(NULL AS NUMBER),
+       e.payment_id,
+       e.kind,
+       TO_CHAR(e.amount),
+       'nothing'
+  FROM payment_files f
+  JOIN payment_file_expected_v e
+    ON e.occurred_at >= f.day_start
+   AND e.occurred_at < f.day_end
+ WHERE NOT EXISTS (
+         SELECT NULL
+           FROM payment_file_lines o
+           JOIN payment_files d ON d.file_id = o.file_id
+          WHERE o.payment_id = e.payment_id
+            AND o.kind = e.kind
+            AND d.status IN ('READ', 'COMPARED')
+            AND (o.status = 'SUCCEEDED' OR o.file_id = f.file_id));
+COMMENT ON TABLE payment_file_finding_v IS 'Where the files of the provider and our books differ now.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/payment_file_finding_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50d898ce2ab20e59f253c935421ee66b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/payment_file_v.sql::plsql
+CREATE OR REPLACE VIEW payment_file_v AS
+SELECT f.file_id,
+       f.business_date,
+       f.file_name,
+       f.sha256,
+       f.status,
+       f.opened_at,
+       f.line_count,
+       f.skipped_count,
+       f.control_total,
+       f.message,
+       f.compared_at,
+       f.found_count
+  FROM payment_files f;
+COMMENT ON TABLE payment_file_v IS 'The files of the payment provider, and what became of each.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/payment_file_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:80f4b2dcba78a89a5108ccf83ecd1a9a' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/payment_file_skip_v.sql::plsql
+CREATE OR REPLACE VIEW payment_file_skip_v AS
+SELECT f.business_date,
+       f.file_id,
+       f.file_name,
+       f.status,
+       s.line_number,
+       s.reason
+  FROM payment_file_skips s
+  JOIN payment_files f ON f.file_id = s.file_id;
+COMMENT ON TABLE payment_file_skip_v IS 'Lines of the files of the payment provider that could not be read.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/payment_file_skip_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:33c6be0ad1ba1a033182ec82d77b6881' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/payment_file_break_v.sql::plsql
+CREATE OR REPLACE VIEW payment_file_break_v AS
+SELECT b.break_id,
+       b.business_date,
+       b.break_kind,
+       b.subject,
+       b.line_number,
+       b.payment_id,
+       b.kind,
+       b.expected,
+       b.found,
+       b.first_seen,
+       b.last_seen,
+       b.closed_at,
+       CASE WHEN b.closed_at IS NULL THEN 'OPEN' ELSE 'CLOSED' END AS status,
+       f.file_name,
+       f.sha256
+  FROM payment_file_breaks b
+  JOIN payment_files f ON f.file_id = b.last_file_id;
+COMMENT ON TABLE payment_file_break_v IS 'Where payment provider and our books differ: open breaks, and those gone.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/payment_file_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50563ce7ca47c407570aca164ed7e93d' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/notification_v.sql::plsql
@@ -4705,6 +5482,20 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
     END IF;
   END lock_key;
 
+  PROCEDURE lock_archived_answer(
+    p_user_id IN idempotency_keys.user_id%TYPE,
+    p_key     IN idempotency_keys.idempotency_key%TYPE
+  ) IS
+    l_status idempotency_keys.response_status%TYPE;
+  BEGIN
+    SELECT a.response_status
+      INTO l_status
+      FROM idempotency_keys_archive a
+     WHERE a.user_id = p_user_id
+       AND a.idempotency_key = p_key
+       FOR UPDATE OF a.response_status WAIT 5;
+  END lock_archived_answer;
+
   -- Gives a replay, which only reads, a transaction to end. The application lock is released by COMMIT
   -- or ROLLBACK, and Oracle's driver sends no COMMIT where its session has changed and locked nothing
   -- (ojdbc 23, T4CConnection.doCommit): the lock would stay with a connection that idles in the pool.
@@ -4720,8 +5511,13 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
      WHERE k.user_id = p_user_id
        AND k.idempotency_key = p_key
        FOR UPDATE OF k.response_status WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      -- Archived, perhaps a moment ago.
+      lock_archived_answer(p_user_id => p_user_id, p_key => p_key);
   END lock_answer;
 
+  -- One statement for both tables: the answer is in one of them at any moment, and may be moved at any.
   PROCEDURE find_answer(
     p_user_id         IN  idempotency_keys.user_id%TYPE,
     p_key             IN  idempotency_keys.idempotency_key%TYPE,
@@ -4731,11 +5527,17 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
   ) IS
     l_fingerprint idempotency_keys.fingerprint%TYPE;
   BEGIN
-    SELECT MAX(k.fingerprint), MAX(k.response_status), MAX(k.response_body)
+    SELECT MAX(f.fingerprint), MAX(f.response_status), MAX(f.response_body)
       INTO l_fingerprint, p_response_status, p_response_body
-      FROM idempotency_keys k
-     WHERE k.user_id = p_user_id
-       AND k.idempotency_key = p_key;
+      FROM (SELECT k.fingerprint, k.response_status, k.response_body
+              FROM idempotency_keys k
+             WHERE k.user_id = p_user_id
+               AND k.idempotency_key = p_key
+             UNION ALL
+            SELECT a.fingerprint, a.response_status, a.response_body
+              FROM idempotency_keys_archive a
+             WHERE a.user_id = p_user_id
+               AND a.idempotency_key = p_key) f;
     IF l_fingerprint <> p_fingerprint THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_key_reused,
@@ -4792,7 +5594,7 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
   END record_answer;
 END idempotency;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/idempotency.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c4a9cc21c3275ea96f14bc81682b9a1a' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/idempotency.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c7a7ff2d94240217c3f3d3957f11fb74' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/ledger.pkb::plsql
@@ -7225,16 +8027,33 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/reconciliation.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY reconciliation AS
+  -- It may be writing at this moment: then its transaction is waited for.
+  PROCEDURE lock_running(
+    p_run_ids OUT number_nt
+  ) IS
+  BEGIN
+    -- The column as the index of what runs has it.
+    SELECT r.run_id
+      BULK COLLECT INTO p_run_ids
+      FROM reconciliation_runs r
+     WHERE CASE WHEN r.status = 'RUNNING' THEN r.status END = 'RUNNING'
+       FOR UPDATE OF r.status WAIT 5;
+  END lock_running;
+
   PROCEDURE begin_run(
     p_business_date IN  reconciliation_runs.business_date%TYPE,
     p_run_id        OUT reconciliation_runs.run_id%TYPE
   ) IS
-    l_now reconciliation_runs.started_at%TYPE := SYSTIMESTAMP;
+    l_running number_nt;
+    l_now     reconciliation_runs.started_at%TYPE;
   BEGIN
-    UPDATE reconciliation_runs r
-       SET r.status      = 'ABANDONED',
-           r.finished_at = l_now
-     WHERE r.status = 'RUNNING';
+    lock_running(p_run_ids => l_running);
+    l_now := SYSTIMESTAMP;
+    FORALL i IN 1 .. l_running.COUNT
+      UPDATE reconciliation_runs r
+         SET r.status      = 'ABANDONED',
+             r.finished_at = l_now
+       WHERE r.run_id = l_running(i);
     INSERT INTO reconciliation_runs (run_id, business_date, status, started_at)
     VALUES (reconciliation_run_seq.NEXTVAL, p_business_date, 'RUNNING', l_now)
     RETURNING run_id INTO p_run_id;
@@ -7329,7 +8148,7 @@ CREATE OR REPLACE PACKAGE BODY reconciliation AS
   END finish_run;
 END reconciliation;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e8460edcdca3969d09aa677e7577c904' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3e8d945432975b1d6cdbff8eea27e722' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/correction.pkb::plsql
@@ -7519,6 +8338,15 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/settlement.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY settlement AS
+  PROCEDURE raise_settled(
+    p_business_date IN settlements.business_date%TYPE
+  ) IS
+  BEGIN
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_already_settled,
+      p_message => p_business_date || ' is settled. What changes later is an adjustment of a later day.');
+  END raise_settled;
+
   PROCEDURE require_open(
     p_business_date IN settlements.business_date%TYPE
   ) IS
@@ -7529,9 +8357,7 @@ CREATE OR REPLACE PACKAGE BODY settlement AS
       FROM settlements s
      WHERE s.business_date >= p_business_date;
     IF l_last = p_business_date THEN
-      ticket_errors.raise_error(
-        p_code    => ticket_errors.c_already_settled,
-        p_message => p_business_date || ' is settled. What changes later is an adjustment of a later day.');
+      raise_settled(p_business_date => p_business_date);
     ELSIF l_last IS NOT NULL THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_day_not_settleable,
@@ -7636,6 +8462,22 @@ CREATE OR REPLACE PACKAGE BODY settlement AS
     p_line_count := l_totals.line_count;
   END write_totals;
 
+  -- The row that can be there once: whoever comes second waits here for the first one to commit or to give up.
+  PROCEDURE open_settlement(
+    p_business_date IN settlements.business_date%TYPE,
+    p_day_start     IN settlements.day_start%TYPE,
+    p_day_end       IN settlements.day_end%TYPE,
+    p_now           IN settlements.settled_at%TYPE
+  ) IS
+  BEGIN
+    INSERT INTO settlements (
+      business_date, day_start, day_end, settled_at, line_count, seats_sold, seats_returned, gross, refunded, net)
+    VALUES (p_business_date, p_day_start, p_day_end, p_now, 0, 0, 0, 0, 0, 0);
+  EXCEPTION
+    WHEN DUP_VAL_ON_INDEX THEN
+      raise_settled(p_business_date => p_business_date);
+  END open_settlement;
+
   PROCEDURE settle_day(
     p_business_date IN  settlements.business_date%TYPE,
     p_day_start     IN  settlements.day_start%TYPE,
@@ -7646,17 +8488,326 @@ CREATE OR REPLACE PACKAGE BODY settlement AS
   BEGIN
     require_open(p_business_date => p_business_date);
     require_over(p_business_date => p_business_date, p_day_end => p_day_end, p_now => l_now);
-    -- First the row that can be there once: whoever comes second waits here.
-    INSERT INTO settlements (
-      business_date, day_start, day_end, settled_at, line_count, seats_sold, seats_returned, gross, refunded, net)
-    VALUES (p_business_date, p_day_start, p_day_end, l_now, 0, 0, 0, 0, 0, 0);
+    open_settlement(
+      p_business_date => p_business_date,
+      p_day_start     => p_day_start,
+      p_day_end       => p_day_end,
+      p_now           => l_now);
     choose_items(p_business_date => p_business_date, p_day_start => p_day_start, p_day_end => p_day_end);
     write_lines(p_business_date => p_business_date);
     write_totals(p_business_date => p_business_date, p_line_count => p_line_count);
   END settle_day;
 END settlement;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3e57fc95d97cad26e87118aaed266170' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:12f27f859a3e56d35bcbc7af53edb733' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/archiving.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY archiving AS
+  -- What is older has been kept long enough.
+  FUNCTION kept_since(
+    p_parameter IN parameters.name%TYPE
+  ) RETURN idempotency_keys.created_at%TYPE IS
+  BEGIN
+    RETURN SYSTIMESTAMP - NUMTODSINTERVAL(parameter_store.value_of(p_name => p_parameter), 'DAY');
+  END kept_since;
+
+  PROCEDURE move_answers(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  ) IS
+    -- Rows are locked as they are fetched, so that a call locks no more than it moves.
+    CURSOR l_old(p_before IN idempotency_keys.created_at%TYPE) IS
+      SELECT k.user_id, k.idempotency_key
+        FROM idempotency_keys k
+       WHERE k.created_at <= p_before
+       ORDER BY k.created_at
+         FOR UPDATE OF k.response_status SKIP LOCKED;
+    l_user_ids number_nt;
+    l_keys     varchar2_nt;
+    l_now      idempotency_keys_archive.archived_at%TYPE := SYSTIMESTAMP;
+  BEGIN
+    OPEN l_old(p_before => kept_since(p_parameter => 'idempotency-key-days'));
+    FETCH l_old BULK COLLECT INTO l_user_ids, l_keys LIMIT p_limit;
+    CLOSE l_old;
+    FORALL i IN 1 .. l_keys.COUNT
+      INSERT INTO idempotency_keys_archive (
+        user_id, idempotency_key, fingerprint, response_status, response_body, created_at, archived_at)
+      SELECT k.user_id, k.idempotency_key, k.fingerprint, k.response_status, k.response_body, k.created_at, l_now
+        FROM idempotency_keys k
+       WHERE k.user_id = l_user_ids(i)
+         AND k.idempotency_key = l_keys(i);
+    FORALL i IN 1 .. l_keys.COUNT
+      DELETE FROM idempotency_keys k
+       WHERE k.user_id = l_user_ids(i)
+         AND k.idempotency_key = l_keys(i);
+    p_moved := SQL%ROWCOUNT;
+  END move_answers;
+
+  PROCEDURE move_markers(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  ) IS
+    CURSOR l_old(p_before IN processed_messages.processed_at%TYPE) IS
+      SELECT m.consumer, m.message_id
+        FROM processed_messages m
+       WHERE m.processed_at <= p_before
+       ORDER BY m.processed_at
+         FOR UPDATE OF m.processed_at SKIP LOCKED;
+    l_consumers   varchar2_nt;
+    l_message_ids number_nt;
+    l_now         processed_messages_archive.archived_at%TYPE := SYSTIMESTAMP;
+  BEGIN
+    OPEN l_old(p_before => kept_since(p_parameter => 'processed-message-days'));
+    FETCH l_old BULK COLLECT INTO l_consumers, l_message_ids LIMIT p_limit;
+    CLOSE l_old;
+    FORALL i IN 1 .. l_message_ids.COUNT
+      INSERT INTO processed_messages_archive (consumer, message_id, processed_at, archived_at)
+      SELECT m.consumer, m.message_id, m.processed_at, l_now
+        FROM processed_messages m
+       WHERE m.consumer = l_consumers(i)
+         AND m.message_id = l_message_ids(i);
+    FORALL i IN 1 .. l_message_ids.COUNT
+      DELETE FROM processed_messages m
+       WHERE m.consumer = l_consumers(i)
+         AND m.message_id = l_message_ids(i);
+    p_moved := SQL%ROWCOUNT;
+  END move_markers;
+
+  PROCEDURE move_audit_lines(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  ) IS
+    CURSOR l_old(p_before IN audit_log.created_at%TYPE) IS
+      SELECT l.audit_id
+        FROM audit_log l
+       WHERE l.created_at <= p_before
+       ORDER BY l.created_at
+         FOR UPDATE OF l.action SKIP LOCKED;
+    l_audit_ids number_nt;
+    l_now       audit_log_archive.archived_at%TYPE := SYSTIMESTAMP;
+  BEGIN
+    OPEN l_old(p_before => kept_since(p_parameter => 'audit-days'));
+    FETCH l_old BULK COLLECT INTO l_audit_ids LIMIT p_limit;
+    CLOSE l_old;
+    FORALL i IN 1 .. l_audit_ids.COUNT
+      INSERT INTO audit_log_archive (
+        audit_id, user_id, action, subject, detail, message_id, created_at, archived_at)
+      SELECT l.audit_id, l.user_id, l.action, l.subject, l.detail, l.message_id, l.created_at, l_now
+        FROM audit_log l
+       WHERE l.audit_id = l_audit_ids(i);
+    FORALL i IN 1 .. l_audit_ids.COUNT
+      DELETE FROM audit_log l
+       WHERE l.audit_id = l_audit_ids(i);
+    p_moved := SQL%ROWCOUNT;
+  END move_audit_lines;
+
+  -- While it is locked, no round counts. FALSE if a round or another archiver is at it.
+  FUNCTION lock_room(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE
+  ) RETURN BOOLEAN IS
+    l_schedule_id waiting_rooms.schedule_id%TYPE;
+  BEGIN
+    SELECT r.schedule_id
+      INTO l_schedule_id
+      FROM waiting_rooms r
+     WHERE r.schedule_id = p_schedule_id
+       FOR UPDATE OF r.archived_tickets SKIP LOCKED;
+    RETURN TRUE;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      RETURN FALSE;
+  END lock_room;
+
+  -- In the order of the index: how many there are of the room costs nothing.
+  PROCEDURE lock_tickets(
+    p_schedule_id IN  waiting_tickets.schedule_id%TYPE,
+    p_before      IN  waiting_tickets.admitted_until%TYPE,
+    p_limit       IN  PLS_INTEGER,
+    p_places      OUT number_nt
+  ) IS
+    CURSOR l_tickets IS
+      SELECT t.place
+        FROM waiting_tickets t
+       WHERE t.schedule_id = p_schedule_id
+         AND (t.status <> 'ADMITTED' OR t.admitted_until <= p_before)
+       ORDER BY t.status, t.admitted_until, t.place
+         FOR UPDATE OF t.status SKIP LOCKED;
+  BEGIN
+    OPEN l_tickets;
+    FETCH l_tickets BULK COLLECT INTO p_places LIMIT p_limit;
+    CLOSE l_tickets;
+  END lock_tickets;
+
+  PROCEDURE move_journal(
+    p_places IN  number_nt,
+    p_now    IN  admission_journal_archive.archived_at%TYPE,
+    p_moved  OUT PLS_INTEGER
+  ) IS
+  BEGIN
+    FORALL i IN 1 .. p_places.COUNT
+      INSERT INTO admission_journal_archive (
+        schedule_id, journal_no, place, user_id, admitted_at, admitted_until, archived_at)
+      SELECT j.schedule_id, j.journal_no, j.place, j.user_id, j.admitted_at, j.admitted_until, p_now
+        FROM admission_journal j
+       WHERE j.place = p_places(i);
+    FORALL i IN 1 .. p_places.COUNT
+      DELETE FROM admission_journal j
+       WHERE j.place = p_places(i);
+    p_moved := SQL%ROWCOUNT;
+  END move_journal;
+
+  -- The tickets are locked, and so is their room.
+  PROCEDURE move_places(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE,
+    p_places      IN number_nt
+  ) IS
+    l_now        waiting_tickets_archive.archived_at%TYPE := SYSTIMESTAMP;
+    l_count      PLS_INTEGER := p_places.COUNT;
+    l_waiting    PLS_INTEGER;
+    l_admissions PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_waiting
+      FROM waiting_tickets t
+     WHERE t.status = 'WAITING'
+       AND t.place IN (
+             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+               FROM TABLE(p_places) k);
+    FORALL i IN 1 .. p_places.COUNT
+      INSERT INTO waiting_tickets_archive (
+        place, schedule_id, user_id, status, joined_at, admitted_at, admitted_until, closed_at, archived_at)
+      SELECT t.place, t.schedule_id, t.user_id, t.status, t.joined_at, t.admitted_at, t.admitted_until, t.closed_at,
+             l_now
+        FROM waiting_tickets t
+       WHERE t.place = p_places(i);
+    FORALL i IN 1 .. p_places.COUNT
+      DELETE FROM waiting_tickets t
+       WHERE t.place = p_places(i);
+    move_journal(p_places => p_places, p_now => l_now, p_moved => l_admissions);
+    UPDATE waiting_rooms r
+       SET r.archived_tickets    = r.archived_tickets + l_count,
+           r.archived_admissions = r.archived_admissions + l_admissions,
+           r.waiting_count       = r.waiting_count - l_waiting
+     WHERE r.schedule_id = p_schedule_id;
+  END move_places;
+
+  PROCEDURE move_tickets(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  ) IS
+    l_before       waiting_tickets.admitted_until%TYPE := kept_since(p_parameter => 'waiting-ticket-days');
+    l_schedule_ids number_nt;
+    l_places       number_nt;
+  BEGIN
+    p_moved := 0;
+    SELECT cs.schedule_id
+      BULK COLLECT INTO l_schedule_ids
+      FROM concert_schedules cs
+     WHERE (cs.sale_closes_at <= l_before OR cs.cancelled_at <= l_before)
+       AND EXISTS (
+             SELECT NULL
+               FROM waiting_tickets t
+              WHERE t.schedule_id = cs.schedule_id)
+     ORDER BY cs.schedule_id;
+    FOR i IN 1 .. l_schedule_ids.COUNT LOOP
+      EXIT WHEN p_moved >= p_limit;
+      IF lock_room(p_schedule_id => l_schedule_ids(i)) THEN
+        lock_tickets(
+          p_schedule_id => l_schedule_ids(i),
+          p_before      => l_before,
+          p_limit       => p_limit - p_moved,
+          p_places      => l_places);
+        move_places(p_schedule_id => l_schedule_ids(i), p_places => l_places);
+        p_moved := p_moved + l_places.COUNT;
+      END IF;
+    END LOOP;
+  END move_tickets;
+
+  -- A run that is over, of which no later attempt was made. Times of Spring Batch have no zone; the retentions are
+  -- days, so it is enough that the database's zone is at most a day from theirs.
+  PROCEDURE find_runs(
+    p_limit        IN  PLS_INTEGER,
+    p_instance_ids OUT number_nt
+  ) IS
+    l_routine_before batch_job_execution.end_time%TYPE := kept_since(p_parameter => 'routine-run-days');
+    l_before         batch_job_execution.end_time%TYPE := kept_since(p_parameter => 'job-run-days');
+    l_latest         batch_job_execution.end_time%TYPE := GREATEST(l_routine_before, l_before);
+    CURSOR l_old IS
+      SELECT x.job_instance_id
+        FROM batch_job_execution x
+       WHERE x.end_time <= l_latest
+         AND (x.end_time <= l_before
+              OR (x.end_time <= l_routine_before
+                  AND x.status = 'COMPLETED'
+                  AND NOT EXISTS (
+                        SELECT NULL
+                          FROM batch_job_execution_params p
+                         WHERE p.job_execution_id = x.job_execution_id
+                           AND p.parameter_name = 'date')))
+         AND NOT EXISTS (
+               SELECT NULL
+                 FROM batch_job_execution later
+                WHERE later.job_instance_id = x.job_instance_id
+                  AND later.job_execution_id > x.job_execution_id)
+       ORDER BY x.end_time
+         FOR UPDATE OF x.status SKIP LOCKED;
+  BEGIN
+    OPEN l_old;
+    FETCH l_old BULK COLLECT INTO p_instance_ids LIMIT p_limit;
+    CLOSE l_old;
+  END find_runs;
+
+  PROCEDURE remove_steps(
+    p_instance_ids IN number_nt
+  ) IS
+  BEGIN
+    FORALL i IN 1 .. p_instance_ids.COUNT
+      DELETE FROM batch_step_execution_context c
+       WHERE c.step_execution_id IN (
+               SELECT s.step_execution_id
+                 FROM batch_job_execution x
+                 JOIN batch_step_execution s ON s.job_execution_id = x.job_execution_id
+                WHERE x.job_instance_id = p_instance_ids(i));
+    FORALL i IN 1 .. p_instance_ids.COUNT
+      DELETE FROM batch_step_execution s
+       WHERE s.job_execution_id IN (
+               SELECT x.job_execution_id
+                 FROM batch_job_execution x
+                WHERE x.job_instance_id = p_instance_ids(i));
+  END remove_steps;
+
+  PROCEDURE remove_runs(
+    p_limit   IN  NUMBER,
+    p_removed OUT NUMBER
+  ) IS
+    l_instance_ids number_nt;
+  BEGIN
+    find_runs(p_limit => p_limit, p_instance_ids => l_instance_ids);
+    remove_steps(p_instance_ids => l_instance_ids);
+    FORALL i IN 1 .. l_instance_ids.COUNT
+      DELETE FROM batch_job_execution_context c
+       WHERE c.job_execution_id IN (
+               SELECT x.job_execution_id
+                 FROM batch_job_execution x
+                WHERE x.job_instance_id = l_instance_ids(i));
+    FORALL i IN 1 .. l_instance_ids.COUNT
+      DELETE FROM batch_job_execution_params p
+       WHERE p.job_execution_id IN (
+               SELECT x.job_execution_id
+                 FROM batch_job_execution x
+                WHERE x.job_instance_id = l_instance_ids(i));
+    FORALL i IN 1 .. l_instance_ids.COUNT
+      DELETE FROM batch_job_execution x
+       WHERE x.job_instance_id = l_instance_ids(i);
+    FORALL i IN 1 .. l_instance_ids.COUNT
+      DELETE FROM batch_job_instance n
+       WHERE n.job_instance_id = l_instance_ids(i);
+    p_removed := SQL%ROWCOUNT;
+  END remove_runs;
+END archiving;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/archiving.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d285cdc3893d9e90c16449ade32e8e08' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/schedule_cancellation.pkb::plsql
@@ -8245,6 +9396,381 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
 END schedule_refund;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e9ece3cab8fc8b5c6d5f372ea330f802' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:01dfab4e480ef6ad09ccd7ced3829964' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/payment_file.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY payment_file AS
+  c_epoch CONSTANT TIMESTAMP(6) WITH TIME ZONE := TIMESTAMP '1970-01-01 00:00:00 +00:00';
+
+  PROCEDURE require_over(
+    p_business_date IN payment_files.business_date%TYPE,
+    p_day_end       IN payment_files.day_end%TYPE,
+    p_now           IN payment_files.opened_at%TYPE
+  ) IS
+  BEGIN
+    IF p_day_end > p_now THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_payment_file_early,
+        p_message => 'The file of ' || p_business_date || ' cannot be compared: the day is not over.');
+    END IF;
+  END require_over;
+
+  -- Whoever reads, ends, rejects or compares a file has it to itself.
+  PROCEDURE lock_file(
+    p_file_id IN  payment_files.file_id%TYPE,
+    p_file    OUT payment_files%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT f.*
+      INTO p_file
+      FROM payment_files f
+     WHERE f.file_id = p_file_id
+       FOR UPDATE OF f.status WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_payment_file_over,
+        p_message => 'There is no file ' || p_file_id || '. Start the job again.');
+  END lock_file;
+
+  -- A reader that was given up while it stood still must not write on.
+  PROCEDURE lock_reading(
+    p_file_id IN  payment_files.file_id%TYPE,
+    p_file    OUT payment_files%ROWTYPE
+  ) IS
+  BEGIN
+    lock_file(p_file_id => p_file_id, p_file => p_file);
+    IF p_file.status <> 'READING' THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_payment_file_over,
+        p_message => 'File ' || p_file_id || ' is ' || p_file.status
+                     || ' and takes no more lines. Start the job again.');
+    END IF;
+  END lock_reading;
+
+  PROCEDURE give_up(
+    p_file_id IN payment_files.file_id%TYPE,
+    p_message IN payment_files.message%TYPE
+  ) IS
+  BEGIN
+    UPDATE payment_files f
+       SET f.status  = 'REJECTED',
+           f.message = p_message
+     WHERE f.file_id = p_file_id
+       AND f.status = 'READING';
+  END give_up;
+
+  -- The file of that day that is being read; without an id if there is none.
+  PROCEDURE lock_reading_of(
+    p_business_date IN  payment_files.business_date%TYPE,
+    p_file          OUT payment_files%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT f.*
+      INTO p_file
+      FROM payment_files f
+     WHERE CASE WHEN f.status = 'READING' THEN f.business_date END = p_business_date
+       FOR UPDATE OF f.status WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      p_file.file_id := NULL;
+  END lock_reading_of;
+
+  -- What is being read goes on with the same bytes only.
+  PROCEDURE resume_reading(
+    p_business_date IN  payment_files.business_date%TYPE,
+    p_sha256        IN  payment_files.sha256%TYPE,
+    p_begin_anew    IN  NUMBER,
+    p_file_id       OUT payment_files.file_id%TYPE
+  ) IS
+    l_file payment_files%ROWTYPE;
+  BEGIN
+    lock_reading_of(p_business_date => p_business_date, p_file => l_file);
+    IF l_file.file_id IS NULL THEN
+      RETURN;
+    ELSIF l_file.sha256 = p_sha256 THEN
+      p_file_id := l_file.file_id;
+    ELSIF p_begin_anew = 1 THEN
+      give_up(p_file_id => l_file.file_id, p_message => 'Given up for another delivery.');
+    ELSE
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_payment_file_changed,
+        p_message => l_file.file_name || ' is another file than the one that was read up to line '
+                     || (l_file.line_count + l_file.skipped_count + 1) || ': its SHA-256 was ' || l_file.sha256
+                     || '. Put that one back, or begin anew with this one.');
+    END IF;
+  END resume_reading;
+
+  -- The file of that day that counts, if it has these bytes.
+  PROCEDURE find_current(
+    p_business_date IN  payment_files.business_date%TYPE,
+    p_sha256        IN  payment_files.sha256%TYPE,
+    p_file_id       OUT payment_files.file_id%TYPE,
+    p_status        OUT payment_files.status%TYPE
+  ) IS
+  BEGIN
+    SELECT f.file_id, f.status
+      INTO p_file_id, p_status
+      FROM payment_files f
+     WHERE CASE WHEN f.status IN ('READ', 'COMPARED') THEN f.business_date END = p_business_date
+       AND f.sha256 = p_sha256;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      p_file_id := NULL;
+  END find_current;
+
+  PROCEDURE open_file(
+    p_business_date IN  payment_files.business_date%TYPE,
+    p_day_start     IN  payment_files.day_start%TYPE,
+    p_day_end       IN  payment_files.day_end%TYPE,
+    p_file_name     IN  payment_files.file_name%TYPE,
+    p_sha256        IN  payment_files.sha256%TYPE,
+    p_begin_anew    IN  NUMBER,
+    p_file_id       OUT payment_files.file_id%TYPE,
+    p_status        OUT payment_files.status%TYPE
+  ) IS
+    l_now payment_files.opened_at%TYPE := SYSTIMESTAMP;
+  BEGIN
+    require_over(p_business_date => p_business_date, p_day_end => p_day_end, p_now => l_now);
+    resume_reading(
+      p_business_date => p_business_date,
+      p_sha256        => p_sha256,
+      p_begin_anew    => p_begin_anew,
+      p_file_id       => p_file_id);
+    IF p_file_id IS NOT NULL THEN
+      p_status := 'READING';
+      RETURN;
+    END IF;
+    find_current(
+      p_business_date => p_business_date,
+      p_sha256        => p_sha256,
+      p_file_id       => p_file_id,
+      p_status        => p_status);
+    IF p_file_id IS NULL THEN
+      p_status := 'READING';
+      INSERT INTO payment_files (
+        file_id, business_date, day_start, day_end, file_name, sha256, status, opened_at,
+        line_count, skipped_count, control_total)
+      VALUES (
+        payment_file_seq.NEXTVAL, p_business_date, p_day_start, p_day_end, p_file_name, p_sha256, p_status, l_now,
+        0, 0, 0)
+      RETURNING file_id INTO p_file_id;
+    END IF;
+  END open_file;
+
+  PROCEDURE put_lines(
+    p_file_id       IN payment_files.file_id%TYPE,
+    p_line_numbers  IN number_nt,
+    p_provider_refs IN varchar2_nt,
+    p_payment_ids   IN number_nt,
+    p_kinds         IN varchar2_nt,
+    p_amounts       IN number_nt,
+    p_statuses      IN varchar2_nt,
+    p_microseconds  IN number_nt
+  ) IS
+    l_file  payment_files%ROWTYPE;
+    l_count payment_files.line_count%TYPE := p_line_numbers.COUNT;
+    l_total payment_files.control_total%TYPE := 0;
+  BEGIN
+    lock_reading(p_file_id => p_file_id, p_file => l_file);
+    FORALL i IN 1 .. p_line_numbers.COUNT
+      INSERT INTO payment_file_lines (
+        file_id, line_number, provider_ref, payment_id, kind, amount, status, occurred_at)
+      VALUES (
+        p_file_id, p_line_numbers(i), p_provider_refs(i), p_payment_ids(i), p_kinds(i), p_amounts(i), p_statuses(i),
+        c_epoch + NUMTODSINTERVAL(p_microseconds(i) * 0.000001, 'SECOND'));
+    FOR i IN 1 .. p_line_numbers.COUNT LOOP
+      l_total := l_total + CASE p_kinds(i) WHEN 'REFUND' THEN -p_amounts(i) ELSE p_amounts(i) END;
+    END LOOP;
+    UPDATE payment_files f
+       SET f.line_count    = f.line_count + l_count,
+           f.control_total = f.control_total + l_total
+     WHERE f.file_id = p_file_id;
+  END put_lines;
+
+  PROCEDURE require_readable(
+    p_file  IN payment_files%ROWTYPE,
+    p_count IN payment_files.skipped_count%TYPE,
+    p_limit IN NUMBER
+  ) IS
+    l_line_number payment_file_skips.line_number%TYPE;
+    l_reason      payment_file_skips.reason%TYPE;
+  BEGIN
+    IF p_count > p_limit THEN
+      SELECT s.line_number, s.reason
+        INTO l_line_number, l_reason
+        FROM payment_file_skips s
+       WHERE s.file_id = p_file.file_id
+       ORDER BY s.line_number
+       FETCH FIRST 1 ROWS ONLY;
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_payment_file_unreadable,
+        p_message => 'More than ' || p_limit || ' lines of ' || p_file.file_name
+                     || ' cannot be read; the first is line ' || l_line_number || ': ' || l_reason
+                     || '. Ask the provider for a corrected file.');
+    END IF;
+  END require_readable;
+
+  PROCEDURE put_skips(
+    p_file_id      IN payment_files.file_id%TYPE,
+    p_line_numbers IN number_nt,
+    p_reasons      IN varchar2_nt,
+    p_limit        IN NUMBER
+  ) IS
+    l_file  payment_files%ROWTYPE;
+    l_count payment_files.skipped_count%TYPE;
+  BEGIN
+    lock_reading(p_file_id => p_file_id, p_file => l_file);
+    l_count := l_file.skipped_count + p_line_numbers.COUNT;
+    FORALL i IN 1 .. p_line_numbers.COUNT
+      INSERT INTO payment_file_skips (file_id, line_number, reason)
+      VALUES (p_file_id, p_line_numbers(i), p_reasons(i));
+    UPDATE payment_files f
+       SET f.skipped_count = l_count
+     WHERE f.file_id = p_file_id;
+    require_readable(p_file => l_file, p_count => l_count, p_limit => p_limit);
+  END put_skips;
+
+  PROCEDURE raise_incomplete(
+    p_file    IN payment_files%ROWTYPE,
+    p_message IN VARCHAR2
+  ) IS
+  BEGIN
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_payment_file_incomplete,
+      p_message => p_file.file_name || ' is not whole: ' || p_message || ' Ask the provider to send it again.');
+  END raise_incomplete;
+
+  PROCEDURE end_file(
+    p_file_id       IN payment_files.file_id%TYPE,
+    p_line_count    IN payment_files.line_count%TYPE,
+    p_control_total IN payment_files.control_total%TYPE
+  ) IS
+    l_file  payment_files%ROWTYPE;
+    l_count payment_files.line_count%TYPE;
+  BEGIN
+    lock_reading(p_file_id => p_file_id, p_file => l_file);
+    l_count := l_file.line_count + l_file.skipped_count;
+    IF l_count <> p_line_count THEN
+      raise_incomplete(
+        p_file    => l_file,
+        p_message => 'its trailer says ' || p_line_count || ' lines and there are ' || l_count || '.');
+    ELSIF l_file.skipped_count = 0 AND l_file.control_total <> p_control_total THEN
+      raise_incomplete(
+        p_file    => l_file,
+        p_message => 'its trailer says ' || p_control_total || ' won and the lines sum to '
+                     || l_file.control_total || '.');
+    END IF;
+    UPDATE payment_files f
+       SET f.status = 'REPLACED'
+     WHERE CASE WHEN f.status IN ('READ', 'COMPARED') THEN f.business_date END = l_file.business_date;
+    UPDATE payment_files f
+       SET f.status = 'READ'
+     WHERE f.file_id = p_file_id;
+  END end_file;
+
+  PROCEDURE reject_file(
+    p_file_id IN payment_files.file_id%TYPE,
+    p_message IN payment_files.message%TYPE
+  ) IS
+  BEGIN
+    give_up(p_file_id => p_file_id, p_message => p_message);
+  END reject_file;
+
+  PROCEDURE record_breaks(
+    p_file IN payment_files%ROWTYPE,
+    p_now  IN payment_files.compared_at%TYPE
+  ) IS
+    l_file_id       payment_files.file_id%TYPE := p_file.file_id;
+    l_business_date payment_files.business_date%TYPE := p_file.business_date;
+  BEGIN
+    -- The columns as the index of the open breaks has them.
+    MERGE INTO payment_file_breaks b
+    USING (SELECT v.break_kind, v.subject, v.line_number, v.payment_id, v.kind, v.expected, v.found
+             FROM payment_file_finding_v v
+            WHERE v.file_id = l_file_id) v
+       ON (CASE WHEN b.closed_at IS NULL THEN b.business_date END = l_business_date
+           AND CASE WHEN b.closed_at IS NULL THEN b.subject END = v.subject
+           AND CASE WHEN b.closed_at IS NULL THEN b.break_kind END = v.break_kind)
+     WHEN MATCHED THEN UPDATE
+       SET b.line_number  = v.line_number,
+           b.payment_id   = v.payment_id,
+           b.kind         = v.kind,
+           b.expected     = v.expected,
+           b.found        = v.found,
+           b.last_seen    = p_now,
+           b.last_file_id = l_file_id
+     WHEN NOT MATCHED THEN
+       INSERT (
+         break_id, business_date, break_kind, subject, line_number, payment_id, kind, expected, found,
+         first_seen, last_seen, first_file_id, last_file_id)
+       VALUES (
+         payment_file_break_seq.NEXTVAL, l_business_date, v.break_kind, v.subject, v.line_number, v.payment_id, v.kind,
+         v.expected, v.found, p_now, p_now, l_file_id, l_file_id);
+  END record_breaks;
+
+  -- Of this day what was not seen now; of other days what this file has.
+  PROCEDURE close_gone(
+    p_file   IN  payment_files%ROWTYPE,
+    p_now    IN  payment_files.compared_at%TYPE,
+    p_closed OUT NUMBER
+  ) IS
+    l_file_id       payment_files.file_id%TYPE := p_file.file_id;
+    l_business_date payment_files.business_date%TYPE := p_file.business_date;
+  BEGIN
+    UPDATE payment_file_breaks b
+       SET b.closed_at = p_now
+     WHERE CASE WHEN b.closed_at IS NULL THEN b.business_date END = l_business_date
+       AND b.last_seen < p_now;
+    p_closed := SQL%ROWCOUNT;
+    UPDATE payment_file_breaks b
+       SET b.closed_at = p_now
+     WHERE CASE WHEN b.closed_at IS NULL THEN b.business_date END <> l_business_date
+       AND (b.break_kind = 'MISSING_THERE' OR (b.break_kind = 'STATUS' AND b.found = 'FAILED'))
+       AND EXISTS (
+             SELECT NULL
+               FROM payment_file_lines l
+              WHERE l.payment_id = b.payment_id
+                AND l.kind = b.kind
+                AND l.file_id = l_file_id
+                AND l.status = 'SUCCEEDED');
+    p_closed := p_closed + SQL%ROWCOUNT;
+  END close_gone;
+
+  PROCEDURE compare_file(
+    p_file_id IN  payment_files.file_id%TYPE,
+    p_found   OUT payment_files.found_count%TYPE,
+    p_new     OUT NUMBER,
+    p_closed  OUT NUMBER
+  ) IS
+    l_file payment_files%ROWTYPE;
+    l_now  payment_files.compared_at%TYPE;
+  BEGIN
+    lock_file(p_file_id => p_file_id, p_file => l_file);
+    IF l_file.status NOT IN ('READ', 'COMPARED') THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_payment_file_over,
+        p_message => 'File ' || p_file_id || ' is ' || l_file.status
+                     || ' and cannot be compared. Start the job again.');
+    END IF;
+    l_now := SYSTIMESTAMP;
+    record_breaks(p_file => l_file, p_now => l_now);
+    close_gone(p_file => l_file, p_now => l_now, p_closed => p_closed);
+    SELECT COUNT(*),
+           NVL(SUM(CASE WHEN b.first_seen = l_now THEN 1 ELSE 0 END), 0)
+      INTO p_found, p_new
+      FROM payment_file_breaks b
+     WHERE CASE WHEN b.closed_at IS NULL THEN b.business_date END = l_file.business_date;
+    UPDATE payment_files f
+       SET f.status      = 'COMPARED',
+           f.compared_at = l_now,
+           f.found_count = p_found
+     WHERE f.file_id = p_file_id;
+  END compare_file;
+END payment_file;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c196073a37b32e6e5ab601d04b0d4609' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pkb::plsql
@@ -8619,11 +10145,18 @@ CREATE OR REPLACE PACKAGE BODY processed_message AS
     l_count PLS_INTEGER;
   BEGIN
     lock_message(p_consumer => p_consumer, p_message_id => p_message_id);
+    -- One statement for both tables: a marker is in one of them at any moment, and may be moved at any.
     SELECT COUNT(*)
       INTO l_count
-      FROM processed_messages m
-     WHERE m.consumer = p_consumer
-       AND m.message_id = p_message_id;
+      FROM (SELECT m.message_id
+              FROM processed_messages m
+             WHERE m.consumer = p_consumer
+               AND m.message_id = p_message_id
+             UNION ALL
+            SELECT a.message_id
+              FROM processed_messages_archive a
+             WHERE a.consumer = p_consumer
+               AND a.message_id = p_message_id) f;
     IF l_count > 0 THEN
       p_is_first := 0;
     ELSE
@@ -8634,7 +10167,7 @@ CREATE OR REPLACE PACKAGE BODY processed_message AS
   END mark;
 END processed_message;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/processed_message.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7663ae292e50a90fdf52229ab282f5c3' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/processed_message.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9e0a593f51398ab1425a69f205de06e6' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/hold_expiry.pkb::plsql
@@ -8973,7 +10506,12 @@ CREATE OR REPLACE PACKAGE BODY parked_message AS
              SELECT NULL
                FROM processed_messages m
               WHERE m.consumer = s.consumer_name
-                AND m.message_id = p_message_id)
+                AND m.message_id = p_message_id
+              UNION ALL
+             SELECT NULL
+               FROM processed_messages_archive a
+              WHERE a.consumer = s.consumer_name
+                AND a.message_id = p_message_id)
      ORDER BY s.consumer_name;
   END find_consumers;
 
@@ -9099,13 +10637,14 @@ CREATE OR REPLACE PACKAGE BODY parked_message AS
   END requeue_since;
 END parked_message;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parked_message.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fef09ce6b5b447e0a94deb2c246fff15' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parked_message.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:57caf0ae2978abeda0bc1150dab37337' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::grants.sql::plsql
 GRANT EXECUTE ON number_nt TO cb_app;
 GRANT EXECUTE ON varchar2_nt TO cb_app;
 GRANT EXECUTE ON number_nt TO cb_batch;
+GRANT EXECUTE ON varchar2_nt TO cb_batch;
 GRANT EXECUTE ON membership TO cb_app;
 GRANT EXECUTE ON point_account TO cb_app;
 GRANT EXECUTE ON waiting_room TO cb_app;
@@ -9127,7 +10666,9 @@ GRANT EXECUTE ON parked_message TO cb_app;
 GRANT EXECUTE ON hold_sweep TO cb_batch;
 GRANT EXECUTE ON reconciliation TO cb_batch;
 GRANT EXECUTE ON settlement TO cb_batch;
+GRANT EXECUTE ON archiving TO cb_batch;
 GRANT EXECUTE ON schedule_refund TO cb_batch;
+GRANT EXECUTE ON payment_file TO cb_batch;
 GRANT READ ON concert_v TO cb_app;
 GRANT READ ON schedule_v TO cb_app;
 GRANT READ ON seat_map_v TO cb_app;
@@ -9144,12 +10685,10 @@ GRANT READ ON waiting_milestone_v TO cb_app;
 GRANT READ ON waiting_ticket_v TO cb_app;
 GRANT READ ON admission_journal_v TO cb_app;
 GRANT READ ON invariant_break_v TO cb_app;
-GRANT EXECUTE ON hold_expiry TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_report;
 GRANT READ ON reconciliation_scope_v TO cb_batch;
 GRANT READ ON reconciliation_break_v TO cb_app;
-GRANT READ ON reconciliation_break_v TO cb_batch;
 GRANT READ ON reconciliation_break_v TO cb_report;
 GRANT READ ON settlement_v TO cb_batch;
 GRANT READ ON settlement_v TO cb_report;
@@ -9159,6 +10698,10 @@ GRANT READ ON schedule_cancellation_v TO cb_app;
 GRANT READ ON schedule_cancellation_v TO cb_report;
 GRANT READ ON schedule_cancellation_item_v TO cb_app;
 GRANT READ ON schedule_cancellation_item_v TO cb_report;
+GRANT READ ON payment_file_expected_v TO cb_batch;
+GRANT READ ON payment_file_v TO cb_report;
+GRANT READ ON payment_file_skip_v TO cb_report;
+GRANT READ ON payment_file_break_v TO cb_report;
 GRANT READ ON report_sales_v TO cb_report;
 GRANT READ ON report_seat_v TO cb_report;
 GRANT READ ON report_hold_v TO cb_report;
@@ -9166,15 +10709,15 @@ GRANT READ ON report_queue_v TO cb_report;
 GRANT READ ON report_payment_v TO cb_report;
 GRANT READ ON report_ledger_v TO cb_report;
 GRANT READ ON report_job_v TO cb_report;
+GRANT READ ON report_audit_v TO cb_report;
+GRANT READ ON report_archive_v TO cb_report;
 GRANT SELECT ON batch_job_instance TO cb_batch;
 GRANT INSERT ON batch_job_instance TO cb_batch;
-GRANT UPDATE ON batch_job_instance TO cb_batch;
 GRANT SELECT ON batch_job_execution TO cb_batch;
 GRANT INSERT ON batch_job_execution TO cb_batch;
 GRANT UPDATE ON batch_job_execution TO cb_batch;
 GRANT SELECT ON batch_job_execution_params TO cb_batch;
 GRANT INSERT ON batch_job_execution_params TO cb_batch;
-GRANT UPDATE ON batch_job_execution_params TO cb_batch;
 GRANT SELECT ON batch_step_execution TO cb_batch;
 GRANT INSERT ON batch_step_execution TO cb_batch;
 GRANT UPDATE ON batch_step_execution TO cb_batch;
@@ -9191,6 +10734,7 @@ GRANT SELECT ON batch_job_instance_seq TO cb_batch;
 GRANT SELECT ON batch_job_execution_seq TO cb_batch;
 GRANT SELECT ON batch_step_execution_seq TO cb_batch;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bc5418a73ac50868a3dd9a323e44cbdf' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9b711823736012c1dc72cbcb8b10e408' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::everything-compiled::plsql

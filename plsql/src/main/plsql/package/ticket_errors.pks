@@ -183,6 +183,31 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_day_not_settleable EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_day_not_settleable, -20517);
 
+  -- 409 payment-file-early
+  c_payment_file_early CONSTANT PLS_INTEGER := -20521;
+  e_payment_file_early EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_early, -20521);
+
+  -- 409 payment-file-changed
+  c_payment_file_changed CONSTANT PLS_INTEGER := -20522;
+  e_payment_file_changed EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_changed, -20522);
+
+  -- 409 payment-file-over
+  c_payment_file_over CONSTANT PLS_INTEGER := -20523;
+  e_payment_file_over EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_over, -20523);
+
+  -- 422 payment-file-unreadable
+  c_payment_file_unreadable CONSTANT PLS_INTEGER := -20524;
+  e_payment_file_unreadable EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_unreadable, -20524);
+
+  -- 422 payment-file-incomplete
+  c_payment_file_incomplete CONSTANT PLS_INTEGER := -20525;
+  e_payment_file_incomplete EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_incomplete, -20525);
+
   -- 409 schedule-cancelled
   c_schedule_cancelled CONSTANT PLS_INTEGER := -20531;
   e_schedule_cancelled EXCEPTION;
