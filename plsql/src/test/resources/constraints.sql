@@ -421,3 +421,32 @@ UPDATE waiting_tickets SET schedule_id = -1 WHERE place = (SELECT MAX(place) FRO
 UPDATE waiting_tickets SET status = 'OTHER' WHERE place = (SELECT MAX(place) FROM waiting_tickets)
 -- waiting_tickets_user_fk
 UPDATE waiting_tickets SET user_id = -1 WHERE place = (SELECT MAX(place) FROM waiting_tickets)
+-- schedule_cancellations_pk
+INSERT INTO schedule_cancellations (cancellation_id, schedule_id, reason, ordered_by, ordered_at)
+SELECT c.cancellation_id, (SELECT MIN(cs.schedule_id) FROM concert_schedules cs WHERE cs.cancelled_at IS NULL), c.reason,
+       c.ordered_by, c.ordered_at
+  FROM schedule_cancellations c
+-- schedule_cancellations_date_uk
+INSERT INTO schedule_cancellations (cancellation_id, schedule_id, reason, ordered_by, ordered_at)
+SELECT -1, c.schedule_id, c.reason, c.ordered_by, c.ordered_at FROM schedule_cancellations c
+-- schedule_cancellations_plan_ck
+UPDATE schedule_cancellations SET planned_amount = NULL WHERE frozen_at IS NOT NULL
+-- schedule_cancellations_date_fk
+UPDATE schedule_cancellations SET schedule_id = -1 WHERE cancellation_id = (SELECT MAX(cancellation_id) FROM schedule_cancellations)
+-- schedule_cancellations_user_fk
+UPDATE schedule_cancellations SET ordered_by = -1 WHERE cancellation_id = (SELECT MAX(cancellation_id) FROM schedule_cancellations)
+-- cancellation_items_pk
+INSERT INTO schedule_cancellation_items (cancellation_id, reservation_id, payment_id, amount, status, changed_at)
+SELECT cancellation_id, reservation_id, payment_id, amount, status, changed_at FROM schedule_cancellation_items
+-- cancellation_items_status_ck
+UPDATE schedule_cancellation_items SET status = 'RELEASED' WHERE payment_id IS NOT NULL
+-- cancellation_items_amount_ck
+UPDATE schedule_cancellation_items SET amount = 0 WHERE payment_id IS NOT NULL
+-- cancellation_items_failure_ck
+UPDATE schedule_cancellation_items SET failure = 'none' WHERE status <> 'FAILED'
+-- cancellation_items_order_fk
+UPDATE schedule_cancellation_items SET cancellation_id = -1 WHERE payment_id IS NOT NULL
+-- cancellation_items_reserv_fk
+UPDATE schedule_cancellation_items SET reservation_id = -1 WHERE payment_id IS NOT NULL
+-- cancellation_items_payment_fk
+UPDATE schedule_cancellation_items SET payment_id = -1 WHERE payment_id IS NOT NULL
