@@ -39,6 +39,9 @@ public class BatchJobsApplication {
     } catch (RunArguments.UsageException e) {
       out.println(e.getMessage());
       return USAGE;
+    } catch (JobSettingsException e) {
+      out.println(e.getMessage() + " " + e.remedy());
+      return USAGE;
     } catch (RuntimeException e) {
       LOG.debug("where it failed", e);
       out.printf(

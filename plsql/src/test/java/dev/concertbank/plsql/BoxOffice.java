@@ -34,6 +34,7 @@ final class BoxOffice {
   private final WaitingRoom waitingRoom;
   private final AdmissionRound admissionRound;
   private final RoomOperation roomOperation;
+  private final ScheduleCancellation scheduleCancellation;
 
   BoxOffice(DataSource app, DataSource owner) {
     var procedures = Procedures.on(app, "CB_OWNER");
@@ -52,6 +53,7 @@ final class BoxOffice {
     this.waitingRoom = new WaitingRoom(procedures);
     this.admissionRound = new AdmissionRound(procedures);
     this.roomOperation = new RoomOperation(procedures);
+    this.scheduleCancellation = new ScheduleCancellation(procedures);
   }
 
   /** A date on sale, and its seats by ascending id. */
@@ -246,6 +248,13 @@ final class BoxOffice {
 
   Cancellation.Outcome cancel(long userId, long reservationId) {
     return completed(commit(() -> cancellation.cancel(newKey(userId), reservationId)));
+  }
+
+  /** Calls a date off; nothing is given back yet. */
+  ScheduleCancellation.Order callOff(Sale sale) {
+    long admin = admin();
+    return commit(
+        () -> scheduleCancellation.order(admin, sale.scheduleId(), "The singer has a cold"));
   }
 
   PointAccount.Charge charge(long userId, long amount) {

@@ -37,7 +37,7 @@ enum Guard {
   REFUND_OF_COMPLETED(
       List.of(
           new Edit(
-              "package/cancellation.pkb",
+              "package/refund.pkb",
               "AND p.status = 'COMPLETED'",
               "AND p.status IN ('COMPLETED', 'REFUNDED')")),
       List.of()),

@@ -1,5 +1,6 @@
 package dev.concertbank.batch.settle;
 
+import dev.concertbank.batch.job.JobFailure;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -59,20 +60,12 @@ final class SettlementFile {
           checksum.getBytes(StandardCharsets.US_ASCII));
       return file;
     } catch (IOException e) {
-      throw cannotBeWritten(day, e);
+      throw new JobFailure(
+          "the file of %s cannot be written to %s (%s). Make room there, or name another directory with"
+                  .formatted(day, directory.toAbsolutePath(), e)
+              + " concert-bank.jobs.settle.directory",
+          e);
     }
-  }
-
-  /** Its own cause, so that an operator is told this and not only what the disk said. */
-  private IllegalStateException cannotBeWritten(LocalDate day, IOException reason) {
-    var failure =
-        new IllegalStateException(
-            ("The file of %s cannot be written to %s (%s). Make room there, or name another"
-                    + " directory with concert-bank.jobs.settle.directory, and start settle of that"
-                    + " day again.")
-                .formatted(day, directory.toAbsolutePath(), reason));
-    failure.addSuppressed(reason);
-    return failure;
   }
 
   private static String text(LocalDate day, List<SettlementLine> lines, long controlTotal) {

@@ -3,6 +3,7 @@ package dev.concertbank.batch.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.concertbank.batch.job.JobFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -109,8 +110,8 @@ class SettlementFileTest {
     Path inTheWay = Files.createFile(directory.resolve("occupied"));
 
     assertThatThrownBy(() -> new SettlementFile(inTheWay).write(DAY, List.of(), 0))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("The file of 2026-11-20 cannot be written to " + inTheWay)
+        .isInstanceOf(JobFailure.class)
+        .hasMessageContaining("the file of 2026-11-20 cannot be written to " + inTheWay)
         .hasMessageContaining("concert-bank.jobs.settle.directory");
   }
 
