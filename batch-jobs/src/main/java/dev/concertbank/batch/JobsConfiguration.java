@@ -108,4 +108,10 @@ class JobsConfiguration extends JdbcDefaultBatchConfiguration {
   protected Isolation getIsolationLevelForCreate() {
     return Isolation.READ_COMMITTED;
   }
+
+  /** The columns take 2500 characters, and on Oracle 4000 bytes: of four bytes each, that many. */
+  @Override
+  protected int getMaxVarCharLength() {
+    return 1000;
+  }
 }

@@ -260,6 +260,13 @@ enum Guard {
               "WHERE r.run_id = p_run_id")),
       List.of()),
   ONE_RUN(List.of(), List.of("DROP INDEX reconciliation_runs_running_ux")),
+  LATE_SALES(
+      List.of(
+          new Edit(
+              "package/settlement.pkb",
+              "AND p.completed_at < p_day_end",
+              "AND p.completed_at >= p_day_start\n       AND p.completed_at < p_day_end")),
+      List.of()),
   SETTLED_ONCE(
       List.of(),
       List.of(
