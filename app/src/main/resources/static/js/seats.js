@@ -243,9 +243,18 @@ export async function showSeats(concertId, scheduleId) {
   const date = concert.options.find((option) => option.scheduleId === scheduleId);
   if (!date) throw new Error("This concert has no such date. Choose one from its list.");
   leaveSeats();
-  if (!date.queueRequired || date.status !== "ONGOING") await enter(new SeatView(concert, date));
+  if (date.status === "CANCELLED") showCalledOff(concert, date);
+  else if (!date.queueRequired || date.status !== "ONGOING") await enter(new SeatView(concert, date));
   else if (await requireLogIn()) await enterByTheRoom(concert, date);
   else throw new Error("This date has a waiting room: log in to take a place in it.");
+}
+
+function showCalledOff(concert, date) {
+  show(
+    banner(concert, el("p", {}, moment(date.startsAt))),
+    el("p", { role: "status" }, "This date was called off. Whoever paid for it gets the money back as points, without doing anything."),
+    el("p", {}, el("a", { href: `#/concerts/${concert.concertId}` }, "Other dates")),
+  );
 }
 
 async function enter(view) {

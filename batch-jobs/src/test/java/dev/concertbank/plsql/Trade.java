@@ -40,6 +40,16 @@ public final class Trade {
     return new Sale(sale.scheduleId(), sale.seatIds());
   }
 
+  /** A date with a waiting room that admits nobody until a round is run. */
+  public Sale saleWithRoom(int seats) {
+    BoxOffice.Sale sale = office.saleWithRoom(seats, new RoomOperation.Rates(100, 100, 100));
+    return new Sale(sale.scheduleId(), sale.seatIds());
+  }
+
+  public void join(long buyer, Sale sale) {
+    office.join(buyer, sale.sale());
+  }
+
   public long buyer(long points) {
     return office.buyer(points);
   }
@@ -132,6 +142,41 @@ public final class Trade {
       }
     }
     return commands;
+  }
+
+  /**
+   * Holds, pays and gives back until the date is called off.
+   *
+   * @return how many holds it had
+   */
+  public int tradeUntilCalledOff(long buyer, Sale sale, long seed) {
+    Set<TicketError> luck =
+        Set.of(
+            TicketError.SEAT_TAKEN,
+            TicketError.RESERVATION_NOT_PAYABLE,
+            TicketError.RESERVATION_NOT_CANCELLABLE);
+    Random random = new Random(seed);
+    int holds = 0;
+    while (true) {
+      try {
+        int seat = random.nextInt(sale.seatIds().size());
+        long reservation = hold(buyer, sale, sale.seatIds().get(seat));
+        holds++;
+        if (pay(buyer, reservation) && random.nextInt(3) > 0) {
+          cancel(buyer, reservation);
+        }
+      } catch (TicketException refused) {
+        if (refused.error() == TicketError.SCHEDULE_CANCELLED) {
+          return holds;
+        }
+        // Enough of their seats may be kept that they are at their limit; then they only look on.
+        if (!luck.contains(refused.error())
+            && refused.error() != TicketError.SEAT_LIMIT_EXCEEDED
+            && refused.error() != TicketError.INSUFFICIENT_POINTS) {
+          throw refused;
+        }
+      }
+    }
   }
 
   /** Sales in which every rule has something to hold. */

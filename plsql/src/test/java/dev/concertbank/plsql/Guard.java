@@ -273,6 +273,49 @@ enum Guard {
           "ALTER TABLE settlements DROP CONSTRAINT settlements_pk CASCADE",
           "ALTER TABLE settlement_lines DROP CONSTRAINT settlement_lines_pk")),
   ITEM_ONCE(List.of(), List.of("ALTER TABLE settlement_items DROP CONSTRAINT settlement_items_pk")),
+  /** Asked, but before the seats are locked: too early. */
+  CALLED_OFF_AFTER_THE_LOCKS_OF_A_HOLD(
+      List.of(
+          new Edit(
+              "package/seat_hold.pkb",
+              "    sale.require_open(p_schedule_id => p_schedule_id, p_now => l_now);\n",
+              ""),
+          new Edit(
+              "package/seat_hold.pkb",
+              "    buyer.lock_buyer(",
+              "    sale.require_open(p_schedule_id => p_schedule_id, p_now => SYSTIMESTAMP);\n"
+                  + "    buyer.lock_buyer(")),
+      List.of()),
+  CALLED_OFF_AFTER_THE_LOCKS_OF_A_PAYMENT(
+      List.of(
+          new Edit(
+              "package/payment.pkb",
+              "    sale.require_not_cancelled(p_schedule_id => l_reservation.schedule_id);\n",
+              ""),
+          new Edit(
+              "package/payment.pkb",
+              "    admission.lock_admission(",
+              "    SELECT r.* INTO l_reservation FROM reservations r"
+                  + " WHERE r.reservation_id = p_reservation_id;\n"
+                  + "    sale.require_not_cancelled(p_schedule_id => l_reservation.schedule_id);\n"
+                  + "    admission.lock_admission(")),
+      List.of()),
+  SEAT_LOCKS_OF_A_PLAN(
+      List.of(
+          new Edit(
+              "package/schedule_refund.pkb", "\n       FOR UPDATE OF s.status WAIT 5", "")),
+      List.of()),
+  ITEM_ONCE(
+      List.of(
+          new Edit(
+              "package/schedule_refund.pkb",
+              "\n       AND i.status IN ('PLANNED', 'FAILED')\n       AND i.reservation_id IN (",
+              "\n       AND i.reservation_id IN ("),
+          new Edit(
+              "package/schedule_refund.pkb",
+              "IF p_reservation.status = 'CONFIRMED' THEN\n      refund.give_back(",
+              "IF 1 = 1 THEN\n      refund.give_back(")),
+      List.of()),
   /**
    * Not a guard but its absence made visible: each new row of the journals takes 100 ms, so that
    * whoever is not kept apart meets. On the embedded engine only, as the controls are.

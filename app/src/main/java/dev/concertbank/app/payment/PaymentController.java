@@ -43,6 +43,7 @@ class PaymentController {
     "already-paid",
     "reservation-not-payable",
     "reservation-not-found",
+    "schedule-cancelled",
     "hold-expired"
   })
   @ApiResponse(

@@ -51,6 +51,7 @@ class ReservationController {
     "seat-taken",
     "seat-limit-exceeded",
     "sale-not-open",
+    "schedule-cancelled",
     "seat-not-found",
     "schedule-not-found",
     "queue-token-required"

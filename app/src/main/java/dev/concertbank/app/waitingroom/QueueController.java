@@ -37,6 +37,7 @@ class QueueController {
     "schedule-not-found",
     "user-not-found",
     "sale-not-open",
+    "schedule-cancelled",
     "queue-not-required",
     "queue-full"
   })

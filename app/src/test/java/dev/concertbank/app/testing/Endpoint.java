@@ -39,6 +39,10 @@ public enum Endpoint {
           Field.number("target", 500, 1_000_000),
           Field.number("maxPerSecond", 50, 10_000),
           Field.number("capacity", 1000, 10_000_000))),
+  CALL_OFF(
+      "POST",
+      "/admin/schedules/999999999/cancellation",
+      List.of(Field.text("reason", "No reason", 400))),
   SET_PARAMETER("PUT", "/admin/parameters/hold-seconds", List.of(Field.text("value", "300", 15))),
   START_JOB("POST", "/admin/jobs/reconcile/runs", List.of(Field.text("date", "2026-11-20", 10))),
   PROPOSE_CORRECTION(

@@ -1,6 +1,8 @@
 package dev.concertbank.batch.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.concertbank.batch.job.JobResult;
 import dev.concertbank.batch.job.JobResult.Outcome;
@@ -9,11 +11,21 @@ import dev.concertbank.plsql.Procedures;
 import dev.concertbank.plsql.ScheduleRefund;
 import dev.concertbank.plsql.Trade;
 import dev.concertbank.plsql.Trade.Sale;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Job cancelSchedule")
 class CancelJobTest {
@@ -23,7 +35,10 @@ class CancelJobTest {
     PREFIX + "seats=3", PREFIX + "chunk=2", PREFIX + "per-second=1000"
   };
 
-  /** More than an account can hold. */
+  private static final String KEPT =
+      "SELECT COUNT(*) FROM reservations WHERE status = 'CONFIRMED'";
+
+  /** As much as an account can hold. */
   private static final long FULL = 999_999_999_999_999L;
 
   @Test
@@ -41,7 +56,7 @@ class CancelJobTest {
       trade.cancel(second, givenBack);
       long held = trade.hold(trade.buyer(0), sale, sale.seatIds().get(3));
       long lapsed = trade.hold(trade.buyer(0), sale, sale.seatIds().get(4));
-      trade.endHold(lapsed, java.time.Instant.now().minusSeconds(1));
+      trade.endHold(lapsed, Instant.now().minusSeconds(1));
       Sale other = trade.sale(1);
       long elsewhere = paid(trade, first, other, 0);
       trade.callOff(sale);
@@ -139,8 +154,144 @@ class CancelJobTest {
     }
   }
 
+  @Test
+  @DisplayName("misses nobody while 20 buyers hold, pay and give back, and refunds each once")
+  void besideBuyers() throws Exception {
+    try (Shift shift = Shift.begin(SMALL)) {
+      Trade trade = shift.trade();
+      Sale sale = trade.sale(30);
+      long seed = System.nanoTime();
+      ExecutorService crowd = Executors.newFixedThreadPool(20);
+      List<Long> buyers = new ArrayList<>();
+      List<Future<Integer>> trades = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        long buyer = trade.buyer(5 * Trade.PRICE);
+        long own = seed + i;
+        buyers.add(buyer);
+        trades.add(crowd.submit(() -> trade.tradeUntilCalledOff(buyer, sale, own)));
+      }
+      await().atMost(Duration.ofMinutes(1)).until(() -> number(shift, KEPT) >= 10);
+
+      trade.callOff(sale);
+      JobResult result = run(shift);
+      crowd.shutdown();
+      for (Future<Integer> done : trades) {
+        assertThat(done.get()).isPositive();
+      }
+
+      assertThat(result.outcome())
+          .as("seed %d: %s", seed, result.message())
+          .isEqualTo(Outcome.COMPLETED);
+      assertThat(buyers).map(trade::balance).containsOnly(5 * Trade.PRICE);
+      assertThat(number(shift, "SELECT COUNT(*) FROM reservation_seats WHERE released_at IS NULL"))
+          .isZero();
+      assertThat(
+              number(
+                  shift,
+                  "SELECT refunded_count - planned_count + already_count"
+                      + " FROM schedule_cancellation_v"))
+          .isZero();
+      assertThat(number(shift, "SELECT planned_count FROM schedule_cancellation_v")).isPositive();
+      assertThat(trade.brokenInvariants()).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("ends the waiting room of the date")
+  void endsTheRoom() {
+    try (Shift shift = Shift.begin(SMALL)) {
+      Trade trade = shift.trade();
+      Sale sale = trade.saleWithRoom(2);
+      for (int i = 0; i < 7; i++) {
+        trade.join(trade.buyer(0), sale);
+      }
+      trade.callOff(sale);
+
+      assertThat(run(shift).outcome()).isEqualTo(Outcome.COMPLETED);
+
+      assertThat(number(shift, "SELECT COUNT(*) FROM waiting_tickets WHERE status = 'LEFT'"))
+          .isEqualTo(7);
+      assertThat(trade.brokenInvariants()).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("is in the settlement of the day on which the money went back")
+  void isSettled(@TempDir Path files) {
+    try (Shift shift =
+        Shift.begin(SMALL[0], SMALL[1], SMALL[2], "concert-bank.jobs.settle.directory=" + files)) {
+      Trade trade = shift.trade();
+      Sale sale = trade.sale(2);
+      paid(trade, trade.buyer(Trade.PRICE), sale, 0);
+      paid(trade, trade.buyer(Trade.PRICE), sale, 1);
+      trade.callOff(sale);
+      assertThat(run(shift).outcome()).isEqualTo(Outcome.COMPLETED);
+      LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Seoul")).minusDays(1);
+      shift.owner().sql("UPDATE payments SET completed_at = completed_at - INTERVAL '2 days'").update();
+      shift.owner().sql("UPDATE refunds SET refunded_at = refunded_at - INTERVAL '1 day'").update();
+
+      JobResult settled = shift.jobs().run("settle", yesterday);
+
+      assertThat(settled.outcome()).as(settled.message()).isEqualTo(Outcome.COMPLETED);
+      assertThat(
+              shift
+                  .owner()
+                  .sql(
+                      "SELECT adjustment, seats_sold, seats_returned, net FROM settlement_lines"
+                          + " ORDER BY adjustment")
+                  .query()
+                  .listOfRows())
+          .extracting(Object::toString)
+          .containsExactly(
+              "{adjustment=0, seats_sold=0, seats_returned=2, net=-200000}",
+              "{adjustment=1, seats_sold=2, seats_returned=0, net=200000}");
+    }
+  }
+
+  @Test
+  @DisplayName("says what to do when the plan and the ledger differ, and finishes nothing")
+  void notProved() {
+    try (Shift shift = Shift.begin(SMALL)) {
+      Trade trade = shift.trade();
+      Sale sale = trade.sale(1);
+      paid(trade, trade.buyer(Trade.PRICE), sale, 0);
+      trade.callOff(sale);
+      // Tells of a refund that the ledger knows nothing of.
+      shift
+          .owner()
+          .sql(
+              "CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN UPDATE"
+                  + " cb_owner.ledger_transactions SET kind = 'CHARGE' WHERE transaction_id ="
+                  + " NEW.transaction_id; RETURN NEW; END $$")
+          .update();
+      shift
+          .owner()
+          .sql(
+              "CREATE TRIGGER forget AFTER INSERT ON refunds FOR EACH ROW EXECUTE FUNCTION forget()")
+          .update();
+
+      JobResult result = run(shift);
+
+      assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+      assertThat(result.message())
+          .contains("the ledger gave back 0 won, and the plan says 100000", "Run reconcile");
+      assertThat(cancellation(shift)).containsEntry("status", "REFUNDING");
+    }
+  }
+
+  @Test
+  @DisplayName("refuses settings that make no sense, by name")
+  void settings() {
+    assertThatThrownBy(() -> new CancelSettings(1, 1, 0))
+        .hasMessage("concert-bank.jobs.cancel-schedule.per-second is 0. It takes a number from 1.");
+  }
+
+  private static long number(Shift shift, String query) {
+    return shift.owner().sql(query).query(Long.class).single();
+  }
+
   private static long paid(Trade trade, long buyer, Sale sale, int... seats) {
-    Long[] ids = java.util.Arrays.stream(seats).mapToObj(sale.seatIds()::get).toArray(Long[]::new);
+    Long[] ids = Arrays.stream(seats).mapToObj(sale.seatIds()::get).toArray(Long[]::new);
     long reservation = trade.hold(buyer, sale, ids);
     assertThat(trade.pay(buyer, reservation)).isTrue();
     return reservation;
@@ -175,6 +326,6 @@ class CancelJobTest {
             "failed_count");
     assertThat(columns.stream().mapToLong(column -> ((Number) row.get(column)).longValue()))
         .as("%s", row)
-        .containsExactly(java.util.Arrays.stream(expected).boxed().toArray(Long[]::new));
+        .containsExactly(Arrays.stream(expected).boxed().toArray(Long[]::new));
   }
 }

@@ -33,6 +33,7 @@ final class JunitTrial {
           "ProcessedMessageTest",
           "HoldExpiryTest",
           "HoldSweepTest",
+          "ScheduleCancellationTest",
           "ArchivingTest",
           "ArchiveLookupTest",
           "SettlementEncounterTest",
