@@ -1,6 +1,7 @@
 package dev.concertbank.batch;
 
 import dev.concertbank.batch.job.JobResult;
+import dev.concertbank.batch.payfile.SampleCommand;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +31,9 @@ public class BatchJobsApplication {
     try (ConfigurableApplicationContext boot = application().run(args)) {
       DataSource dataSource =
           boot.getBean(BatchDataSourceConfiguration.DATA_SOURCE, DataSource.class);
+      if (boot.getEnvironment().containsProperty(SampleCommand.OPTION)) {
+        return SampleCommand.run(dataSource, boot.getEnvironment(), out);
+      }
       try (BatchJobs jobs = BatchJobs.on(dataSource, boot.getEnvironment())) {
         return run(jobs, RunArguments.in(boot.getEnvironment(), jobs), out);
       }

@@ -3,6 +3,7 @@ package dev.concertbank.batch;
 import dev.concertbank.batch.job.JobLocks;
 import dev.concertbank.batch.job.JobRunner;
 import dev.concertbank.batch.job.JobSettings;
+import dev.concertbank.batch.payfile.PaymentFileJobConfiguration;
 import dev.concertbank.batch.reconcile.ReconcileJobConfiguration;
 import dev.concertbank.batch.settle.SettleJobConfiguration;
 import dev.concertbank.batch.sweep.SweepJobConfiguration;
@@ -27,7 +28,8 @@ import org.springframework.transaction.annotation.Isolation;
 @Import({
   SweepJobConfiguration.class,
   ReconcileJobConfiguration.class,
-  SettleJobConfiguration.class
+  SettleJobConfiguration.class,
+  PaymentFileJobConfiguration.class
 })
 class JobsConfiguration extends JdbcDefaultBatchConfiguration {
 

@@ -44,7 +44,7 @@ public final class JobRunner {
           if (taken.filter(run -> isOf(run, date)).isPresent()) {
             return RunReport.of(taken.get());
           }
-          return job.hasWork() ? start(job, date) : JobResult.nothingToDo(job.name());
+          return job.hasWork(date) ? start(job, date) : JobResult.nothingToDo(job.name());
         });
   }
 
