@@ -53,3 +53,14 @@ SELECT job_name, job_execution_id, status, start_time, end_time, written, exit_m
   FROM report_job_v
  WHERE status <> 'COMPLETED'
  ORDER BY job_execution_id DESC;
+
+-- What is due to be archived, and what was.
+SELECT kind, kept_days, due, archived FROM report_archive_v ORDER BY kind;
+
+-- What administrators did in the last week.
+SELECT created_at, user_id, action, subject, detail
+  FROM report_audit_v
+ WHERE created_at > SYSTIMESTAMP - NUMTODSINTERVAL(7, 'DAY')
+   AND action NOT LIKE 'RESERVATION_%'
+   AND action NOT LIKE 'PAYMENT_%'
+ ORDER BY audit_id;

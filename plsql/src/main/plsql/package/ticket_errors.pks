@@ -208,6 +208,26 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_payment_file_incomplete EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_payment_file_incomplete, -20525);
 
+  -- 409 schedule-cancelled
+  c_schedule_cancelled CONSTANT PLS_INTEGER := -20531;
+  e_schedule_cancelled EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_schedule_cancelled, -20531);
+
+  -- 404 schedule-cancellation-not-found
+  c_cancellation_not_found CONSTANT PLS_INTEGER := -20532;
+  e_cancellation_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_cancellation_not_found, -20532);
+
+  -- 409 schedule-cancellation-not-planned
+  c_cancellation_not_planned CONSTANT PLS_INTEGER := -20533;
+  e_cancellation_not_planned EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_cancellation_not_planned, -20533);
+
+  -- 409 schedule-cancellation-not-proved
+  c_cancellation_not_proved CONSTANT PLS_INTEGER := -20534;
+  e_cancellation_not_proved EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_cancellation_not_proved, -20534);
+
   -- Oracle's own errors that the packages handle by name.
   e_resource_busy EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_resource_busy, -54);

@@ -13,6 +13,7 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     l_start   payment_files.day_start%TYPE := c_start - NUMTODSINTERVAL(p_days_back, 'DAY');
     l_file_id payment_files.file_id%TYPE;
     l_status  payment_files.status%TYPE;
+    l_read    payment_files.line_count%TYPE;
   BEGIN
     payment_file.open_file(
       p_business_date => CASE p_days_back WHEN 0 THEN c_day ELSE c_day_before END,
@@ -22,7 +23,11 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
       p_sha256        => p_sha256,
       p_begin_anew    => p_anew,
       p_file_id       => l_file_id,
-      p_status        => l_status);
+      p_status        => l_status,
+      p_lines_read    => l_read);
+    ut.expect(l_read).to_equal(
+      stored.payment_file(p_file_id => l_file_id).line_count
+      + stored.payment_file(p_file_id => l_file_id).skipped_count);
     ut.expect(l_status).to_equal(stored.payment_file(p_file_id => l_file_id).status);
     RETURN l_file_id;
   END opened;
@@ -159,6 +164,7 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     l_file_id payment_files.file_id%TYPE := opened;
   BEGIN
     put(p_file_id => l_file_id, p_line => 2, p_payment_id => 7);
+    skip(p_file_id => l_file_id, p_line => 3);
 
     ut.expect(opened).to_equal(l_file_id);
     ut.expect(file(p_file_id => l_file_id).line_count).to_equal(1);
@@ -206,6 +212,7 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     l_now     payment_files.day_end%TYPE := SYSTIMESTAMP;
     l_file_id payment_files.file_id%TYPE;
     l_status  payment_files.status%TYPE;
+    l_read    payment_files.line_count%TYPE;
   BEGIN
     payment_file.open_file(
       p_business_date => c_day,
@@ -215,7 +222,8 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
       p_sha256        => 'aa',
       p_begin_anew    => 0,
       p_file_id       => l_file_id,
-      p_status        => l_status);
+      p_status        => l_status,
+      p_lines_read    => l_read);
     ut.fail('opened as ' || l_file_id || ', ' || l_status);
   EXCEPTION
     WHEN ticket_errors.e_payment_file_early THEN

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * The lines of a file as bytes, from a position on. However long a line is, it takes no more memory
- * than {@link #LONGEST}.
+ * The lines of a file as bytes. However long a line is, it takes no more memory than {@link
+ * #LONGEST}.
  */
 final class ByteLines implements Closeable {
   static final int LONGEST = 1000;
@@ -18,20 +18,13 @@ final class ByteLines implements Closeable {
   private final FileChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).flip();
   private final byte[] line = new byte[LONGEST + 1];
-  private long position;
 
-  private ByteLines(FileChannel channel, long position) throws IOException {
-    this.channel = channel.position(position);
-    this.position = position;
+  private ByteLines(FileChannel channel) {
+    this.channel = channel;
   }
 
-  static ByteLines of(Path file, long position) throws IOException {
-    return new ByteLines(FileChannel.open(file), position);
-  }
-
-  /** Where the next line begins. */
-  long position() {
-    return position;
+  static ByteLines of(Path file) throws IOException {
+    return new ByteLines(FileChannel.open(file));
   }
 
   /**
@@ -43,7 +36,6 @@ final class ByteLines implements Closeable {
     boolean any = false;
     while (hasByte()) {
       byte next = buffer.get();
-      position++;
       any = true;
       if (next == '\n') {
         break;

@@ -35,6 +35,11 @@ final class Delivery {
     return opened.fileId();
   }
 
+  /** Without the line of names. */
+  long linesRead() {
+    return opened.linesRead();
+  }
+
   /** All of it is in the database already. */
   boolean isWhole() {
     return opened.whole();

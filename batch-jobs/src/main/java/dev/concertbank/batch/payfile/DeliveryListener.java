@@ -1,6 +1,6 @@
 package dev.concertbank.batch.payfile;
 
-import dev.concertbank.batch.job.Progress;
+import dev.concertbank.batch.job.ProgressBoard;
 import dev.concertbank.batch.job.RunParameters;
 import dev.concertbank.plsql.PaymentFile;
 import dev.concertbank.plsql.PaymentFile.Day;
@@ -31,6 +31,7 @@ final class DeliveryListener implements StepExecutionListener {
   private final boolean beginAnew;
   private final PaymentFileWriter writer;
   private final TransactionTemplate transaction;
+  private final ProgressBoard board;
 
   DeliveryListener(
       PaymentFile paymentFile,
@@ -38,13 +39,15 @@ final class DeliveryListener implements StepExecutionListener {
       Inbox inbox,
       boolean beginAnew,
       PaymentFileWriter writer,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      ProgressBoard board) {
     this.paymentFile = paymentFile;
     this.delivery = delivery;
     this.inbox = inbox;
     this.beginAnew = beginAnew;
     this.writer = writer;
     this.transaction = transaction;
+    this.board = board;
   }
 
   @Override
@@ -54,8 +57,8 @@ final class DeliveryListener implements StepExecutionListener {
     Path file = inbox.require(date);
     FileScan scan = scan(file);
     delivery.is(file, scan.sha256(), open(inbox.dayOf(date), file, scan.sha256()));
-    long transactions = Math.max(0, scan.lines() - 2);
-    writer.report(new Progress(step.getStepName(), "lines", transactions));
+    long transactions = Math.max(0, scan.lines() - 2 - delivery.linesRead());
+    writer.report(board.of(step, "lines", transactions));
   }
 
   private Opened open(Day day, Path file, String sha256) {

@@ -3,6 +3,7 @@ package dev.concertbank.batch.payfile;
 import dev.concertbank.batch.job.BatchJob;
 import dev.concertbank.batch.job.JobSettings;
 import dev.concertbank.batch.job.Occasion;
+import dev.concertbank.batch.job.ProgressBoard;
 import dev.concertbank.plsql.PaymentFile;
 import dev.concertbank.plsql.PaymentFile.Comparison;
 import dev.concertbank.plsql.Procedures;
@@ -72,7 +73,8 @@ public class PaymentFileJobConfiguration {
       PaymentFile paymentFile,
       PaymentFileSettings settings,
       Inbox inbox,
-      Delivery delivery) {
+      Delivery delivery,
+      ProgressBoard board) {
     var writer = new PaymentFileWriter(paymentFile, delivery, settings.skipLimit());
     return new StepBuilder(NAME + ".read", repository)
         .<FileItem, FileItem>chunk(settings.chunk())
@@ -86,7 +88,8 @@ public class PaymentFileJobConfiguration {
                 inbox,
                 settings.beginAnew(),
                 writer,
-                new TransactionTemplate(transactions)))
+                new TransactionTemplate(transactions),
+                board))
         .allowStartIfComplete(true)
         .build();
   }
