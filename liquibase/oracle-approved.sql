@@ -3729,6 +3729,7 @@ CREATE OR REPLACE PACKAGE payment_file AUTHID DEFINER AS
   --   p_begin_anew     1: what was read of another delivery, and not to its end, is given up; 0: it is an error
   --   p_file_id        OUT: the file
   --   p_status         OUT: READING; or READ or COMPARED, if it is whole already
+  --   p_lines_read     OUT: how many of its lines were put, readable or not
   --   raises           e_payment_file_early (the day is not over), e_payment_file_changed, e_wait_timeout
   PROCEDURE open_file(
     p_business_date IN  payment_files.business_date%TYPE,
@@ -3738,7 +3739,8 @@ CREATE OR REPLACE PACKAGE payment_file AUTHID DEFINER AS
     p_sha256        IN  payment_files.sha256%TYPE,
     p_begin_anew    IN  NUMBER,
     p_file_id       OUT payment_files.file_id%TYPE,
-    p_status        OUT payment_files.status%TYPE
+    p_status        OUT payment_files.status%TYPE,
+    p_lines_read    OUT payment_files.line_count%TYPE
   );
 
   -- Lines of a file that is being read: lists of one length.
@@ -3805,7 +3807,7 @@ CREATE OR REPLACE PACKAGE payment_file AUTHID DEFINER AS
   );
 END payment_file;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c3e81c0a756c07569a548a01e9570b79' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1d7b170dd65c2fd0ec8bd13d310560e9' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pks::plsql
@@ -9797,7 +9799,8 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
     p_sha256        IN  payment_files.sha256%TYPE,
     p_begin_anew    IN  NUMBER,
     p_file_id       OUT payment_files.file_id%TYPE,
-    p_status        OUT payment_files.status%TYPE
+    p_status        OUT payment_files.status%TYPE,
+    p_lines_read    OUT payment_files.line_count%TYPE
   ) IS
     l_now payment_files.opened_at%TYPE := SYSTIMESTAMP;
   BEGIN
@@ -9809,13 +9812,13 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
       p_file_id       => p_file_id);
     IF p_file_id IS NOT NULL THEN
       p_status := 'READING';
-      RETURN;
+    ELSE
+      find_current(
+        p_business_date => p_business_date,
+        p_sha256        => p_sha256,
+        p_file_id       => p_file_id,
+        p_status        => p_status);
     END IF;
-    find_current(
-      p_business_date => p_business_date,
-      p_sha256        => p_sha256,
-      p_file_id       => p_file_id,
-      p_status        => p_status);
     IF p_file_id IS NULL THEN
       p_status := 'READING';
       INSERT INTO payment_files (
@@ -9826,6 +9829,10 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
         0, 0, 0)
       RETURNING file_id INTO p_file_id;
     END IF;
+    SELECT f.line_count + f.skipped_count
+      INTO p_lines_read
+      FROM payment_files f
+     WHERE f.file_id = p_file_id;
   END open_file;
 
   PROCEDURE put_lines(
@@ -10039,7 +10046,7 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
   END compare_file;
 END payment_file;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c196073a37b32e6e5ab601d04b0d4609' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e87fb17adb42c6289d3b8b0ad9e6a8f9' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pkb::plsql

@@ -184,6 +184,60 @@ SELECT name, value, unit, min_value, max_value, description FROM parameters
 UPDATE parameters SET value = max_value + 1 WHERE name = 'hold-seconds'
 -- parameters_user_fk
 UPDATE parameters SET updated_by = -1 WHERE name = 'hold-seconds'
+-- payment_file_breaks_first_fk
+UPDATE payment_file_breaks SET first_file_id = -1
+-- payment_file_breaks_kind_ck
+UPDATE payment_file_breaks SET break_kind = 'OTHER' WHERE break_kind = 'MISSING_HERE'
+-- payment_file_breaks_last_fk
+UPDATE payment_file_breaks SET last_file_id = -1
+-- payment_file_breaks_line_ck
+UPDATE payment_file_breaks SET line_number = NULL WHERE break_kind = 'MISSING_HERE'
+-- payment_file_breaks_open_ux
+INSERT INTO payment_file_breaks (break_id, business_date, break_kind, subject, line_number, payment_id, kind, expected, found, first_seen, last_seen, first_file_id, last_file_id)
+SELECT -1, business_date, break_kind, subject, 7, 7, kind, expected, found, first_seen, last_seen, first_file_id, last_file_id
+  FROM payment_file_breaks WHERE break_kind = 'MISSING_HERE'
+-- payment_file_breaks_pk
+INSERT INTO payment_file_breaks (break_id, business_date, break_kind, subject, line_number, payment_id, kind, expected, found, first_seen, last_seen, first_file_id, last_file_id)
+SELECT break_id, business_date, break_kind, 'another', 7, 7, kind, expected, found, first_seen, last_seen, first_file_id, last_file_id
+  FROM payment_file_breaks WHERE break_kind = 'MISSING_HERE'
+-- payment_file_lines_amount_ck
+UPDATE payment_file_lines SET amount = 0
+-- payment_file_lines_file_fk
+UPDATE payment_file_lines SET file_id = -1
+-- payment_file_lines_kind_ck
+UPDATE payment_file_lines SET kind = 'OTHER'
+-- payment_file_lines_pk
+INSERT INTO payment_file_lines (file_id, line_number, provider_ref, payment_id, kind, amount, status, occurred_at)
+SELECT file_id, line_number, 'another', 7, 'REFUND', 7, 'FAILED', occurred_at FROM payment_file_lines
+-- payment_file_lines_status_ck
+UPDATE payment_file_lines SET status = 'OTHER'
+-- payment_file_skips_file_fk
+UPDATE payment_file_skips SET file_id = -1
+-- payment_file_skips_pk
+INSERT INTO payment_file_skips (file_id, line_number, reason)
+SELECT file_id, line_number, 'another' FROM payment_file_skips
+-- payment_files_compared_ck
+UPDATE payment_files SET compared_at = NULL WHERE status = 'COMPARED'
+-- payment_files_counts_ck
+UPDATE payment_files SET skipped_count = -1
+-- payment_files_current_ux
+INSERT INTO payment_files (file_id, business_date, day_start, day_end, file_name, sha256, status, opened_at, line_count, skipped_count, control_total)
+SELECT -1, business_date, day_start, day_end, file_name, 'another', 'READ', opened_at, 0, 0, 0
+  FROM payment_files WHERE status = 'COMPARED'
+-- payment_files_day_ck
+UPDATE payment_files SET day_end = day_start
+-- payment_files_message_ck
+UPDATE payment_files SET message = 'any' WHERE status = 'READING'
+-- payment_files_pk
+INSERT INTO payment_files (file_id, business_date, day_start, day_end, file_name, sha256, status, opened_at, line_count, skipped_count, control_total)
+SELECT file_id, business_date, day_start, day_end, file_name, 'another', 'REPLACED', opened_at, 0, 0, 0
+  FROM payment_files WHERE status = 'COMPARED'
+-- payment_files_reading_ux
+INSERT INTO payment_files (file_id, business_date, day_start, day_end, file_name, sha256, status, opened_at, line_count, skipped_count, control_total)
+SELECT -1, business_date, day_start, day_end, file_name, 'another', status, opened_at, 0, 0, 0
+  FROM payment_files WHERE status = 'READING'
+-- payment_files_status_ck or payment_files_compared_ck
+UPDATE payment_files SET status = 'OTHER' WHERE status = 'READING'
 -- payments_amount_ck
 UPDATE payments SET amount = 0 WHERE payment_id = (SELECT MAX(payment_id) FROM payments)
 -- payments_captured_ck

@@ -1,6 +1,4 @@
 CREATE OR REPLACE PACKAGE BODY payment_file AS
-  c_epoch CONSTANT TIMESTAMP(6) WITH TIME ZONE := TIMESTAMP '1970-01-01 00:00:00 +00:00';
-
   PROCEDURE require_over(
     p_business_date IN payment_files.business_date%TYPE,
     p_day_end       IN payment_files.day_end%TYPE,
@@ -126,7 +124,8 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
     p_sha256        IN  payment_files.sha256%TYPE,
     p_begin_anew    IN  NUMBER,
     p_file_id       OUT payment_files.file_id%TYPE,
-    p_status        OUT payment_files.status%TYPE
+    p_status        OUT payment_files.status%TYPE,
+    p_lines_read    OUT payment_files.line_count%TYPE
   ) IS
     l_now payment_files.opened_at%TYPE := SYSTIMESTAMP;
   BEGIN
@@ -138,13 +137,13 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
       p_file_id       => p_file_id);
     IF p_file_id IS NOT NULL THEN
       p_status := 'READING';
-      RETURN;
+    ELSE
+      find_current(
+        p_business_date => p_business_date,
+        p_sha256        => p_sha256,
+        p_file_id       => p_file_id,
+        p_status        => p_status);
     END IF;
-    find_current(
-      p_business_date => p_business_date,
-      p_sha256        => p_sha256,
-      p_file_id       => p_file_id,
-      p_status        => p_status);
     IF p_file_id IS NULL THEN
       p_status := 'READING';
       INSERT INTO payment_files (
@@ -155,6 +154,10 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
         0, 0, 0)
       RETURNING file_id INTO p_file_id;
     END IF;
+    SELECT f.line_count + f.skipped_count
+      INTO p_lines_read
+      FROM payment_files f
+     WHERE f.file_id = p_file_id;
   END open_file;
 
   PROCEDURE put_lines(
@@ -170,6 +173,8 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
     l_file  payment_files%ROWTYPE;
     l_count payment_files.line_count%TYPE := p_line_numbers.COUNT;
     l_total payment_files.control_total%TYPE := 0;
+    -- No constant of the package: it would not be known when it is compiled, and give the package a state.
+    l_epoch payment_file_lines.occurred_at%TYPE := TIMESTAMP '1970-01-01 00:00:00 +00:00';
   BEGIN
     lock_reading(p_file_id => p_file_id, p_file => l_file);
     FORALL i IN 1 .. p_line_numbers.COUNT
@@ -177,7 +182,7 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
         file_id, line_number, provider_ref, payment_id, kind, amount, status, occurred_at)
       VALUES (
         p_file_id, p_line_numbers(i), p_provider_refs(i), p_payment_ids(i), p_kinds(i), p_amounts(i), p_statuses(i),
-        c_epoch + NUMTODSINTERVAL(p_microseconds(i) * 0.000001, 'SECOND'));
+        l_epoch + NUMTODSINTERVAL(p_microseconds(i) * 0.000001, 'SECOND'));
     FOR i IN 1 .. p_line_numbers.COUNT LOOP
       l_total := l_total + CASE p_kinds(i) WHEN 'REFUND' THEN -p_amounts(i) ELSE p_amounts(i) END;
     END LOOP;

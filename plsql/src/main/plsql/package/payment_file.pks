@@ -16,6 +16,7 @@ CREATE OR REPLACE PACKAGE payment_file AUTHID DEFINER AS
   --   p_begin_anew     1: what was read of another delivery, and not to its end, is given up; 0: it is an error
   --   p_file_id        OUT: the file
   --   p_status         OUT: READING; or READ or COMPARED, if it is whole already
+  --   p_lines_read     OUT: how many of its lines were put, readable or not
   --   raises           e_payment_file_early (the day is not over), e_payment_file_changed, e_wait_timeout
   PROCEDURE open_file(
     p_business_date IN  payment_files.business_date%TYPE,
@@ -25,7 +26,8 @@ CREATE OR REPLACE PACKAGE payment_file AUTHID DEFINER AS
     p_sha256        IN  payment_files.sha256%TYPE,
     p_begin_anew    IN  NUMBER,
     p_file_id       OUT payment_files.file_id%TYPE,
-    p_status        OUT payment_files.status%TYPE
+    p_status        OUT payment_files.status%TYPE,
+    p_lines_read    OUT payment_files.line_count%TYPE
   );
 
   -- Lines of a file that is being read: lists of one length.

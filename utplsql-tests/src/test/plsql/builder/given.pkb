@@ -430,6 +430,26 @@ CREATE OR REPLACE PACKAGE BODY given AS
   END reservation_is_cancelled;
 
   -- The seats carry the same end as the hold, as when it was made.
+  PROCEDURE payment_was_made(
+    p_payment_id IN payments.payment_id%TYPE,
+    p_when       IN payments.completed_at%TYPE
+  ) IS
+  BEGIN
+    UPDATE payments p
+       SET p.completed_at = p_when
+     WHERE p.payment_id = p_payment_id;
+  END payment_was_made;
+
+  PROCEDURE refund_was_made(
+    p_payment_id IN refunds.payment_id%TYPE,
+    p_when       IN refunds.refunded_at%TYPE
+  ) IS
+  BEGIN
+    UPDATE refunds f
+       SET f.refunded_at = p_when
+     WHERE f.payment_id = p_payment_id;
+  END refund_was_made;
+
   PROCEDURE hold_has_lapsed(
     p_reservation_id IN reservations.reservation_id%TYPE
   ) IS

@@ -114,6 +114,18 @@ CREATE OR REPLACE PACKAGE given AUTHID DEFINER AS
     p_reservation_id IN reservations.reservation_id%TYPE
   );
 
+  -- A payment was captured at another time.
+  PROCEDURE payment_was_made(
+    p_payment_id IN payments.payment_id%TYPE,
+    p_when       IN payments.completed_at%TYPE
+  );
+
+  -- A payment was given back at another time.
+  PROCEDURE refund_was_made(
+    p_payment_id IN refunds.payment_id%TYPE,
+    p_when       IN refunds.refunded_at%TYPE
+  );
+
   -- The time of a hold is over, and nobody has noticed.
   PROCEDURE hold_has_lapsed(
     p_reservation_id IN reservations.reservation_id%TYPE

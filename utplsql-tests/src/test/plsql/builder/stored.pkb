@@ -124,6 +124,68 @@ CREATE OR REPLACE PACKAGE BODY stored AS
     RETURN l_entry;
   END entry_of_house;
 
+  FUNCTION payment(
+    p_payment_id IN payments.payment_id%TYPE
+  ) RETURN payments%ROWTYPE IS
+    l_payment payments%ROWTYPE;
+  BEGIN
+    SELECT p.*
+      INTO l_payment
+      FROM payments p
+     WHERE p.payment_id = p_payment_id;
+    RETURN l_payment;
+  END payment;
+
+  FUNCTION payment_file(
+    p_file_id IN payment_files.file_id%TYPE
+  ) RETURN payment_files%ROWTYPE IS
+    l_file payment_files%ROWTYPE;
+  BEGIN
+    SELECT f.*
+      INTO l_file
+      FROM payment_files f
+     WHERE f.file_id = p_file_id;
+    RETURN l_file;
+  END payment_file;
+
+  FUNCTION payment_file_line(
+    p_file_id     IN payment_file_lines.file_id%TYPE,
+    p_line_number IN payment_file_lines.line_number%TYPE
+  ) RETURN payment_file_lines%ROWTYPE IS
+    l_line payment_file_lines%ROWTYPE;
+  BEGIN
+    SELECT l.*
+      INTO l_line
+      FROM payment_file_lines l
+     WHERE l.file_id = p_file_id
+       AND l.line_number = p_line_number;
+    RETURN l_line;
+  END payment_file_line;
+
+  FUNCTION payment_file_skips(
+    p_file_id IN payment_file_skips.file_id%TYPE
+  ) RETURN VARCHAR2 IS
+    l_skips VARCHAR2(4000 CHAR);
+  BEGIN
+    SELECT LISTAGG(s.line_number || ' ' || s.reason, ',') WITHIN GROUP (ORDER BY s.line_number)
+      INTO l_skips
+      FROM payment_file_skips s
+     WHERE s.file_id = p_file_id;
+    RETURN l_skips;
+  END payment_file_skips;
+
+  FUNCTION payment_file_break(
+    p_subject IN payment_file_breaks.subject%TYPE
+  ) RETURN payment_file_breaks%ROWTYPE IS
+    l_break payment_file_breaks%ROWTYPE;
+  BEGIN
+    SELECT b.*
+      INTO l_break
+      FROM payment_file_breaks b
+     WHERE b.subject = p_subject;
+    RETURN l_break;
+  END payment_file_break;
+
   FUNCTION seats_but(
     p_schedule_id IN seats.schedule_id%TYPE,
     p_seat_ids    IN number_nt DEFAULT number_nt()

@@ -54,6 +54,29 @@ CREATE OR REPLACE PACKAGE stored AUTHID DEFINER AS
     p_kind           IN accounts.kind%TYPE
   ) RETURN ledger_entries%ROWTYPE;
 
+  FUNCTION payment(
+    p_payment_id IN payments.payment_id%TYPE
+  ) RETURN payments%ROWTYPE;
+
+  FUNCTION payment_file(
+    p_file_id IN payment_files.file_id%TYPE
+  ) RETURN payment_files%ROWTYPE;
+
+  FUNCTION payment_file_line(
+    p_file_id     IN payment_file_lines.file_id%TYPE,
+    p_line_number IN payment_file_lines.line_number%TYPE
+  ) RETURN payment_file_lines%ROWTYPE;
+
+  -- The lines that could not be read, each with its reason.
+  FUNCTION payment_file_skips(
+    p_file_id IN payment_file_skips.file_id%TYPE
+  ) RETURN VARCHAR2;
+
+  -- The break of this subject, of which there is one.
+  FUNCTION payment_file_break(
+    p_subject IN payment_file_breaks.subject%TYPE
+  ) RETURN payment_file_breaks%ROWTYPE;
+
   -- The seats of a date, without these.
   FUNCTION seats_but(
     p_schedule_id IN seats.schedule_id%TYPE,

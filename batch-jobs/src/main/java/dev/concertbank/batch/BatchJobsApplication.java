@@ -2,6 +2,7 @@ package dev.concertbank.batch;
 
 import dev.concertbank.batch.job.JobResult;
 import dev.concertbank.batch.job.JobResult.Outcome;
+import dev.concertbank.batch.payfile.SampleCommand;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,6 +34,9 @@ public class BatchJobsApplication {
 
   static int run(String[] args, PrintStream out) {
     try (ConfigurableApplicationContext boot = application().run(args)) {
+      if (boot.getEnvironment().containsProperty(SampleCommand.OPTION)) {
+        return SampleCommand.run(database(boot), boot.getEnvironment(), out);
+      }
       try (BatchJobs jobs = BatchJobs.on(database(boot), boot.getEnvironment())) {
         return run(jobs, RunArguments.in(args, boot.getEnvironment(), jobs), out);
       }

@@ -10,6 +10,7 @@ import dev.concertbank.batch.job.JobSettings;
 import dev.concertbank.batch.job.ProgressBoard;
 import dev.concertbank.batch.job.RunStop;
 import dev.concertbank.batch.job.RunWatch;
+import dev.concertbank.batch.payfile.PaymentFileJobConfiguration;
 import dev.concertbank.batch.reconcile.ReconcileJobConfiguration;
 import dev.concertbank.batch.settle.SettleJobConfiguration;
 import dev.concertbank.batch.sweep.SweepJobConfiguration;
@@ -38,7 +39,8 @@ import org.springframework.transaction.annotation.Isolation;
   ReconcileJobConfiguration.class,
   SettleJobConfiguration.class,
   ArchiveJobConfiguration.class,
-  CancelJobConfiguration.class
+  CancelJobConfiguration.class,
+  PaymentFileJobConfiguration.class
 })
 class JobsConfiguration extends JdbcDefaultBatchConfiguration {
 

@@ -23,7 +23,8 @@ public class PaymentFile {
           .in("p_sha256", TEXT)
           .in("p_begin_anew", NUMBER)
           .out("p_file_id", NUMBER)
-          .out("p_status", TEXT);
+          .out("p_status", TEXT)
+          .out("p_lines_read", NUMBER);
   private static final Procedure PUT_LINES =
       Procedure.named("payment_file", "put_lines")
           .in("p_file_id", NUMBER)
@@ -71,8 +72,9 @@ public class PaymentFile {
    * A file as the database knows it.
    *
    * @param whole whether its trailer was reached and found right
+   * @param linesRead how many lines it has of it, without the line of names
    */
-  public record Opened(long fileId, boolean whole) {}
+  public record Opened(long fileId, boolean whole, long linesRead) {}
 
   /**
    * What the provider says of one transaction.
@@ -117,7 +119,10 @@ public class PaymentFile {
             fileName,
             sha256,
             beginAnew ? 1 : 0);
-    return new Opened(values.number("p_file_id"), !values.text("p_status").equals("READING"));
+    return new Opened(
+        values.number("p_file_id"),
+        !values.text("p_status").equals("READING"),
+        values.number("p_lines_read"));
   }
 
   public void putLines(long fileId, List<Line> lines) {

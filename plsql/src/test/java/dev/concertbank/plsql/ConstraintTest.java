@@ -93,6 +93,7 @@ class ConstraintTest {
     new Settlement(Procedures.on(Stage.database().batch(), "CB_OWNER"))
         .settleDay(LocalDate.of(2026, 11, 20), Instant.now().minusSeconds(3600), Instant.now());
     callOff(office, buyer);
+    comparePaymentFile();
     keepBooksOfAJob();
   }
 
@@ -124,6 +125,20 @@ class ConstraintTest {
     long proposed = office.commit(() -> correction.propose(maker, proposal));
     long checker = office.appointAdmin(maker, office.buyer(0));
     office.commit(() -> correction.post(checker, proposed));
+  }
+
+  /** A file with a line for nobody's payment and one that cannot be read, and another delivery. */
+  private static void comparePaymentFile() {
+    var file = new PaymentFile(Procedures.on(Stage.database().batch(), "CB_OWNER"));
+    Instant now = Instant.now();
+    var day = new PaymentFile.Day(LocalDate.of(2026, 11, 20), now.minusSeconds(3600), now);
+    long id = file.open(day, "payments.csv", "aa", false).fileId();
+    file.putLines(
+        id, List.of(new PaymentFile.Line(2, "W-1", 999_999, "CAPTURE", 5, "SUCCEEDED", now)));
+    file.putSkips(id, List.of(new PaymentFile.Skip(3, "any")), 1);
+    file.end(id, 2, 5);
+    file.compare(id);
+    file.open(day, "payments.csv", "bb", false);
   }
 
   private static void keepBooksOfAJob() {

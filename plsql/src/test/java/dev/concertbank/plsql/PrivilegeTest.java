@@ -48,7 +48,11 @@ class PrivilegeTest {
         "corrections",
         "settlements",
         "settlement_items",
-        "settlement_lines");
+        "settlement_lines",
+        "payment_files",
+        "payment_file_lines",
+        "payment_file_skips",
+        "payment_file_breaks");
   }
 
   @ParameterizedTest

@@ -154,7 +154,7 @@ class ReportTest {
     List<String> statements = new ArrayList<>(List.of(script.split(";")));
     statements.removeIf(String::isBlank);
 
-    assertThat(statements).hasSize(11);
+    assertThat(statements).hasSize(14);
     statements.forEach(statement -> report.sql(statement).query().listOfRows());
   }
 

@@ -1,5 +1,6 @@
 package dev.concertbank.batch.job;
 
+import java.time.LocalDate;
 import org.springframework.batch.core.job.Job;
 
 /** A job as the schedule and operators know it. */
@@ -14,6 +15,11 @@ public interface BatchJob {
   /** Whether a start would find anything to do; a scheduled one that would not leaves no run. */
   default boolean hasWork() {
     return true;
+  }
+
+  /** The same, where it depends on the date. */
+  default boolean hasWork(LocalDate date) {
+    return hasWork();
   }
 
   default String name() {

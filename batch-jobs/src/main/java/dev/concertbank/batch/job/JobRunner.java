@@ -85,7 +85,7 @@ public final class JobRunner {
       return RunReport.of(taken.get());
     }
     watch.await(job.name(), begun);
-    return job.hasWork() ? start(job, date) : JobResult.nothingToDo(job.name());
+    return job.hasWork(date) ? start(job, date) : JobResult.nothingToDo(job.name());
   }
 
   private boolean hasBegunSince(BatchJob job, LocalDateTime due) {

@@ -1,0 +1,111 @@
+package dev.concertbank.batch.payfile;
+
+import dev.concertbank.batch.job.ProgressBoard;
+import dev.concertbank.batch.job.RunParameters;
+import dev.concertbank.plsql.PaymentFile;
+import dev.concertbank.plsql.PaymentFile.Day;
+import dev.concertbank.plsql.PaymentFile.Opened;
+import dev.concertbank.plsql.TicketError;
+import dev.concertbank.plsql.TicketException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens the delivery before the first line, and rejects it if it is the file that is wrong. */
+final class DeliveryListener implements StepExecutionListener {
+  private static final int LONGEST_MESSAGE = 400;
+  private static final Set<TicketError> OF_THE_FILE =
+      Set.of(TicketError.PAYMENT_FILE_UNREADABLE, TicketError.PAYMENT_FILE_INCOMPLETE);
+
+  private final PaymentFile paymentFile;
+  private final Delivery delivery;
+  private final Inbox inbox;
+  private final boolean beginAnew;
+  private final PaymentFileWriter writer;
+  private final TransactionTemplate transaction;
+  private final ProgressBoard board;
+
+  DeliveryListener(
+      PaymentFile paymentFile,
+      Delivery delivery,
+      Inbox inbox,
+      boolean beginAnew,
+      PaymentFileWriter writer,
+      TransactionTemplate transaction,
+      ProgressBoard board) {
+    this.paymentFile = paymentFile;
+    this.delivery = delivery;
+    this.inbox = inbox;
+    this.beginAnew = beginAnew;
+    this.writer = writer;
+    this.transaction = transaction;
+    this.board = board;
+  }
+
+  @Override
+  public void beforeStep(StepExecution step) {
+    delivery.forget();
+    LocalDate date = step.getJobParameters().getLocalDate(RunParameters.DATE);
+    Path file = inbox.require(date);
+    FileScan scan = scan(file);
+    delivery.is(file, scan.sha256(), open(inbox.dayOf(date), file, scan.sha256()));
+    long transactions = Math.max(0, scan.lines() - 2 - delivery.linesRead());
+    writer.report(board.of(step, "lines", transactions));
+  }
+
+  private Opened open(Day day, Path file, String sha256) {
+    try {
+      return transaction.execute(
+          status -> paymentFile.open(day, file.getFileName().toString(), sha256, beginAnew));
+    } catch (TicketException e) {
+      if (e.error() != TicketError.PAYMENT_FILE_CHANGED) {
+        throw e;
+      }
+      throw new PaymentFileException(
+          "%s (%s.begin-anew=true)".formatted(e.getMessage(), PaymentFileSettings.PREFIX));
+    }
+  }
+
+  private static FileScan scan(Path file) {
+    try {
+      return FileScan.of(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public ExitStatus afterStep(StepExecution step) {
+    if (delivery.isOpen()) {
+      step.getFailureExceptions().stream()
+          .map(DeliveryListener::faultOfTheFile)
+          .flatMap(Optional::stream)
+          .findFirst()
+          .ifPresent(this::reject);
+    }
+    return step.getExitStatus();
+  }
+
+  private void reject(String message) {
+    String kept = message.substring(0, Math.min(LONGEST_MESSAGE, message.length()));
+    transaction.executeWithoutResult(status -> paymentFile.reject(delivery.fileId(), kept));
+  }
+
+  private static Optional<String> faultOfTheFile(Throwable failure) {
+    return Stream.iterate(failure, t -> t != null, Throwable::getCause)
+        .filter(
+            t ->
+                t instanceof PaymentFileException
+                    || t instanceof TicketException said && OF_THE_FILE.contains(said.error()))
+        .map(Throwable::getMessage)
+        .findFirst();
+  }
+}
