@@ -23,6 +23,12 @@ SELECT schedule_id, -1, place, user_id, admitted_at, admitted_until
 UPDATE admission_journal SET schedule_id = -1 WHERE place = (SELECT MAX(place) FROM admission_journal)
 -- admission_journal_user_fk
 UPDATE admission_journal SET user_id = -1 WHERE place = (SELECT MAX(place) FROM admission_journal)
+-- admission_journal_archive_pk
+INSERT INTO admission_journal_archive (schedule_id, journal_no, place, user_id, admitted_at, admitted_until, archived_at)
+SELECT -1, 1, -1, -1, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM parameters
+-- audit_log_archive_pk
+INSERT INTO audit_log_archive (audit_id, action, subject, created_at, archived_at)
+SELECT -1, 'ANY', 'any', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM parameters
 -- audit_log_message_uk
 INSERT INTO audit_log (audit_id, action, subject, message_id, created_at)
 SELECT -1, 'ANY', 'any', MAX(message_id), CURRENT_TIMESTAMP FROM audit_log
@@ -100,6 +106,10 @@ INSERT INTO grade_prices (concert_id, grade, price)
 SELECT concert_id, grade, price FROM grade_prices WHERE concert_id = (SELECT MAX(concert_id) FROM concerts)
 -- grade_prices_price_ck
 UPDATE grade_prices SET price = 0 WHERE concert_id = (SELECT MAX(concert_id) FROM concerts)
+-- idempotency_keys_archive_pk
+INSERT INTO idempotency_keys_archive (
+  user_id, idempotency_key, fingerprint, response_status, response_body, created_at, archived_at)
+SELECT -1, 'any', 'any', 201, 'any', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM parameters
 -- idempotency_keys_pk
 INSERT INTO idempotency_keys (user_id, idempotency_key, fingerprint, response_status, response_body, created_at)
 SELECT user_id, idempotency_key, 'another', 200, '{}', created_at FROM idempotency_keys
@@ -199,6 +209,9 @@ UPDATE payments SET transaction_id = -1 WHERE payment_id = (SELECT MAX(payment_i
 INSERT INTO payments (payment_id, reservation_id, method, status, amount, transaction_id, requested_at, completed_at)
 SELECT -1, reservation_id, method, 'PARKED', amount, transaction_id, requested_at, completed_at
   FROM payments WHERE payment_id = (SELECT MAX(payment_id) FROM payments)
+-- processed_messages_archive_pk
+INSERT INTO processed_messages_archive (consumer, message_id, processed_at, archived_at)
+SELECT 'ANY', -1, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM parameters
 -- processed_messages_pk
 INSERT INTO processed_messages (consumer, message_id, processed_at)
 SELECT consumer, message_id, processed_at FROM processed_messages
@@ -372,6 +385,9 @@ UPDATE waiting_room_changes SET change = 0 WHERE place = (SELECT MAX(place) FROM
 -- waiting_room_changes_pk
 INSERT INTO waiting_room_changes (schedule_id, place, change)
 SELECT schedule_id, place, change FROM waiting_room_changes WHERE place = (SELECT MAX(place) FROM waiting_room_changes)
+-- waiting_rooms_archived_ck
+UPDATE waiting_rooms SET archived_admissions = -1
+ WHERE schedule_id = (SELECT MAX(schedule_id) FROM waiting_rooms)
 -- waiting_rooms_counts_ck
 UPDATE waiting_rooms SET journal_count = -1 WHERE schedule_id = (SELECT MAX(schedule_id) FROM waiting_rooms)
 -- waiting_rooms_pause_ck
@@ -386,6 +402,9 @@ INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity)
 SELECT -1, 1, 1, 1 FROM waiting_rooms WHERE schedule_id = (SELECT MAX(schedule_id) FROM waiting_rooms)
 -- waiting_tickets_admitted_ck
 UPDATE waiting_tickets SET admitted_at = NULL WHERE place = (SELECT MAX(place) FROM admission_journal)
+-- waiting_tickets_archive_pk
+INSERT INTO waiting_tickets_archive (place, schedule_id, user_id, status, joined_at, archived_at)
+SELECT -1, -1, -1, 'LEFT', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM parameters
 -- waiting_tickets_closed_ck
 UPDATE waiting_tickets SET closed_at = joined_at WHERE place = (SELECT MAX(place) FROM waiting_tickets)
 -- waiting_tickets_live_ux

@@ -34,6 +34,8 @@ final class JunitTrial {
           "HoldExpiryTest",
           "HoldSweepTest",
           "ScheduleCancellationTest",
+          "ArchivingTest",
+          "ArchiveLookupTest",
           "SettlementEncounterTest",
           "CorrectionEncounterTest",
           "ReconciliationEncounterTest",
