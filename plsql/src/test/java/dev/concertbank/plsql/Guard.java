@@ -305,7 +305,7 @@ enum Guard {
           new Edit(
               "package/schedule_refund.pkb", "\n       FOR UPDATE OF s.status WAIT 5", "")),
       List.of()),
-  ITEM_ONCE(
+  REFUND_ITEM_ONCE(
       List.of(
           new Edit(
               "package/schedule_refund.pkb",

@@ -216,7 +216,7 @@ class ScheduleCancellationTest {
     @Test
     @DisplayName("a reservation that is refunded whatever it is, is refunded twice; the proof sees it")
     void twice() {
-      without(Guard.ITEM_ONCE, Guard.REFUND_ONCE, Guard.REFUND_OF_COMPLETED);
+      without(Guard.REFUND_ITEM_ONCE, Guard.REFUND_ONCE, Guard.REFUND_OF_COMPLETED);
       Sale sale = office.sale(1);
       long buyer = office.buyer(BoxOffice.PRICE);
       long reservation = office.hold(buyer, sale, sale.seat(0)).reservationId();
