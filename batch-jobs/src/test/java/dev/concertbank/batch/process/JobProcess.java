@@ -19,13 +19,18 @@ final class JobProcess {
   }
 
   static JobProcess start(Path directory, String... arguments) {
+    return start(List.of("-XX:TieredStopAtLevel=1"), directory, arguments);
+  }
+
+  static JobProcess start(List<String> javaOptions, Path directory, String... arguments) {
     try {
       Path log = Files.createTempFile("job-", ".log");
       List<String> command =
           new ArrayList<>(
+              List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+      command.addAll(javaOptions);
+      command.addAll(
               List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:TieredStopAtLevel=1",
                   "-cp",
                   System.getProperty("java.class.path"),
                   BatchJobsApplication.class.getName(),
