@@ -1729,67 +1729,67 @@ COMMENT ON COLUMN audit_log.message_id IS 'The event that the line was written f
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/messages.sql', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:569518db7e2677879120c49245907d02' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::idempotency_keys_archive::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::idempotency_keys_archive::concert-bank
 CREATE TABLE idempotency_keys_archive (user_id NUMBER(19) NOT NULL, idempotency_key VARCHAR2(64 char) NOT NULL, fingerprint VARCHAR2(64 char) NOT NULL, response_status NUMBER(3) NOT NULL, response_body VARCHAR2(4000 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT idempotency_keys_archive_pk PRIMARY KEY (user_id, idempotency_key));
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'idempotency_keys_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f023bf4d67e4aba7dcf63c1844259606' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'idempotency_keys_archive', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f023bf4d67e4aba7dcf63c1844259606' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::processed_messages_archive::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::processed_messages_archive::concert-bank
 CREATE TABLE processed_messages_archive (consumer VARCHAR2(30 char) NOT NULL, message_id NUMBER(19) NOT NULL, processed_at TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT processed_messages_archive_pk PRIMARY KEY (consumer, message_id));
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'processed_messages_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3969939bbf004548bca4a983ee6dec56' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'processed_messages_archive', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3969939bbf004548bca4a983ee6dec56' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::audit_log_archive::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::audit_log_archive::concert-bank
 CREATE TABLE audit_log_archive (audit_id NUMBER(19) NOT NULL, user_id NUMBER(19), action VARCHAR2(40 char) NOT NULL, subject VARCHAR2(100 char) NOT NULL, detail VARCHAR2(1000 char), message_id NUMBER(19), created_at TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT audit_log_archive_pk PRIMARY KEY (audit_id));
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:78bb98ed88c4bfe5904515fb51c761f2' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_archive', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:78bb98ed88c4bfe5904515fb51c761f2' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::audit_log_created_ix::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::audit_log_created_ix::concert-bank
 CREATE INDEX audit_log_created_ix ON audit_log (created_at);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_created_ix', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:512c8ea5b7b4600b65f935b233cdc7ed' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_created_ix', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:512c8ea5b7b4600b65f935b233cdc7ed' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::waiting_tickets_archive::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::waiting_tickets_archive::concert-bank
 CREATE TABLE waiting_tickets_archive (place NUMBER(10) NOT NULL, schedule_id NUMBER(19) NOT NULL, user_id NUMBER(19) NOT NULL, status VARCHAR2(10 char) NOT NULL, joined_at TIMESTAMP(6) with time zone NOT NULL, admitted_at TIMESTAMP(6) with time zone, admitted_until TIMESTAMP(6) with time zone, closed_at TIMESTAMP(6) with time zone, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT waiting_tickets_archive_pk PRIMARY KEY (place));
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bf14e617fe524703be4c74d1e18a4522' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_archive', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bf14e617fe524703be4c74d1e18a4522' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::admission_journal_archive::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::admission_journal_archive::concert-bank
 CREATE TABLE admission_journal_archive (schedule_id NUMBER(19) NOT NULL, journal_no NUMBER(12) NOT NULL, place NUMBER(10) NOT NULL, user_id NUMBER(19) NOT NULL, admitted_at TIMESTAMP(6) with time zone NOT NULL, admitted_until TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT admission_journal_archive_pk PRIMARY KEY (schedule_id, journal_no));
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'admission_journal_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d4e44fc4af445a76b452f28fc4cc9aff' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'admission_journal_archive', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d4e44fc4af445a76b452f28fc4cc9aff' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::waiting_rooms_archived_tickets::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::waiting_rooms_archived_tickets::concert-bank
 ALTER TABLE waiting_rooms ADD archived_tickets NUMBER(12) DEFAULT 0 NOT NULL;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_tickets', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:82975a85d0d2e35ac97cce53b291adee' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_tickets', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:82975a85d0d2e35ac97cce53b291adee' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::waiting_rooms_archived_admissions::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::waiting_rooms_archived_admissions::concert-bank
 ALTER TABLE waiting_rooms ADD archived_admissions NUMBER(12) DEFAULT 0 NOT NULL;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_admissions', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ccbc0caedba6f69e2a299842f6c6404a' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_admissions', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ccbc0caedba6f69e2a299842f6c6404a' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::waiting_rooms_archived_ck::concert-bank
-ALTER TABLE waiting_rooms ADD CONSTRAINT waiting_rooms_archived_ck CHECK (archived_tickets >= 0 AND archived_admissions BETWEEN 0 AND journal_count);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_ck', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:eb055caf9dfbef645b151e9c1e4aeded' FROM databasechangelog;
+-- Changeset db/changelog/schema/088-archive.yaml::waiting_rooms_archived_ck::concert-bank
+ALTER TABLE waiting_rooms ADD CONSTRAINT waiting_rooms_archived_ck CHECK (archived_tickets >= 0 AND archived_admissions >= 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_ck', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7447bee539ede168c0811927a6e4b2e6' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::batch_job_execution_end_ix::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::batch_job_execution_end_ix::concert-bank
 CREATE INDEX batch_job_execution_end_ix ON batch_job_execution (end_time);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution_end_ix', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:945c057ce5ac7d75eb09fa8d8c8590c0' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution_end_ix', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:945c057ce5ac7d75eb09fa8d8c8590c0' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::parameters-of-the-archive::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::parameters-of-the-archive::concert-bank
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('idempotency-key-days', 30, 'days', 1, 3650, 'How long the answers to requests are kept before they are archived.');
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('processed-message-days', 30, 'days', 1, 3650, 'How long the markers of processed messages are kept before they are archived.');
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('audit-days', 400, 'days', 30, 3650, 'How long the lines of the audit log are kept before they are archived.');
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('waiting-ticket-days', 30, 'days', 1, 3650, 'How long the places of a waiting room are kept after the sale, before they are archived.');
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('routine-run-days', 14, 'days', 2, 3650, 'How long the runs of jobs are kept that succeeded and were of no date.');
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('job-run-days', 400, 'days', 2, 3650, 'How long all other runs of jobs are kept: those of a date, and what failed.');
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters-of-the-archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2a26901da96b96aeb2622598686f06b5' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters-of-the-archive', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2a26901da96b96aeb2622598686f06b5' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::remarks/archive.sql::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::remarks/archive.sql::concert-bank
 COMMENT ON TABLE idempotency_keys_archive IS 'Answers past their retention. A request with such a key still gets its answer. Insert-only.';
 COMMENT ON COLUMN idempotency_keys_archive.user_id IS 'As in idempotency_keys.';
 COMMENT ON COLUMN idempotency_keys_archive.idempotency_key IS 'As in idempotency_keys.';
@@ -1832,7 +1832,7 @@ COMMENT ON COLUMN admission_journal_archive.admitted_until IS 'As in admission_j
 COMMENT ON COLUMN admission_journal_archive.archived_at IS 'When it came here.';
 COMMENT ON COLUMN waiting_rooms.archived_tickets IS 'How many of those who came are in waiting_tickets_archive.';
 COMMENT ON COLUMN waiting_rooms.archived_admissions IS 'How many lines of the journal are in admission_journal_archive.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/archive.sql', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dfd82d169298621a5ce6c7fb42fd8fb4' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/archive.sql', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dfd82d169298621a5ce6c7fb42fd8fb4' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/reference/010-house-accounts.yaml::house-accounts::concert-bank
@@ -2719,8 +2719,9 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   -- Callers:    the packages named above; no role may call it. test_reservation_claim exists in test
   --             databases only.
   -- Locks:      lock_reservation, lock_anybodys, lock_all: the seats of the reservation, or of all of them, by
-  --             ascending id, then the reservation, or all of them by ascending id, each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
-  --             WAIT 5. Else the procedures change only what their caller has locked.
+  --             ascending id, then the reservation, or all of them by ascending id, each WAIT 5.
+  --             end_lapsed_claims: the reservations that lose a seat by ascending id, WAIT 5. Else the procedures
+  --             change only what their caller has locked.
   -- Isolation:  READ COMMITTED; what is decided on is read again under the locks.
   -- Idempotent: no; its callers are.
   --
@@ -2800,7 +2801,7 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   ) RETURN BOOLEAN;
 END reservation_claim;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:11de151c5703f225cefa28c2b8f1f672' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:efb0002487faeb1c9b13b4ccd24c02d3' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/buyer.pks::plsql
@@ -2995,8 +2996,8 @@ CREATE OR REPLACE PACKAGE waiting_room AUTHID DEFINER AS
   --   p_status          OUT: 'WAITING' or 'ADMITTED'
   --   p_admitted_until  OUT: when the admission ends; NULL while waiting
   --   p_is_new          OUT: 1 if the place was taken now, 0 if the buyer had it
-  --   raises            e_schedule_not_found, e_schedule_cancelled, e_sale_not_open, e_queue_not_required (the date has no room),
-  --                     e_queue_full, e_user_not_found, e_wait_timeout
+  --   raises            e_schedule_not_found, e_schedule_cancelled, e_sale_not_open, e_queue_not_required (the date
+  --                     has no room), e_queue_full, e_user_not_found, e_wait_timeout
   PROCEDURE join_room(
     p_user_id        IN  users.user_id%TYPE,
     p_schedule_id    IN  concert_schedules.schedule_id%TYPE,
@@ -3016,7 +3017,7 @@ CREATE OR REPLACE PACKAGE waiting_room AUTHID DEFINER AS
   );
 END waiting_room;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/waiting_room.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c6603ebbc7d60828689300df8c2c4a95' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/waiting_room.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:075886825186e79cca11d6edd76f0a7e' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/admission_round.pks::plsql
@@ -3674,7 +3675,7 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   PROCEDURE note_failure(
     p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
     p_reservation_id  IN schedule_cancellation_items.reservation_id%TYPE,
-    p_failure         IN VARCHAR2
+    p_failure         IN schedule_cancellation_items.failure%TYPE
   );
 
   -- Proves that what was planned is what was refunded, by this or by the buyers, and what failed: in number, in won,
@@ -3691,20 +3692,21 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   --                      e_wait_timeout
   PROCEDURE prove(
     p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
-    p_planned_count   OUT NUMBER,
-    p_planned_amount  OUT NUMBER,
+    p_planned_count   OUT schedule_cancellations.planned_count%TYPE,
+    p_planned_amount  OUT schedule_cancellations.planned_amount%TYPE,
     p_refunded_count  OUT NUMBER,
     p_refunded_amount OUT NUMBER,
     p_already_count   OUT NUMBER,
     p_already_amount  OUT NUMBER,
     p_failed_count    OUT NUMBER,
     p_failed_amount   OUT NUMBER,
-    p_hold_count      OUT NUMBER,
+    p_hold_count      OUT schedule_cancellations.hold_count%TYPE,
     p_released_count  OUT NUMBER,
     p_is_finished     OUT NUMBER
   );
 END schedule_refund;
 /
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fd972fb30e701393af90f13895b67a7d' FROM databasechangelog;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:af9dc2a361dbb2b1f0dc225179e0bab4' FROM databasechangelog;
 COMMIT;
 
@@ -4776,8 +4778,8 @@ SELECT c.cancellation_id,
            FROM schedule_cancellation_items t
           GROUP BY t.cancellation_id) i
     ON i.cancellation_id = c.cancellation_id;
-COMMENT ON TABLE schedule_cancellation_v IS 'Dates that were called off: what was planned to be given back, what was, and what failed.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_cancellation_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d3b446e9fe1454d13875369db7cc9d02' FROM databasechangelog;
+COMMENT ON TABLE schedule_cancellation_v IS 'Dates that were called off, and how far their refunds are.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_cancellation_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:07908b7abe990f10bbb8e6ee7ba96b68' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/schedule_cancellation_item_v.sql::plsql
@@ -4790,8 +4792,8 @@ SELECT i.cancellation_id,
        i.failure,
        i.changed_at
   FROM schedule_cancellation_items i;
-COMMENT ON TABLE schedule_cancellation_item_v IS 'The plans of dates that were called off, reservation by reservation, and what became of each.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_cancellation_item_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8d01347a3c47d8f098a1a386c5708586' FROM databasechangelog;
+COMMENT ON TABLE schedule_cancellation_item_v IS 'Reservations of dates that were called off, and what became of each.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_cancellation_item_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:03b9ee197ecafa9ac9f334a7d68e7c1a' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/report_sales_v.sql::plsql
@@ -9459,7 +9461,8 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
     IF p_reservation.status = 'CONFIRMED' THEN
       raise_not_proved(
         p_cancellation_id => p_cancellation_id,
-        p_why             => 'reservation ' || p_reservation.reservation_id || ' was paid after it was planned as a hold');
+        p_why             => 'reservation ' || p_reservation.reservation_id
+                             || ' was paid after it was planned as a hold');
     ELSIF p_reservation.status = 'PENDING' THEN
       IF reservation_claim.is_lapsed(
            p_reservation => p_reservation,
@@ -9536,7 +9539,7 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
   PROCEDURE note_failure(
     p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
     p_reservation_id  IN schedule_cancellation_items.reservation_id%TYPE,
-    p_failure         IN VARCHAR2
+    p_failure         IN schedule_cancellation_items.failure%TYPE
   ) IS
     l_cancellation schedule_cancellations%ROWTYPE;
     l_failure      schedule_cancellation_items.failure%TYPE := NVL(SUBSTR(p_failure, 1, 400), 'unknown');
@@ -9590,15 +9593,15 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
 
   PROCEDURE prove(
     p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
-    p_planned_count   OUT NUMBER,
-    p_planned_amount  OUT NUMBER,
+    p_planned_count   OUT schedule_cancellations.planned_count%TYPE,
+    p_planned_amount  OUT schedule_cancellations.planned_amount%TYPE,
     p_refunded_count  OUT NUMBER,
     p_refunded_amount OUT NUMBER,
     p_already_count   OUT NUMBER,
     p_already_amount  OUT NUMBER,
     p_failed_count    OUT NUMBER,
     p_failed_amount   OUT NUMBER,
-    p_hold_count      OUT NUMBER,
+    p_hold_count      OUT schedule_cancellations.hold_count%TYPE,
     p_released_count  OUT NUMBER,
     p_is_finished     OUT NUMBER
   ) IS
@@ -9636,8 +9639,8 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
     THEN
       raise_not_proved(
         p_cancellation_id => p_cancellation_id,
-        p_why             => 'planned are ' || p_planned_count || ' reservations for ' || p_planned_amount || ' won and '
-                             || p_hold_count || ' holds, and done are '
+        p_why             => 'planned are ' || p_planned_count || ' reservations for ' || p_planned_amount
+                             || ' won and ' || p_hold_count || ' holds, and done are '
                              || (p_refunded_count + p_already_count + p_failed_count) || ' for '
                              || (p_refunded_amount + p_already_amount + p_failed_amount) || ' and '
                              || (p_released_count + l_failed_holds));
@@ -9661,6 +9664,7 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
   END prove;
 END schedule_refund;
 /
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e9ece3cab8fc8b5c6d5f372ea330f802' FROM databasechangelog;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:01dfab4e480ef6ad09ccd7ced3829964' FROM databasechangelog;
 COMMIT;
 
@@ -11003,6 +11007,8 @@ GRANT SELECT ON batch_job_instance_seq TO cb_batch;
 GRANT SELECT ON batch_job_execution_seq TO cb_batch;
 GRANT SELECT ON batch_step_execution_seq TO cb_batch;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:98a76583caa28a4c1459c8b6d4fb0839' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bc5418a73ac50868a3dd9a323e44cbdf' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9b711823736012c1dc72cbcb8b10e408' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::everything-compiled::plsql

@@ -204,7 +204,15 @@ class InvariantViewTest {
             "a waiting room knows how many wait and have come"),
         corruption(
             List.of("UPDATE waiting_rooms SET joined_count = joined_count + 1"),
-            "a waiting room knows how many wait and have come"));
+            "a waiting room knows how many wait and have come"),
+        corruption(
+            List.of("UPDATE waiting_rooms SET archived_tickets = archived_tickets + 1"),
+            "a waiting room knows how many wait and have come"),
+        corruption(
+            List.of(
+                "UPDATE waiting_rooms SET archived_admissions = archived_admissions + 1"
+                    + " WHERE journal_count > 0"),
+            "the admission journal has no gap"));
   }
 
   private static Arguments corruption(List<String> statements, String... broken) {

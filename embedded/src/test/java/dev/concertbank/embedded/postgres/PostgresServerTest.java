@@ -63,7 +63,8 @@ class PostgresServerTest {
     TestServers.await(
         () ->
             jdbc.queryForObject(
-                    "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'", Long.class)
+                    "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'",
+                    Long.class)
                 == 1);
 
     client.abort(Runnable::run);
