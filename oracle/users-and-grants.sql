@@ -15,6 +15,9 @@ GRANT EXECUTE ON sys.dbms_lock TO cb_owner;
 GRANT EXECUTE ON sys.dbms_aq TO cb_owner;
 GRANT EXECUTE ON sys.dbms_aqadm TO cb_owner;
 
+-- Who waits for whose lock: report_lock_wait_v. With the option, because cb_report reads the view.
+GRANT READ ON sys.gv_$session TO cb_owner WITH GRANT OPTION;
+
 -- The application, the jobs, the reports: no tablespace, no object of their own. What they may call
 -- and read is granted by cb_owner when it deploys.
 CREATE USER cb_app IDENTIFIED BY "&app_password";

@@ -64,3 +64,14 @@ SELECT created_at, user_id, action, subject, detail
    AND action NOT LIKE 'RESERVATION_%'
    AND action NOT LIKE 'PAYMENT_%'
  ORDER BY audit_id;
+
+-- Runs that took more than twice as long as their job usually does.
+SELECT job_name, job_execution_id, business_date, seconds, usual_seconds, written
+  FROM report_job_v
+ WHERE slow = 'YES'
+ ORDER BY job_execution_id DESC;
+
+-- Who waits for whose lock now, the longest first.
+SELECT waiting_session, waiting_user, waits_for, seconds, holding_session, holding_user, holding_status
+  FROM report_lock_wait_v
+ ORDER BY seconds DESC;

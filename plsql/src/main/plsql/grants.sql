@@ -80,6 +80,7 @@ GRANT READ ON report_queue_v TO cb_report;
 GRANT READ ON report_payment_v TO cb_report;
 GRANT READ ON report_ledger_v TO cb_report;
 GRANT READ ON report_job_v TO cb_report;
+GRANT READ ON report_lock_wait_v TO cb_report;
 GRANT READ ON report_audit_v TO cb_report;
 GRANT READ ON report_archive_v TO cb_report;
 

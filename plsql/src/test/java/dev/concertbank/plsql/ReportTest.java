@@ -1,16 +1,21 @@
 package dev.concertbank.plsql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.concertbank.plsql.BoxOffice.Sale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +124,35 @@ class ReportTest {
   }
 
   @Test
+  @DisplayName("who waits for whose lock is shown, and nobody else")
+  void lockWaits() throws Exception {
+    String update = "UPDATE parameters SET value = value WHERE name = 'hold-seconds'";
+    try (Connection holder = stage.database().owner().getConnection()) {
+      holder.setAutoCommit(false);
+      try (Statement statement = holder.createStatement()) {
+        statement.executeUpdate(update);
+      }
+      assertThat(rows("SELECT waiting_session FROM report_lock_wait_v")).isEmpty();
+      JdbcClient waiter = JdbcClient.create(stage.database().owner());
+      CompletableFuture<Integer> waiting =
+          CompletableFuture.supplyAsync(() -> waiter.sql(update).update());
+
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> !rows("SELECT waiting_session FROM report_lock_wait_v").isEmpty());
+      assertThat(
+              row(
+                  "SELECT waiting_user, holding_user, holding_status FROM report_lock_wait_v WHERE"
+                      + " seconds >= 0 AND waiting_session <> holding_session"))
+          .isEqualTo("CB_OWNER CB_OWNER INACTIVE");
+
+      holder.rollback();
+      assertThat(waiting.join()).isEqualTo(1);
+      assertThat(rows("SELECT waiting_session FROM report_lock_wait_v")).isEmpty();
+    }
+  }
+
+  @Test
   @DisplayName("what is due to be archived, and what was")
   void archive() {
     try (var own = Stage.without()) {
@@ -154,7 +188,7 @@ class ReportTest {
     List<String> statements = new ArrayList<>(List.of(script.split(";")));
     statements.removeIf(String::isBlank);
 
-    assertThat(statements).hasSize(14);
+    assertThat(statements).hasSize(16);
     statements.forEach(statement -> report.sql(statement).query().listOfRows());
   }
 

@@ -37,6 +37,8 @@ final class Bootstrap {
           createRole(statement, role);
         }
       }
+      // What SYS grants on GV$SESSION on Oracle: to see who waits for whose lock.
+      statement.execute("GRANT pg_read_all_stats TO " + DbRole.OWNER.userName());
       connection.commit();
     }
   }

@@ -16,7 +16,11 @@ final class Presence implements AutoCloseable {
   /** Any number will do as long as nobody else uses it in the maintenance database. */
   private static final long LOCK = 0x434f4e43_42414e4bL;
 
-  private static final Duration FAREWELL_LIMIT = Duration.ofSeconds(2);
+  /** The server notices after two seconds that a client was killed whose statement still runs. */
+  private static final Duration FAREWELL_LIMIT = Duration.ofSeconds(6);
+
+  /** An instance that ended a moment ago has its lock for another moment. */
+  private static final Duration LOCK_LIMIT = Duration.ofMillis(300);
 
   private final Connection connection;
 
@@ -41,7 +45,7 @@ final class Presence implements AutoCloseable {
    */
   boolean isLast() throws SQLException {
     execute(connection, "SELECT pg_advisory_unlock_shared(" + LOCK + ")");
-    if (!isTrue("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
+    if (!Waiting.until(() -> says("SELECT pg_try_advisory_lock(" + LOCK + ")"), LOCK_LIMIT)) {
       return false;
     }
     // Connections closed a moment ago take a moment to leave the list.
@@ -49,10 +53,14 @@ final class Presence implements AutoCloseable {
   }
 
   private boolean nobodyElseConnected() {
+    return says(
+        "SELECT NOT EXISTS (SELECT 1 FROM pg_stat_activity"
+            + " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid())");
+  }
+
+  private boolean says(String query) {
     try {
-      return isTrue(
-          "SELECT NOT EXISTS (SELECT 1 FROM pg_stat_activity"
-              + " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid())");
+      return isTrue(query);
     } catch (SQLException e) {
       throw new EngineException(
           "The embedded database cannot be asked who uses it (" + e.getMessage() + ").",

@@ -67,3 +67,27 @@ CREATE FUNCTION sys.aq$_jms_text_message__get_long_property(
   self sys.aq$_jms_text_message, property_name text
 ) RETURNS numeric LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN sys.aq_property(self, property_name, 'long')::numeric;
+
+-- Who is connected, and who waits for whom. Only the owner may see what others' sessions do, so the
+-- function looks with his rights; gv$session is for the views of his.
+CREATE FUNCTION sys.sessions() RETURNS TABLE (
+  sid numeric, username text, program text, status text, event text, wait_time_micro numeric,
+  blocking_session numeric
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT a.pid,
+         upper(a.usename),
+         nullif(a.application_name, ''),
+         CASE WHEN a.state = 'active' THEN 'ACTIVE' ELSE 'INACTIVE' END,
+         concat_ws(': ', a.wait_event_type, a.wait_event),
+         extract(epoch FROM clock_timestamp() - (
+           SELECT min(l.waitstart) FROM pg_locks l WHERE l.pid = a.pid AND NOT l.granted)) * 1000000,
+         (pg_blocking_pids(a.pid))[1]
+    FROM pg_stat_activity a
+   WHERE a.backend_type = 'client backend'
+     AND a.datname = current_database()
+$$;
+CREATE VIEW sys.gv$session AS
+SELECT 1::numeric AS inst_id, s.sid, s.username, s.program, s.status, s.event, s.wait_time_micro,
+       CASE WHEN s.blocking_session IS NOT NULL THEN 1::numeric END AS blocking_instance,
+       s.blocking_session
+  FROM sys.sessions() s;

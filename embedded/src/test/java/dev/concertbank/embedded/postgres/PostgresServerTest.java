@@ -11,13 +11,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class PostgresServerTest {
+
+  private static final String SLEEP = "SELECT pg_sleep(120)";
 
   @TempDir Path directory;
 
@@ -43,6 +49,33 @@ class PostgresServerTest {
       TestServers.createTickets(server);
       assertThat(TestServers.sold(server)).isZero();
     }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a server there does not look for its clients")
+  void stopsAlthoughAKilledClientsStatementStillRuns() throws Exception {
+    PostgresServer server = PostgresServer.start(TestServers.settings(directory));
+    long pid = TestServers.pid(directory);
+    Connection client = server.dataSource("postgres", DbRole.BOOTSTRAP).getConnection();
+    CompletableFuture<Void> statement =
+        CompletableFuture.runAsync(() -> new JdbcTemplate(only(client)).execute(SLEEP));
+    JdbcTemplate jdbc = new JdbcTemplate(server.dataSource("postgres", DbRole.BOOTSTRAP));
+    TestServers.await(
+        () ->
+            jdbc.queryForObject(
+                    "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'",
+                    Long.class)
+                == 1);
+
+    client.abort(Runnable::run);
+    server.close();
+
+    assertThat(TestServers.isRunning(pid)).isFalse();
+    assertThatThrownBy(statement::join).hasCauseInstanceOf(DataAccessException.class);
+  }
+
+  private static DataSource only(Connection connection) {
+    return new SingleConnectionDataSource(connection, true);
   }
 
   @Test
