@@ -919,6 +919,16 @@ CREATE INDEX corrections_decided_ix ON corrections (decided_by);
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_decided_ix', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4b329286c856b64a3cfde7e748a9e7f5' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/schema/085-reconciliation.yaml::ledger_entries_amount_ix::concert-bank
+CREATE INDEX ledger_entries_amount_ix ON ledger_entries (account_id, entry_id, amount);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries_amount_ix', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cce63e3d7137ebc9378b5a9ad73aafdd' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::ledger_entries_account_ix-dropped::concert-bank
+DROP INDEX ledger_entries_account_ix;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries_account_ix-dropped', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6a141018beadf8703caae7bdcc2d4c22' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/schema/085-reconciliation.yaml::ledger_transactions_kind_ck-dropped::concert-bank
 ALTER TABLE ledger_transactions DROP CONSTRAINT ledger_transactions_kind_ck;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions_kind_ck-dropped', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d8e8e2a77eec729110e6fae0a1a60485' FROM databasechangelog;
