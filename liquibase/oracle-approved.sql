@@ -939,6 +939,11 @@ ALTER TABLE ledger_transactions ADD CONSTRAINT ledger_transactions_kinds_ck CHEC
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions_kinds_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:25d6902f0accdec566274eef76df7fc7' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/schema/085-reconciliation.yaml::reconciliation_runs_date_ck::concert-bank
+ALTER TABLE reconciliation_runs ADD CONSTRAINT reconciliation_runs_date_ck CHECK (REGEXP_LIKE(business_date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'reconciliation_runs_date_ck', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dd71e431e8656399c138afa89f229458' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/schema/086-settlement.yaml::settlements::concert-bank
 CREATE TABLE settlements (business_date VARCHAR2(10 char) NOT NULL, day_start TIMESTAMP(6) with time zone NOT NULL, day_end TIMESTAMP(6) with time zone NOT NULL, settled_at TIMESTAMP(6) with time zone NOT NULL, line_count NUMBER(9) NOT NULL, seats_sold NUMBER(9) NOT NULL, seats_returned NUMBER(9) NOT NULL, gross NUMBER(15) NOT NULL, refunded NUMBER(15) NOT NULL, net NUMBER(15) NOT NULL, CONSTRAINT settlements_pk PRIMARY KEY (business_date));
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlements', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5ef9efa3dbd1cfe0716427b0cf2a0491' FROM databasechangelog;
@@ -1012,6 +1017,226 @@ COMMIT;
 -- Changeset db/changelog/schema/086-settlement.yaml::settlement_lines_schedule_ix::concert-bank
 CREATE INDEX settlement_lines_schedule_ix ON settlement_lines (schedule_id);
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlement_lines_schedule_ix', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50fbce6d02d32a2327fdcfcf81228c22' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/086-settlement.yaml::settlements_date_ck::concert-bank
+ALTER TABLE settlements ADD CONSTRAINT settlements_date_ck CHECK (REGEXP_LIKE(business_date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'settlements_date_ck', 'concert-bank', 'db/changelog/schema/086-settlement.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b010f8149696c15afd4d64352d52d856' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellation_seq::concert-bank
+CREATE SEQUENCE schedule_cancellation_seq START WITH 1 CACHE 20;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellation_seq', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:20da11c64b099c720f915fa8667056f6' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellations::concert-bank
+CREATE TABLE schedule_cancellations (cancellation_id NUMBER(19) NOT NULL, schedule_id NUMBER(19) NOT NULL, reason VARCHAR2(400 char) NOT NULL, ordered_by NUMBER(19) NOT NULL, ordered_at TIMESTAMP(6) with time zone NOT NULL, walked_seat_id NUMBER(19), frozen_at TIMESTAMP(6) with time zone, planned_count NUMBER(9), planned_amount NUMBER(15), hold_count NUMBER(9), finished_at TIMESTAMP(6) with time zone, CONSTRAINT schedule_cancellations_pk PRIMARY KEY (cancellation_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellations', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c420e15940277c8e4d0f096af8aa2723' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellations_date_uk::concert-bank
+ALTER TABLE schedule_cancellations ADD CONSTRAINT schedule_cancellations_date_uk UNIQUE (schedule_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellations_date_uk', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c5b1886eea3c1ccafde846174b68a78c' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellations_plan_ck::concert-bank
+ALTER TABLE schedule_cancellations ADD CONSTRAINT schedule_cancellations_plan_ck CHECK ((frozen_at IS NULL AND planned_count IS NULL AND planned_amount IS NULL AND hold_count IS NULL AND finished_at IS NULL) OR (frozen_at IS NOT NULL AND planned_count >= 0 AND planned_amount >= 0 AND hold_count >= 0 AND planned_count IS NOT NULL AND planned_amount IS NOT NULL AND hold_count IS NOT NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellations_plan_ck', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:16b07de1935898c28d4963f5e6a91bd7' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellations_date_fk::concert-bank
+ALTER TABLE schedule_cancellations ADD CONSTRAINT schedule_cancellations_date_fk FOREIGN KEY (schedule_id) REFERENCES concert_schedules (schedule_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellations_date_fk', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:80e166d2d10517c64439e5a939952d2e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellations_user_fk::concert-bank
+ALTER TABLE schedule_cancellations ADD CONSTRAINT schedule_cancellations_user_fk FOREIGN KEY (ordered_by) REFERENCES users (user_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellations_user_fk', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8225f1148fec5a0859e2aaa79293144d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellations_user_ix::concert-bank
+CREATE INDEX schedule_cancellations_user_ix ON schedule_cancellations (ordered_by);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellations_user_ix', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0e95530fdf592b9d905631fb4ed59903' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellation_items::concert-bank
+CREATE TABLE schedule_cancellation_items (cancellation_id NUMBER(19) NOT NULL, reservation_id NUMBER(19) NOT NULL, payment_id NUMBER(19), amount NUMBER(15) NOT NULL, status VARCHAR2(20 char) NOT NULL, failure VARCHAR2(400 char), changed_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT cancellation_items_pk PRIMARY KEY (cancellation_id, reservation_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellation_items', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:68bc6b50be3d73249c0cee635fed6f65' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_status_ck::concert-bank
+ALTER TABLE schedule_cancellation_items ADD CONSTRAINT cancellation_items_status_ck CHECK ((payment_id IS NOT NULL AND status IN ('PLANNED', 'REFUNDED', 'ALREADY_REFUNDED', 'FAILED')) OR (payment_id IS NULL AND status IN ('PLANNED', 'RELEASED', 'FAILED')));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_status_ck', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:283c096ff0d808d05eca955a69da4cf6' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_amount_ck::concert-bank
+ALTER TABLE schedule_cancellation_items ADD CONSTRAINT cancellation_items_amount_ck CHECK ((payment_id IS NOT NULL AND amount > 0) OR (payment_id IS NULL AND amount = 0));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_amount_ck', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cc258301206674707d0afe22e2da9b94' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_failure_ck::concert-bank
+ALTER TABLE schedule_cancellation_items ADD CONSTRAINT cancellation_items_failure_ck CHECK ((status = 'FAILED' AND failure IS NOT NULL) OR (status <> 'FAILED' AND failure IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_failure_ck', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:229874cec03c010ee751a2dc890f912d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_order_fk::concert-bank
+ALTER TABLE schedule_cancellation_items ADD CONSTRAINT cancellation_items_order_fk FOREIGN KEY (cancellation_id) REFERENCES schedule_cancellations (cancellation_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_order_fk', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:556a69fa0ab3207af5113d6c97b4a369' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_reserv_fk::concert-bank
+ALTER TABLE schedule_cancellation_items ADD CONSTRAINT cancellation_items_reserv_fk FOREIGN KEY (reservation_id) REFERENCES reservations (reservation_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_reserv_fk', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:750e234fcc3b931e5ec2166a65266172' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_payment_fk::concert-bank
+ALTER TABLE schedule_cancellation_items ADD CONSTRAINT cancellation_items_payment_fk FOREIGN KEY (payment_id) REFERENCES payments (payment_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_payment_fk', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:640ea36b5b4bf9f531ed026e4d500fcc' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_reserv_ix::concert-bank
+CREATE INDEX cancellation_items_reserv_ix ON schedule_cancellation_items (reservation_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_reserv_ix', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9e0e04cc08b7162335a26a015e490bb9' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_payment_ix::concert-bank
+CREATE INDEX cancellation_items_payment_ix ON schedule_cancellation_items (payment_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_payment_ix', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a9a5a27c67c0dcaf47ee6f6848534d36' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::cancellation_items_status_ix::concert-bank
+CREATE INDEX cancellation_items_status_ix ON schedule_cancellation_items (cancellation_id, status, reservation_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_status_ix', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2f9a7cab3633c34cf0ab85914185327d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_seq::concert-bank
+CREATE SEQUENCE payment_file_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_seq', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4d6735029e71ffcb8ded9a2e570c60ea' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files::concert-bank
+CREATE TABLE payment_files (file_id NUMBER(19) NOT NULL, business_date VARCHAR2(10 char) NOT NULL, day_start TIMESTAMP(6) with time zone NOT NULL, day_end TIMESTAMP(6) with time zone NOT NULL, file_name VARCHAR2(200 char) NOT NULL, sha256 VARCHAR2(64 char) NOT NULL, status VARCHAR2(10 char) NOT NULL, opened_at TIMESTAMP(6) with time zone NOT NULL, line_count NUMBER(9) NOT NULL, skipped_count NUMBER(9) NOT NULL, control_total NUMBER(24) NOT NULL, message VARCHAR2(400 char), compared_at TIMESTAMP(6) with time zone, found_count NUMBER(9), CONSTRAINT payment_files_pk PRIMARY KEY (file_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5de5ab2be47d12deda195c02ae293536' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_status_ck::concert-bank
+ALTER TABLE payment_files ADD CONSTRAINT payment_files_status_ck CHECK (status IN ('READING', 'READ', 'COMPARED', 'REPLACED', 'REJECTED'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_status_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9da9e3943668b7aa45e0aa78de097fd5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_day_ck::concert-bank
+ALTER TABLE payment_files ADD CONSTRAINT payment_files_day_ck CHECK (day_start < day_end);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_day_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:534810e1fcec9f39586a21a87d435f4b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_counts_ck::concert-bank
+ALTER TABLE payment_files ADD CONSTRAINT payment_files_counts_ck CHECK (line_count >= 0 AND skipped_count >= 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_counts_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6c0cd1befef7838c42b0e0d0f85b2e3e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_message_ck::concert-bank
+ALTER TABLE payment_files ADD CONSTRAINT payment_files_message_ck CHECK ((status = 'REJECTED' AND message IS NOT NULL) OR (status <> 'REJECTED' AND message IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_message_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c27cc8734f2f7f269219342f641fbf22' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_compared_ck::concert-bank
+ALTER TABLE payment_files ADD CONSTRAINT payment_files_compared_ck CHECK ((status = 'COMPARED' AND compared_at IS NOT NULL AND found_count IS NOT NULL) OR (status IN ('READING', 'READ', 'REJECTED') AND compared_at IS NULL AND found_count IS NULL) OR status = 'REPLACED');
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_compared_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0f4bee3343ecd7df74ee2617d7293b8b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_reading_ux::concert-bank
+CREATE UNIQUE INDEX payment_files_reading_ux ON payment_files ((CASE WHEN status = 'READING' THEN business_date END));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_reading_ux', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9eebd27c3357d08841c61ede43372078' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_files_current_ux::concert-bank
+CREATE UNIQUE INDEX payment_files_current_ux ON payment_files ((CASE WHEN status IN ('READ', 'COMPARED') THEN business_date END));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_files_current_ux', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d396ae01db72f0acb1dd6fbb719c39a4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_lines::concert-bank
+CREATE TABLE payment_file_lines (file_id NUMBER(19) NOT NULL, line_number NUMBER(9) NOT NULL, provider_ref VARCHAR2(64 char) NOT NULL, payment_id NUMBER(19) NOT NULL, kind VARCHAR2(10 char) NOT NULL, amount NUMBER(15) NOT NULL, status VARCHAR2(10 char) NOT NULL, occurred_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT payment_file_lines_pk PRIMARY KEY (file_id, line_number));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_lines', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f585aa59d576069197d347a9b1fb0550' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_lines_kind_ck::concert-bank
+ALTER TABLE payment_file_lines ADD CONSTRAINT payment_file_lines_kind_ck CHECK (kind IN ('CAPTURE', 'REFUND'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_lines_kind_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:29798998ed919fb16f56676bbb6211e7' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_lines_amount_ck::concert-bank
+ALTER TABLE payment_file_lines ADD CONSTRAINT payment_file_lines_amount_ck CHECK (amount > 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_lines_amount_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4a3ef89c41541f1cbc76cfd5830cf941' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_lines_status_ck::concert-bank
+ALTER TABLE payment_file_lines ADD CONSTRAINT payment_file_lines_status_ck CHECK (status IN ('SUCCEEDED', 'FAILED'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_lines_status_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:261db485701182098897a325175486b5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_lines_file_fk::concert-bank
+ALTER TABLE payment_file_lines ADD CONSTRAINT payment_file_lines_file_fk FOREIGN KEY (file_id) REFERENCES payment_files (file_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_lines_file_fk', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cb18fe2b2f27e1b0db4f3aa300d4ec56' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_lines_payment_ix::concert-bank
+CREATE INDEX payment_file_lines_payment_ix ON payment_file_lines (payment_id, kind);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_lines_payment_ix', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:39b18016fe0c280e2c7a5cce936106f4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_skips::concert-bank
+CREATE TABLE payment_file_skips (file_id NUMBER(19) NOT NULL, line_number NUMBER(9) NOT NULL, reason VARCHAR2(200 char) NOT NULL, CONSTRAINT payment_file_skips_pk PRIMARY KEY (file_id, line_number));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_skips', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5f72d1b3eb60ec749c8bb60106a4fb7c' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_skips_file_fk::concert-bank
+ALTER TABLE payment_file_skips ADD CONSTRAINT payment_file_skips_file_fk FOREIGN KEY (file_id) REFERENCES payment_files (file_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_skips_file_fk', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3f14306911b24aff5d6b9835f57dbb0d' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_break_seq::concert-bank
+CREATE SEQUENCE payment_file_break_seq START WITH 1 CACHE 100;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_break_seq', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:93f4c1c79bcc77420764d25c957fa643' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks::concert-bank
+CREATE TABLE payment_file_breaks (break_id NUMBER(19) NOT NULL, business_date VARCHAR2(10 char) NOT NULL, break_kind VARCHAR2(20 char) NOT NULL, subject VARCHAR2(100 char) NOT NULL, line_number NUMBER(9), payment_id NUMBER(19) NOT NULL, kind VARCHAR2(10 char) NOT NULL, expected VARCHAR2(100 char) NOT NULL, found VARCHAR2(100 char) NOT NULL, first_seen TIMESTAMP(6) with time zone NOT NULL, last_seen TIMESTAMP(6) with time zone NOT NULL, first_file_id NUMBER(19) NOT NULL, last_file_id NUMBER(19) NOT NULL, closed_at TIMESTAMP(6) with time zone, CONSTRAINT payment_file_breaks_pk PRIMARY KEY (break_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c1685dfb13dfe0ea91f679e2198ca723' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_kind_ck::concert-bank
+ALTER TABLE payment_file_breaks ADD CONSTRAINT payment_file_breaks_kind_ck CHECK (break_kind IN ('MISSING_HERE', 'MISSING_THERE', 'DUPLICATE', 'STATUS', 'AMOUNT', 'LEDGER', 'LATE'));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_kind_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:42cc93e10db1dddf556a0580a0e023b8' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_line_ck::concert-bank
+ALTER TABLE payment_file_breaks ADD CONSTRAINT payment_file_breaks_line_ck CHECK ((break_kind = 'MISSING_THERE' AND line_number IS NULL) OR (break_kind <> 'MISSING_THERE' AND line_number IS NOT NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_line_ck', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a01dfeb6f2cc273a54d1f30def30b473' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_first_fk::concert-bank
+ALTER TABLE payment_file_breaks ADD CONSTRAINT payment_file_breaks_first_fk FOREIGN KEY (first_file_id) REFERENCES payment_files (file_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_first_fk', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9ca3f84c287b22763b87d43d3940df31' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_last_fk::concert-bank
+ALTER TABLE payment_file_breaks ADD CONSTRAINT payment_file_breaks_last_fk FOREIGN KEY (last_file_id) REFERENCES payment_files (file_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_last_fk', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9d0aae64db66f14f80e6778b35aad002' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_first_ix::concert-bank
+CREATE INDEX payment_file_breaks_first_ix ON payment_file_breaks (first_file_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_first_ix', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:258b128396e4366762d598ce0fd08f9a' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_last_ix::concert-bank
+CREATE INDEX payment_file_breaks_last_ix ON payment_file_breaks (last_file_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_last_ix', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:20699ea8b1c19484528cb45f7962bdb9' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_breaks_open_ux::concert-bank
+CREATE UNIQUE INDEX payment_file_breaks_open_ux ON payment_file_breaks ((CASE WHEN closed_at IS NULL THEN business_date END), (CASE WHEN closed_at IS NULL THEN subject END), (CASE WHEN closed_at IS NULL THEN break_kind END));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_breaks_open_ux', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0491b25eb87b6be39658f0bc0bb90c95' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/070-remarks.yaml::remarks/users.sql::concert-bank
@@ -1331,6 +1556,77 @@ COMMENT ON COLUMN settlement_lines.net IS 'Won that stay.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/settlement.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:82dce11ee46575ca91df709d16ff0f53' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/payment-files.sql::concert-bank
+COMMENT ON TABLE payment_files IS 'The files of the payment provider, each delivery of a day.';
+COMMENT ON COLUMN payment_files.file_id IS 'From payment_file_seq.';
+COMMENT ON COLUMN payment_files.business_date IS 'The day that it is about, as 2026-11-20.';
+COMMENT ON COLUMN payment_files.day_start IS 'When that day began, in the zone of the jobs.';
+COMMENT ON COLUMN payment_files.day_end IS 'When the next one began.';
+COMMENT ON COLUMN payment_files.file_name IS 'Its name in the inbox.';
+COMMENT ON COLUMN payment_files.sha256 IS 'SHA-256 of its bytes, in hexadecimal digits: another delivery has another one.';
+COMMENT ON COLUMN payment_files.status IS 'READING; READ, whole; COMPARED with our books; REPLACED by a later delivery of that day; REJECTED.';
+COMMENT ON COLUMN payment_files.opened_at IS 'When it was first looked into.';
+COMMENT ON COLUMN payment_files.line_count IS 'Lines that were read, without those that were skipped.';
+COMMENT ON COLUMN payment_files.skipped_count IS 'Lines that could not be read.';
+COMMENT ON COLUMN payment_files.control_total IS 'Won captured less won refunded, over the lines that were read, whatever their status.';
+COMMENT ON COLUMN payment_files.message IS 'Why it was rejected.';
+COMMENT ON COLUMN payment_files.compared_at IS 'When it was last compared with our books.';
+COMMENT ON COLUMN payment_files.found_count IS 'Breaks that were found then.';
+COMMENT ON TABLE payment_file_lines IS 'What the provider says: a row for each line of each file that could be read. Never changed.';
+COMMENT ON COLUMN payment_file_lines.file_id IS 'In which file.';
+COMMENT ON COLUMN payment_file_lines.line_number IS 'Where in it; the line of names is 1.';
+COMMENT ON COLUMN payment_file_lines.provider_ref IS 'How the provider calls the transaction.';
+COMMENT ON COLUMN payment_file_lines.payment_id IS 'Our payment, as the provider was told; there may be none such.';
+COMMENT ON COLUMN payment_file_lines.kind IS 'CAPTURE or REFUND.';
+COMMENT ON COLUMN payment_file_lines.amount IS 'Won, above 0.';
+COMMENT ON COLUMN payment_file_lines.status IS 'SUCCEEDED or FAILED.';
+COMMENT ON COLUMN payment_file_lines.occurred_at IS 'When, by the clock of the provider.';
+COMMENT ON TABLE payment_file_skips IS 'Lines that could not be read, and why. What they said is not kept.';
+COMMENT ON COLUMN payment_file_skips.file_id IS 'In which file.';
+COMMENT ON COLUMN payment_file_skips.line_number IS 'Where in it; the line of names is 1.';
+COMMENT ON COLUMN payment_file_skips.reason IS 'What is wrong with it.';
+COMMENT ON TABLE payment_file_breaks IS 'Where the provider and our books differ, from the comparison that saw it first to the one that saw it no more.';
+COMMENT ON COLUMN payment_file_breaks.break_id IS 'From payment_file_break_seq.';
+COMMENT ON COLUMN payment_file_breaks.business_date IS 'The day whose file shows it.';
+COMMENT ON COLUMN payment_file_breaks.break_kind IS 'MISSING_HERE, MISSING_THERE, DUPLICATE, STATUS, AMOUNT, LEDGER or LATE.';
+COMMENT ON COLUMN payment_file_breaks.subject IS 'The reference of the provider, with # and a number from its second line on; of MISSING_THERE our payment.';
+COMMENT ON COLUMN payment_file_breaks.line_number IS 'Where in last_file_id; NULL for MISSING_THERE.';
+COMMENT ON COLUMN payment_file_breaks.payment_id IS 'The payment that the line names, or ours.';
+COMMENT ON COLUMN payment_file_breaks.kind IS 'CAPTURE or REFUND.';
+COMMENT ON COLUMN payment_file_breaks.expected IS 'What our payments say, as of last_seen.';
+COMMENT ON COLUMN payment_file_breaks.found IS 'What the file says, or of LEDGER the ledger, as of last_seen.';
+COMMENT ON COLUMN payment_file_breaks.first_seen IS 'When it was seen first.';
+COMMENT ON COLUMN payment_file_breaks.last_seen IS 'When it was seen last.';
+COMMENT ON COLUMN payment_file_breaks.first_file_id IS 'The file that showed it first.';
+COMMENT ON COLUMN payment_file_breaks.last_file_id IS 'The file that showed it last.';
+COMMENT ON COLUMN payment_file_breaks.closed_at IS 'When it was seen no more; NULL while it is open.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/payment-files.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:02c757a581a8c18c435d03e49b912a50' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/070-remarks.yaml::remarks/schedule-cancellation.sql::concert-bank
+COMMENT ON TABLE schedule_cancellations IS 'Dates that were called off, and how far the refunds are: one row for a date.';
+COMMENT ON COLUMN schedule_cancellations.cancellation_id IS 'Its number.';
+COMMENT ON COLUMN schedule_cancellations.schedule_id IS 'The date.';
+COMMENT ON COLUMN schedule_cancellations.reason IS 'Why, as the administrator wrote it.';
+COMMENT ON COLUMN schedule_cancellations.ordered_by IS 'The administrator.';
+COMMENT ON COLUMN schedule_cancellations.ordered_at IS 'When it was ordered; from then on nothing of the date can be held or paid.';
+COMMENT ON COLUMN schedule_cancellations.walked_seat_id IS 'Up to which seat of the date the plan is written; NULL before the first.';
+COMMENT ON COLUMN schedule_cancellations.frozen_at IS 'When the plan was complete; it never changes after.';
+COMMENT ON COLUMN schedule_cancellations.planned_count IS 'Paid reservations in the plan.';
+COMMENT ON COLUMN schedule_cancellations.planned_amount IS 'Won to give back, by the plan.';
+COMMENT ON COLUMN schedule_cancellations.hold_count IS 'Unpaid holds in the plan.';
+COMMENT ON COLUMN schedule_cancellations.finished_at IS 'When everything planned was proved to be given back.';
+COMMENT ON TABLE schedule_cancellation_items IS 'The plan of a cancellation: each reservation that had seats of the date when nothing could be sold any more.';
+COMMENT ON COLUMN schedule_cancellation_items.cancellation_id IS 'The cancellation.';
+COMMENT ON COLUMN schedule_cancellation_items.reservation_id IS 'The reservation.';
+COMMENT ON COLUMN schedule_cancellation_items.payment_id IS 'What is to be given back; NULL for an unpaid hold.';
+COMMENT ON COLUMN schedule_cancellation_items.amount IS 'Won; 0 for an unpaid hold.';
+COMMENT ON COLUMN schedule_cancellation_items.status IS 'PLANNED, REFUNDED, ALREADY_REFUNDED (by the buyer), RELEASED (an unpaid hold), or FAILED.';
+COMMENT ON COLUMN schedule_cancellation_items.failure IS 'Of a FAILED one: why. It is tried again at the next start.';
+COMMENT ON COLUMN schedule_cancellation_items.changed_at IS 'When it was planned, or since when its status is what it is.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/schedule-cancellation.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ec56c8aca99210437622cc39b13f4b90' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/schema/080-messages.yaml::message_seq::concert-bank
 CREATE SEQUENCE message_seq START WITH 1 CACHE 1000;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'message_seq', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4e7224871b0c5e47c528939027d202b9' FROM databasechangelog;
@@ -1436,6 +1732,112 @@ COMMENT ON COLUMN notifications.last_error IS 'Why the last attempt failed.';
 COMMENT ON COLUMN notifications.created_at IS 'When it was recorded.';
 COMMENT ON COLUMN audit_log.message_id IS 'The event that the line was written for; NULL where it is no event.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/messages.sql', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:569518db7e2677879120c49245907d02' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::idempotency_keys_archive::concert-bank
+CREATE TABLE idempotency_keys_archive (user_id NUMBER(19) NOT NULL, idempotency_key VARCHAR2(64 char) NOT NULL, fingerprint VARCHAR2(64 char) NOT NULL, response_status NUMBER(3) NOT NULL, response_body VARCHAR2(4000 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT idempotency_keys_archive_pk PRIMARY KEY (user_id, idempotency_key));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'idempotency_keys_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f023bf4d67e4aba7dcf63c1844259606' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::processed_messages_archive::concert-bank
+CREATE TABLE processed_messages_archive (consumer VARCHAR2(30 char) NOT NULL, message_id NUMBER(19) NOT NULL, processed_at TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT processed_messages_archive_pk PRIMARY KEY (consumer, message_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'processed_messages_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3969939bbf004548bca4a983ee6dec56' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::audit_log_archive::concert-bank
+CREATE TABLE audit_log_archive (audit_id NUMBER(19) NOT NULL, user_id NUMBER(19), action VARCHAR2(40 char) NOT NULL, subject VARCHAR2(100 char) NOT NULL, detail VARCHAR2(1000 char), message_id NUMBER(19), created_at TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT audit_log_archive_pk PRIMARY KEY (audit_id));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:78bb98ed88c4bfe5904515fb51c761f2' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::audit_log_created_ix::concert-bank
+CREATE INDEX audit_log_created_ix ON audit_log (created_at);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_created_ix', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:512c8ea5b7b4600b65f935b233cdc7ed' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::waiting_tickets_archive::concert-bank
+CREATE TABLE waiting_tickets_archive (place NUMBER(10) NOT NULL, schedule_id NUMBER(19) NOT NULL, user_id NUMBER(19) NOT NULL, status VARCHAR2(10 char) NOT NULL, joined_at TIMESTAMP(6) with time zone NOT NULL, admitted_at TIMESTAMP(6) with time zone, admitted_until TIMESTAMP(6) with time zone, closed_at TIMESTAMP(6) with time zone, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT waiting_tickets_archive_pk PRIMARY KEY (place));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bf14e617fe524703be4c74d1e18a4522' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::admission_journal_archive::concert-bank
+CREATE TABLE admission_journal_archive (schedule_id NUMBER(19) NOT NULL, journal_no NUMBER(12) NOT NULL, place NUMBER(10) NOT NULL, user_id NUMBER(19) NOT NULL, admitted_at TIMESTAMP(6) with time zone NOT NULL, admitted_until TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT admission_journal_archive_pk PRIMARY KEY (schedule_id, journal_no));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'admission_journal_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d4e44fc4af445a76b452f28fc4cc9aff' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::waiting_rooms_archived_tickets::concert-bank
+ALTER TABLE waiting_rooms ADD archived_tickets NUMBER(12) DEFAULT 0 NOT NULL;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_tickets', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:82975a85d0d2e35ac97cce53b291adee' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::waiting_rooms_archived_admissions::concert-bank
+ALTER TABLE waiting_rooms ADD archived_admissions NUMBER(12) DEFAULT 0 NOT NULL;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_admissions', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ccbc0caedba6f69e2a299842f6c6404a' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::waiting_rooms_archived_ck::concert-bank
+ALTER TABLE waiting_rooms ADD CONSTRAINT waiting_rooms_archived_ck CHECK (archived_tickets >= 0 AND archived_admissions BETWEEN 0 AND journal_count);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_ck', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:eb055caf9dfbef645b151e9c1e4aeded' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::batch_job_execution_end_ix::concert-bank
+CREATE INDEX batch_job_execution_end_ix ON batch_job_execution (end_time);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution_end_ix', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:945c057ce5ac7d75eb09fa8d8c8590c0' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::parameters-of-the-archive::concert-bank
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('idempotency-key-days', 30, 'days', 1, 3650, 'How long the answers to requests are kept before they are archived.');
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('processed-message-days', 30, 'days', 1, 3650, 'How long the markers of processed messages are kept before they are archived.');
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('audit-days', 400, 'days', 30, 3650, 'How long the lines of the audit log are kept before they are archived.');
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('waiting-ticket-days', 30, 'days', 1, 3650, 'How long the places of a waiting room are kept after the sale, before they are archived.');
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('routine-run-days', 14, 'days', 2, 3650, 'How long the runs of jobs are kept that succeeded and were of no date.');
+INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('job-run-days', 400, 'days', 2, 3650, 'How long all other runs of jobs are kept: those of a date, and what failed.');
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters-of-the-archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2a26901da96b96aeb2622598686f06b5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/087-archive.yaml::remarks/archive.sql::concert-bank
+COMMENT ON TABLE idempotency_keys_archive IS 'Answers past their retention. A request with such a key still gets its answer. Insert-only.';
+COMMENT ON COLUMN idempotency_keys_archive.user_id IS 'As in idempotency_keys.';
+COMMENT ON COLUMN idempotency_keys_archive.idempotency_key IS 'As in idempotency_keys.';
+COMMENT ON COLUMN idempotency_keys_archive.fingerprint IS 'As in idempotency_keys.';
+COMMENT ON COLUMN idempotency_keys_archive.response_status IS 'As in idempotency_keys.';
+COMMENT ON COLUMN idempotency_keys_archive.response_body IS 'As in idempotency_keys.';
+COMMENT ON COLUMN idempotency_keys_archive.created_at IS 'As in idempotency_keys.';
+COMMENT ON COLUMN idempotency_keys_archive.archived_at IS 'When it came here.';
+COMMENT ON TABLE processed_messages_archive IS 'Markers past their retention. A message with such a marker still has no second effect. Insert-only.';
+COMMENT ON COLUMN processed_messages_archive.consumer IS 'As in processed_messages.';
+COMMENT ON COLUMN processed_messages_archive.message_id IS 'As in processed_messages.';
+COMMENT ON COLUMN processed_messages_archive.processed_at IS 'As in processed_messages.';
+COMMENT ON COLUMN processed_messages_archive.archived_at IS 'When it came here.';
+COMMENT ON TABLE audit_log_archive IS 'Lines of the audit log past their retention; report_audit_v shows them with the others. Insert-only.';
+COMMENT ON COLUMN audit_log_archive.audit_id IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.user_id IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.action IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.subject IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.detail IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.message_id IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.created_at IS 'As in audit_log.';
+COMMENT ON COLUMN audit_log_archive.archived_at IS 'When it came here.';
+COMMENT ON TABLE waiting_tickets_archive IS 'Places in the rooms of sales that were over for their retention. Insert-only.';
+COMMENT ON COLUMN waiting_tickets_archive.place IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.schedule_id IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.user_id IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.status IS 'As in waiting_tickets; WAITING: until the sale was over.';
+COMMENT ON COLUMN waiting_tickets_archive.joined_at IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.admitted_at IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.admitted_until IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.closed_at IS 'As in waiting_tickets.';
+COMMENT ON COLUMN waiting_tickets_archive.archived_at IS 'When it came here.';
+COMMENT ON TABLE admission_journal_archive IS 'The admissions of archived places; admission_journal_v shows them with the others. Insert-only.';
+COMMENT ON COLUMN admission_journal_archive.schedule_id IS 'As in admission_journal.';
+COMMENT ON COLUMN admission_journal_archive.journal_no IS 'As in admission_journal.';
+COMMENT ON COLUMN admission_journal_archive.place IS 'As in admission_journal.';
+COMMENT ON COLUMN admission_journal_archive.user_id IS 'As in admission_journal.';
+COMMENT ON COLUMN admission_journal_archive.admitted_at IS 'As in admission_journal.';
+COMMENT ON COLUMN admission_journal_archive.admitted_until IS 'As in admission_journal.';
+COMMENT ON COLUMN admission_journal_archive.archived_at IS 'When it came here.';
+COMMENT ON COLUMN waiting_rooms.archived_tickets IS 'How many of those who came are in waiting_tickets_archive.';
+COMMENT ON COLUMN waiting_rooms.archived_admissions IS 'How many lines of the journal are in admission_journal_archive.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/archive.sql', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dfd82d169298621a5ce6c7fb42fd8fb4' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/reference/010-house-accounts.yaml::house-accounts::concert-bank
@@ -1838,6 +2240,51 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_day_not_settleable EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_day_not_settleable, -20517);
 
+  -- 409 payment-file-early
+  c_payment_file_early CONSTANT PLS_INTEGER := -20521;
+  e_payment_file_early EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_early, -20521);
+
+  -- 409 payment-file-changed
+  c_payment_file_changed CONSTANT PLS_INTEGER := -20522;
+  e_payment_file_changed EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_changed, -20522);
+
+  -- 409 payment-file-over
+  c_payment_file_over CONSTANT PLS_INTEGER := -20523;
+  e_payment_file_over EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_over, -20523);
+
+  -- 422 payment-file-unreadable
+  c_payment_file_unreadable CONSTANT PLS_INTEGER := -20524;
+  e_payment_file_unreadable EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_unreadable, -20524);
+
+  -- 422 payment-file-incomplete
+  c_payment_file_incomplete CONSTANT PLS_INTEGER := -20525;
+  e_payment_file_incomplete EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_incomplete, -20525);
+
+  -- 409 schedule-cancelled
+  c_schedule_cancelled CONSTANT PLS_INTEGER := -20531;
+  e_schedule_cancelled EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_schedule_cancelled, -20531);
+
+  -- 404 schedule-cancellation-not-found
+  c_cancellation_not_found CONSTANT PLS_INTEGER := -20532;
+  e_cancellation_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_cancellation_not_found, -20532);
+
+  -- 409 schedule-cancellation-not-planned
+  c_cancellation_not_planned CONSTANT PLS_INTEGER := -20533;
+  e_cancellation_not_planned EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_cancellation_not_planned, -20533);
+
+  -- 409 schedule-cancellation-not-proved
+  c_cancellation_not_proved CONSTANT PLS_INTEGER := -20534;
+  e_cancellation_not_proved EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_cancellation_not_proved, -20534);
+
   -- Oracle's own errors that the packages handle by name.
   e_resource_busy EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_resource_busy, -54);
@@ -1857,14 +2304,15 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   );
 END ticket_errors;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:684a6c19b6dfebcbd1ea87eb75d0c55f' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:75e146cff4dc54be8485b881c1bccee7' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pks::plsql
 CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   ACCESSIBLE BY (
     PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import,
-    PACKAGE room_operation, PACKAGE correction, PACKAGE event_log, PACKAGE parked_message,
+    PACKAGE room_operation, PACKAGE correction, PACKAGE schedule_cancellation, PACKAGE event_log,
+    PACKAGE parked_message,
     PACKAGE test_audit_trail) AS
   -- Purpose:    remembers what administrators did, in the transaction that did it, and what was announced.
   -- Callers:    the packages named above; no role may call it. test_audit_trail exists in test
@@ -1888,7 +2336,7 @@ CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   );
 END audit_trail;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:0ddc46ed7369075605dc84e2fec31fc4' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:76d6ddf05faa3796c3546520e9bfda32' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/membership.pks::plsql
@@ -1994,6 +2442,7 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
   -- Isolation:  READ COMMITTED; what is read after the lock is what the holder before committed.
   -- Idempotent: by itself.
   --
+  -- A key is good for ever: what was archived is answered from the archive.
   -- Two keys may share a lock (the id is a hash): the second then hears "in progress" although it
   -- is not, and succeeds when it asks again.
 
@@ -2029,13 +2478,13 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
   );
 END idempotency;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/idempotency.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d4347ebf4172fa15962826401ec266c6' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/idempotency.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:731e41374b65b9a5ca235603d6aa20e0' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/ledger.pks::plsql
 CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   ACCESSIBLE BY (
-    PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation, PACKAGE correction,
+    PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE refund, PACKAGE correction,
     PACKAGE test_ledger) AS
   -- Purpose:    the double-entry ledger. Money moves only here: every movement is one transaction of
   --             two entries that sum to zero, and a point account's balance changes with its entry.
@@ -2117,7 +2566,7 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   );
 END ledger;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4df8aa0674fd466bbe56002e052d511c' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2ca98a0f671918cce2c7f2726305a6dc' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pks::plsql
@@ -2158,7 +2607,7 @@ CREATE OR REPLACE PACKAGE ticket_event AUTHID DEFINER
   ACCESSIBLE BY (
     PACKAGE seat_hold,
     PACKAGE payment,
-    PACKAGE cancellation,
+    PACKAGE refund,
     PACKAGE hold_sweep,
     PACKAGE reservation_claim,
     PACKAGE admission_round,
@@ -2248,19 +2697,19 @@ CREATE OR REPLACE PACKAGE ticket_event AUTHID DEFINER
   );
 END ticket_event;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_event.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:33896b9cf0c4125583bd129cc1ffd9e4' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_event.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:46c447cd4ac70075540d200711216280' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/reservation_claim.pks::plsql
 CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   ACCESSIBLE BY (
     PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation, PACKAGE hold_expiry,
-    PACKAGE test_reservation_claim) AS
+    PACKAGE schedule_refund, PACKAGE test_reservation_claim) AS
   -- Purpose:    what a reservation holds: locking it with its seats, and giving the seats back.
   -- Callers:    the packages named above; no role may call it. test_reservation_claim exists in test
   --             databases only.
-  -- Locks:      lock_reservation, lock_anybodys: the seats of the reservation by ascending id, then the
-  --             reservation, each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
+  -- Locks:      lock_reservation, lock_anybodys, lock_all: the seats of the reservation, or of all of them, by
+  --             ascending id, then the reservation, or all of them by ascending id, each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
   --             WAIT 5. Else the procedures change only what their caller has locked.
   -- Isolation:  READ COMMITTED; what is decided on is read again under the locks.
   -- Idempotent: no; its callers are.
@@ -2291,6 +2740,20 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
     p_reservation    OUT reservations%ROWTYPE,
     p_seat_ids       OUT number_nt
   );
+
+  -- Locks several reservations, and the seats that they still claim, for a caller that acts for nobody.
+  --   p_reservation_ids  which; one that does not exist is left out
+  --   raises             e_wait_timeout
+  PROCEDURE lock_all(
+    p_reservation_ids IN number_nt
+  );
+
+  -- The seats that a reservation still claims.
+  --   p_reservation_id  which
+  --   returns           their ids, ascending
+  FUNCTION seats_of(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) RETURN number_nt;
 
   -- Ends the claims of a reservation whose row and seats are locked: the seats are AVAILABLE again.
   --   p_reservation_id  which
@@ -2327,7 +2790,7 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   ) RETURN BOOLEAN;
 END reservation_claim;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b07010d46aa487bdb62a229392636c32' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:11de151c5703f225cefa28c2b8f1f672' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/buyer.pks::plsql
@@ -2352,20 +2815,29 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/sale.pks::plsql
 CREATE OR REPLACE PACKAGE sale AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE waiting_room, PACKAGE admission_round, PACKAGE test_sale) AS
+  ACCESSIBLE BY (
+    PACKAGE seat_hold, PACKAGE payment, PACKAGE waiting_room, PACKAGE admission_round, PACKAGE test_sale) AS
   -- Purpose:    when the seats of a date can be bought.
   -- Callers:    the packages named above; no role may call it. test_sale exists in test databases only.
   -- Locks:      none.
-  -- Isolation:  READ COMMITTED.
+  -- Isolation:  READ COMMITTED. Who has locked seats asks afterwards: the plan of a cancellation walks the seats when
+  --             the date is called off already, so whoever has a seat then is in the plan or hears of it here.
   -- Idempotent: yes, it changes nothing.
 
   -- Refuses what is asked of a date that is not on sale.
   --   p_schedule_id  the date
   --   p_now          the time
-  --   raises         e_schedule_not_found, e_sale_not_open (not yet, no longer, or cancelled)
+  --   raises         e_schedule_not_found, e_schedule_cancelled, e_sale_not_open (not yet, or no longer)
   PROCEDURE require_open(
     p_schedule_id IN concert_schedules.schedule_id%TYPE,
     p_now         IN concert_schedules.sale_opens_at%TYPE
+  );
+
+  -- Refuses what is asked of a date that was called off.
+  --   p_schedule_id  the date
+  --   raises         e_schedule_cancelled
+  PROCEDURE require_not_cancelled(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
   );
 
   -- Whether a date is on sale.
@@ -2386,7 +2858,7 @@ CREATE OR REPLACE PACKAGE sale AUTHID DEFINER
   ) RETURN BOOLEAN;
 END sale;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/sale.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8b0f679ad6cd7e1c7477947b0f2b56b4' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/sale.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3528e820d114b2aacaf0186f94d3e94f' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/place_queue.pks::plsql
@@ -2426,10 +2898,11 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/admission.pks::plsql
 CREATE OR REPLACE PACKAGE admission AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE payment, PACKAGE test_admission) AS
+  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE payment, PACKAGE schedule_refund, PACKAGE test_admission) AS
   -- Purpose:    who may buy where a waiting room stands in front of the seats.
   -- Callers:    the packages named above; no role may call it. test_admission exists in test databases only.
-  -- Locks:      the ticket of the buyer, WAIT 5: after the buyer, before the seats.
+  -- Locks:      the ticket of the buyer, WAIT 5: after the buyer, before the seats. end_tickets: tickets by ascending
+  --             place, WAIT 5.
   -- Isolation:  READ COMMITTED; the ticket is judged as of its lock, by the clock of the caller.
   -- Idempotent: yes.
 
@@ -2475,9 +2948,20 @@ CREATE OR REPLACE PACKAGE admission AUTHID DEFINER
     p_place IN waiting_tickets.place%TYPE,
     p_now   IN waiting_tickets.closed_at%TYPE
   );
+
+  -- Ends the tickets of a date that was called off: admissions are EXPIRED, and whoever waits has LEFT.
+  --   p_schedule_id  the date
+  --   p_limit        how many at most
+  --   p_ended        OUT: how many were ended; fewer than p_limit when there are no more
+  --   raises         e_wait_timeout
+  PROCEDURE end_tickets(
+    p_schedule_id IN  waiting_tickets.schedule_id%TYPE,
+    p_limit       IN  NUMBER,
+    p_ended       OUT NUMBER
+  );
 END admission;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7a76430c179b446b4178dec141364ff3' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:de2868f3141748a1f8f68dc1263cde4d' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/waiting_room.pks::plsql
@@ -2501,7 +2985,7 @@ CREATE OR REPLACE PACKAGE waiting_room AUTHID DEFINER AS
   --   p_status          OUT: 'WAITING' or 'ADMITTED'
   --   p_admitted_until  OUT: when the admission ends; NULL while waiting
   --   p_is_new          OUT: 1 if the place was taken now, 0 if the buyer had it
-  --   raises            e_schedule_not_found, e_sale_not_open, e_queue_not_required (the date has no room),
+  --   raises            e_schedule_not_found, e_schedule_cancelled, e_sale_not_open, e_queue_not_required (the date has no room),
   --                     e_queue_full, e_user_not_found, e_wait_timeout
   PROCEDURE join_room(
     p_user_id        IN  users.user_id%TYPE,
@@ -2522,7 +3006,7 @@ CREATE OR REPLACE PACKAGE waiting_room AUTHID DEFINER AS
   );
 END waiting_room;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/waiting_room.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b42408bde84c884fd77ababbd3ae9cde' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/waiting_room.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c6603ebbc7d60828689300df8c2c4a95' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/admission_round.pks::plsql
@@ -2628,9 +3112,9 @@ CREATE OR REPLACE PACKAGE seat_hold AUTHID DEFINER AS
   --   p_sections, p_row_labels, p_seat_numbers, p_grades, p_prices  OUT: where they are and cost, won
   --   p_response_status, p_response_body  OUT: the answer that was given before. If they are set,
   --                      nothing was done and nothing else is returned
-  --   raises             e_schedule_not_found, e_seat_not_found, e_sale_not_open, e_seat_taken,
-  --                      e_seat_limit_exceeded, e_queue_token_required (the date has a waiting room, and this place is
-  --                      not this buyer's, not of this date, not admitted, or over),
+  --   raises             e_schedule_not_found, e_seat_not_found, e_schedule_cancelled, e_sale_not_open,
+  --                      e_seat_taken, e_seat_limit_exceeded, e_queue_token_required (the date has a waiting room,
+  --                      and this place is not this buyer's, not of this date, not admitted, or over),
   --                      e_request_in_progress, e_key_reused, e_user_not_found, e_wait_timeout
   PROCEDURE hold(
     p_user_id         IN  users.user_id%TYPE,
@@ -2653,7 +3137,7 @@ CREATE OR REPLACE PACKAGE seat_hold AUTHID DEFINER AS
   );
 END seat_hold;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/seat_hold.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:58dbac67825ade728d8bd3c98716832b' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/seat_hold.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c9b30dca234dfdb82a22a4beb2c1d872' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/payment.pks::plsql
@@ -2681,7 +3165,7 @@ CREATE OR REPLACE PACKAGE payment AUTHID DEFINER AS
   --   p_paid_at          OUT: when
   --   p_response_status, p_response_body  OUT: the answer that was given before. If they are set,
   --                      nothing was done and nothing else is returned
-  --   raises             e_reservation_not_found, e_already_paid, e_reservation_not_payable,
+  --   raises             e_reservation_not_found, e_already_paid, e_reservation_not_payable, e_schedule_cancelled,
   --                      e_insufficient_points, e_request_in_progress, e_key_reused, e_wait_timeout
   PROCEDURE pay_with_points(
     p_user_id         IN  users.user_id%TYPE,
@@ -2697,7 +3181,37 @@ CREATE OR REPLACE PACKAGE payment AUTHID DEFINER AS
   );
 END payment;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b48cf089e2a33e43896c0970c3106b6a' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1f1701cbd4f373da4acd630588fb6d20' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/refund.pks::plsql
+CREATE OR REPLACE PACKAGE refund AUTHID DEFINER
+  ACCESSIBLE BY (PACKAGE cancellation, PACKAGE schedule_refund, PACKAGE test_refund) AS
+  -- Purpose:    gives back what was paid for a reservation, whoever cancelled it.
+  -- Callers:    the packages named above; no role may call it. test_refund exists in test databases only.
+  -- Locks:      the buyer's account, WAIT 5. The reservation and its seats are locked by the caller.
+  -- Isolation:  READ COMMITTED.
+  -- Idempotent: no; refunds_payment_uk lets a payment be refunded once.
+
+  -- Gives back all that was paid: the payment is REFUNDED, its money back in the buyer's account.
+  --   p_reservation  its row, CONFIRMED and locked, from before it was closed
+  --   p_now          when
+  --   p_payment_id   OUT: the payment
+  --   p_method       OUT: how it was paid
+  --   p_paid_at      OUT: when it was paid
+  --   p_refund_id    OUT: the refund; its amount is that of the reservation
+  --   raises         e_user_not_found, e_wait_timeout
+  PROCEDURE give_back(
+    p_reservation IN  reservations%ROWTYPE,
+    p_now         IN  refunds.refunded_at%TYPE,
+    p_payment_id  OUT payments.payment_id%TYPE,
+    p_method      OUT payments.method%TYPE,
+    p_paid_at     OUT payments.completed_at%TYPE,
+    p_refund_id   OUT refunds.refund_id%TYPE
+  );
+END refund;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:43884a27ccaaf0f7813809a57358202e' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/cancellation.pks::plsql
@@ -2799,12 +3313,16 @@ CREATE OR REPLACE PACKAGE reconciliation AUTHID DEFINER AS
   --             break, invariant_break_v says; nothing is repaired here.
   -- Callers:    the job reconcile.
   -- Locks:      the run, WAIT 5; then the breaks that are recorded, or all open breaks when the run finishes, WAIT 5.
+  -- Locks:      the run, WAIT 5; begin_run: the one that still runs. Nobody else changes the breaks of a run, so under
+  --             its lock no break is waited for.
   -- Isolation:  READ COMMITTED; the breaks themselves are read by the caller in one read-only snapshot.
   -- Idempotent: recording a break twice in a run changes nothing the second time.
 
-  -- Begins a run. One that still runs is given up: its caller is dead, or it would not be asked for another.
+  -- Begins a run. One that still runs is given up: its caller is dead, or it would not be asked for another. Two
+  -- that begin at once meet at reconciliation_runs_running_ux: the second one waits and fails with DUP_VAL_ON_INDEX.
   --   p_business_date  the date that it is run for, as 2026-11-20
   --   p_run_id         OUT: the run, RUNNING
+  --   raises           e_wait_timeout
   PROCEDURE begin_run(
     p_business_date IN  reconciliation_runs.business_date%TYPE,
     p_run_id        OUT reconciliation_runs.run_id%TYPE
@@ -2845,6 +3363,7 @@ CREATE OR REPLACE PACKAGE reconciliation AUTHID DEFINER AS
 END reconciliation;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6cf7cebfae88392f47392024640c6ef5' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4290946578ff3518ea50117731635604' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/correction.pks::plsql
@@ -2907,7 +3426,9 @@ COMMIT;
 CREATE OR REPLACE PACKAGE settlement AUTHID DEFINER AS
   -- Purpose:    settles a day: what was sold and given back, for each date of a concert and grade.
   -- Callers:    the job settle.
-  -- Locks:      none. Two that settle the same day meet at settlements_pk: the second one waits and is refused.
+  -- Locks:      none. Two that settle the same day meet at settlements_pk: the second one waits without limit, and is
+  --             refused. Two that settle two days meet at settlement_items_pk, where there is anything to settle: the
+  --             second one waits and fails with DUP_VAL_ON_INDEX; it can be called again.
   -- Isolation:  READ COMMITTED. The sales and refunds of the day are chosen by one statement; what commits later with a
   --             time of this day is chosen by the next settlement, as an adjustment.
   -- Idempotent: no: a day is settled once, and never changes.
@@ -2927,7 +3448,315 @@ CREATE OR REPLACE PACKAGE settlement AUTHID DEFINER AS
   );
 END settlement;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f64e046aa3850ce4a1886d390445f211' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:571f640919fad04894f9e112f7ec1651' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/archiving.pks::plsql
+CREATE OR REPLACE PACKAGE archiving AUTHID DEFINER AS
+  -- Purpose:    takes what is finished and past its retention out of the way of the daily work, some at a time. How
+  --             long each kind of row is kept is a parameter.
+  -- Callers:    the job archive.
+  -- Locks:      the rows that it moves, SKIP LOCKED, for tickets the room before them. It never waits, so it is part
+  --             of no deadlock; what somebody has locked, it leaves to the next call.
+  -- Isolation:  READ COMMITTED. A row is in its table or in the archive in every committed state, never in both: a
+  --             statement that reads both sees it once.
+  -- Idempotent: by nature: what was moved is not there any more. Two archivers share the work.
+  --
+  -- Of a row that is the last with its number or key, nothing is forgotten: idempotency answers from the archive, too,
+  -- and processed_message and parked_message know the markers that are in it.
+
+  -- Moves answers to requests that are older than idempotency-key-days, the oldest first.
+  --   p_limit  how many at most
+  --   p_moved  OUT: how many; fewer than p_limit when no more can be had at this moment
+  PROCEDURE move_answers(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  );
+
+  -- Moves markers of processed messages that are older than processed-message-days, the oldest first.
+  --   p_limit  how many at most
+  --   p_moved  OUT: how many; fewer than p_limit when no more can be had at this moment
+  PROCEDURE move_markers(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  );
+
+  -- Moves lines of the audit log that are older than audit-days, the oldest first.
+  --   p_limit  how many at most
+  --   p_moved  OUT: how many; fewer than p_limit when no more can be had at this moment
+  PROCEDURE move_audit_lines(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  );
+
+  -- Moves the tickets of waiting rooms whose sale has been over, or cancelled, for waiting-ticket-days, each with its
+  -- line of the journal: those that are closed, that were never called, and whose admission is over as well.
+  --   p_limit  how many tickets at most
+  --   p_moved  OUT: how many; fewer than p_limit when no more can be had at this moment
+  PROCEDURE move_tickets(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  );
+
+  -- Removes runs of jobs from the books of Spring Batch, with all that belongs to them, the oldest first: those that
+  -- succeeded and were of no date after routine-run-days, all others that are over after job-run-days.
+  --   p_limit    how many at most
+  --   p_removed  OUT: how many; fewer than p_limit when no more can be had at this moment
+  PROCEDURE remove_runs(
+    p_limit   IN  NUMBER,
+    p_removed OUT NUMBER
+  );
+END archiving;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/archiving.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:61da3f17d1f149090e0675f2fdbddbfb' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/schedule_cancellation.pks::plsql
+CREATE OR REPLACE PACKAGE schedule_cancellation AUTHID DEFINER AS
+  -- Purpose:    calls a date off. What it takes to give the money back is the job's (schedule_refund).
+  -- Callers:    the admin endpoint.
+  -- Locks:      the date, WAIT 5: of two orders for it, the second finds the first.
+  -- Isolation:  READ COMMITTED.
+  -- Idempotent: by the date.
+
+  -- Calls a date off, for good: from the commit on nobody can hold or pay anything of it, nor join its waiting room.
+  -- One that was called off before keeps its first order.
+  --   p_user_id          the administrator
+  --   p_schedule_id      the date
+  --   p_reason           why, for the audit log
+  --   p_cancellation_id  OUT: the number of the order
+  --   p_is_new           OUT: 1 if it was ordered now, 0 if it had been
+  --   raises             e_not_an_admin, e_reason_required, e_schedule_not_found, e_wait_timeout
+  PROCEDURE order_cancellation(
+    p_user_id         IN  users.user_id%TYPE,
+    p_schedule_id     IN  concert_schedules.schedule_id%TYPE,
+    p_reason          IN  schedule_cancellations.reason%TYPE,
+    p_cancellation_id OUT schedule_cancellations.cancellation_id%TYPE,
+    p_is_new          OUT NUMBER
+  );
+END schedule_cancellation;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_cancellation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f8a9fd2bdd391b0c44035b2bfc8df4ed' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/schedule_refund.pks::plsql
+CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
+  -- Purpose:    gives back what was paid for a date that was called off: a plan, then its refunds, then the proof.
+  -- Callers:    the job cancelSchedule.
+  -- Locks:      the cancellation, WAIT 5. Then: end_room: tickets by ascending place. plan: every seat of a part of
+  --             the hall by ascending id. refund_items: the seats of all these reservations by ascending id, the
+  --             reservations by ascending id, the accounts by ascending id. Each WAIT 5.
+  -- Isolation:  READ COMMITTED; what is planned and what is given back is read under the locks.
+  -- Idempotent: plan goes on where it stopped; refund_items does what is not done yet; prove says the same again.
+  --
+  -- Why the plan misses nothing: the date was called off, and that is committed, before the first seat is locked here.
+  -- Whoever was in the middle of a hold or a payment then had its seats locked; plan waits for them and sees what they
+  -- did. Whoever locks those seats later asks only then whether the date still stands, and hears that it does not.
+
+  -- What there is to do. Locks nothing.
+  --   p_unplanned_ids  OUT: cancellations whose plan is not complete, ascending
+  --   p_planned_ids    OUT: cancellations with a plan that are not finished, ascending
+  PROCEDURE find_work(
+    p_unplanned_ids OUT number_nt,
+    p_planned_ids   OUT number_nt
+  );
+
+  -- Ends tickets of the date's waiting room.
+  --   p_cancellation_id  the cancellation
+  --   p_limit            how many at most
+  --   p_ended            OUT: how many; fewer than p_limit when there are no more
+  --   raises             e_cancellation_not_found, e_wait_timeout
+  PROCEDURE end_room(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_limit           IN  NUMBER,
+    p_ended           OUT NUMBER
+  );
+
+  -- Plans the reservations that have one of the next seats, and freezes the plan after the last seat.
+  --   p_cancellation_id  the cancellation
+  --   p_limit            how many seats at most: buyers wait for their locks until the caller commits
+  --   p_seats            OUT: how many seats were looked at; 0 of a plan that was frozen before
+  --   p_is_frozen        OUT: 1 if the plan is complete, 0 if there are more seats
+  --   raises             e_cancellation_not_found, e_wait_timeout
+  PROCEDURE plan(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_limit           IN  NUMBER,
+    p_seats           OUT NUMBER,
+    p_is_frozen       OUT NUMBER
+  );
+
+  -- How many reservations of the plan are not done, or failed. Locks nothing.
+  --   p_cancellation_id  the cancellation
+  --   p_open             OUT: how many
+  PROCEDURE count_items(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_open            OUT NUMBER
+  );
+
+  -- The next reservations of the plan that are not done, or failed. Locks nothing.
+  --   p_cancellation_id  the cancellation
+  --   p_after            the last one that was looked at; 0 for the first ones
+  --   p_limit            how many at most
+  --   p_reservation_ids  OUT: the reservations, ascending; none when there are no more
+  PROCEDURE next_items(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_after           IN  schedule_cancellation_items.reservation_id%TYPE,
+    p_limit           IN  NUMBER,
+    p_reservation_ids OUT number_nt
+  );
+
+  -- Gives back what these reservations have in the plan: all that was paid, whatever the time; unpaid holds are
+  -- released. What is done already stays. All or nothing: one that is refused refuses them all.
+  --   p_cancellation_id  the cancellation
+  --   p_reservation_ids  the reservations
+  --   p_done             OUT: for how many something was left to do
+  --   raises             e_cancellation_not_found, e_cancellation_not_planned (the plan is not frozen),
+  --                      e_cancellation_not_proved (a reservation is in a state that its plan rules out),
+  --                      e_user_not_found, e_wait_timeout
+  PROCEDURE refund_items(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_reservation_ids IN  number_nt,
+    p_done            OUT NUMBER
+  );
+
+  -- Keeps why a reservation could not be given back; the next run tries it again.
+  --   p_cancellation_id  the cancellation
+  --   p_reservation_id   the reservation
+  --   p_failure          why, for whoever mends it
+  --   raises             e_cancellation_not_found, e_wait_timeout
+  PROCEDURE note_failure(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
+    p_reservation_id  IN schedule_cancellation_items.reservation_id%TYPE,
+    p_failure         IN VARCHAR2
+  );
+
+  -- Proves that what was planned is what was refunded, by this or by the buyers, and what failed: in number, in won,
+  -- and in the ledger. When nothing failed, and no seat of the date is claimed any more, the cancellation is finished.
+  --   p_cancellation_id  the cancellation
+  --   p_planned_count, p_planned_amount    OUT: paid reservations in the plan, and won
+  --   p_refunded_count, p_refunded_amount  OUT: of them refunded by this
+  --   p_already_count, p_already_amount    OUT: of them given back by their buyers in between
+  --   p_failed_count, p_failed_amount      OUT: of them not given back
+  --   p_hold_count       OUT: unpaid holds in the plan
+  --   p_released_count   OUT: of them released
+  --   p_is_finished      OUT: 1, or 0 if something failed
+  --   raises             e_cancellation_not_found, e_cancellation_not_planned, e_cancellation_not_proved,
+  --                      e_wait_timeout
+  PROCEDURE prove(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_planned_count   OUT NUMBER,
+    p_planned_amount  OUT NUMBER,
+    p_refunded_count  OUT NUMBER,
+    p_refunded_amount OUT NUMBER,
+    p_already_count   OUT NUMBER,
+    p_already_amount  OUT NUMBER,
+    p_failed_count    OUT NUMBER,
+    p_failed_amount   OUT NUMBER,
+    p_hold_count      OUT NUMBER,
+    p_released_count  OUT NUMBER,
+    p_is_finished     OUT NUMBER
+  );
+END schedule_refund;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:af9dc2a361dbb2b1f0dc225179e0bab4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/payment_file.pks::plsql
+CREATE OR REPLACE PACKAGE payment_file AUTHID DEFINER AS
+  -- Purpose:    keeps the files of the payment provider and compares them with the payments and the ledger. What is a
+  --             difference, payment_file_finding_v says; nothing is repaired here.
+  -- Callers:    the job reconcilePaymentFile.
+  -- Locks:      the file, WAIT 5; a comparison then locks its day's breaks, and other days' which it closes.
+  -- Isolation:  READ COMMITTED. A comparison finds all differences by one statement, so in one state of the books.
+  -- Idempotent: opening and comparing a file again changes nothing more. A line is put once.
+
+  -- Begins with a file, or goes on with it. The same bytes are the same file; others are another delivery of that day,
+  -- which takes the place of the earlier one when it is whole.
+  --   p_business_date  the day that it is about, as 2026-11-20
+  --   p_day_start      when it began
+  --   p_day_end        when the next one began
+  --   p_file_name      its name, for people
+  --   p_sha256         SHA-256 of its bytes
+  --   p_begin_anew     1: what was read of another delivery, and not to its end, is given up; 0: it is an error
+  --   p_file_id        OUT: the file
+  --   p_status         OUT: READING; or READ or COMPARED, if it is whole already
+  --   raises           e_payment_file_early (the day is not over), e_payment_file_changed, e_wait_timeout
+  PROCEDURE open_file(
+    p_business_date IN  payment_files.business_date%TYPE,
+    p_day_start     IN  payment_files.day_start%TYPE,
+    p_day_end       IN  payment_files.day_end%TYPE,
+    p_file_name     IN  payment_files.file_name%TYPE,
+    p_sha256        IN  payment_files.sha256%TYPE,
+    p_begin_anew    IN  NUMBER,
+    p_file_id       OUT payment_files.file_id%TYPE,
+    p_status        OUT payment_files.status%TYPE
+  );
+
+  -- Lines of a file that is being read: lists of one length.
+  --   p_file_id       which file
+  --   p_line_numbers  where in it; the line of names is 1
+  --   p_provider_refs, p_payment_ids, p_kinds, p_amounts, p_statuses  as in payment_file_lines
+  --   p_microseconds  when, counted from the start of 1970 in UTC
+  --   raises          e_payment_file_over, e_wait_timeout
+  PROCEDURE put_lines(
+    p_file_id       IN payment_files.file_id%TYPE,
+    p_line_numbers  IN number_nt,
+    p_provider_refs IN varchar2_nt,
+    p_payment_ids   IN number_nt,
+    p_kinds         IN varchar2_nt,
+    p_amounts       IN number_nt,
+    p_statuses      IN varchar2_nt,
+    p_microseconds  IN number_nt
+  );
+
+  -- Lines that cannot be read.
+  --   p_file_id       which file
+  --   p_line_numbers  where in it
+  --   p_reasons       what is wrong with each; nothing of what it says
+  --   p_limit         how many a file may have
+  --   raises          e_payment_file_unreadable (it has more), e_payment_file_over, e_wait_timeout
+  PROCEDURE put_skips(
+    p_file_id      IN payment_files.file_id%TYPE,
+    p_line_numbers IN number_nt,
+    p_reasons      IN varchar2_nt,
+    p_limit        IN NUMBER
+  );
+
+  -- The trailer: the file is READ if all of it is there, and counts from now on instead of an earlier delivery.
+  --   p_file_id        which file
+  --   p_line_count     how many lines it says that it has
+  --   p_control_total  won captured less won refunded, as it says; held against the lines where none was skipped
+  --   raises           e_payment_file_incomplete, e_payment_file_over, e_wait_timeout
+  PROCEDURE end_file(
+    p_file_id       IN payment_files.file_id%TYPE,
+    p_line_count    IN payment_files.line_count%TYPE,
+    p_control_total IN payment_files.control_total%TYPE
+  );
+
+  -- A file that is not what was agreed on. The next delivery begins anew, even with the same bytes.
+  --   p_file_id  which file; one that is not being read is left alone
+  --   p_message  why
+  PROCEDURE reject_file(
+    p_file_id IN payment_files.file_id%TYPE,
+    p_message IN payment_files.message%TYPE
+  );
+
+  -- Compares a whole file with our books: a break is new, seen again, or gone. Breaks of other days are closed where
+  -- this file has what was missing there.
+  --   p_file_id  which file, READ or COMPARED
+  --   p_found    OUT: how many breaks it shows
+  --   p_new      OUT: how many of these were not open before
+  --   p_closed   OUT: how many are gone
+  --   raises     e_payment_file_over, e_wait_timeout
+  PROCEDURE compare_file(
+    p_file_id IN  payment_files.file_id%TYPE,
+    p_found   OUT payment_files.found_count%TYPE,
+    p_new     OUT NUMBER,
+    p_closed  OUT NUMBER
+  );
+END payment_file;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c3e81c0a756c07569a548a01e9570b79' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pks::plsql
@@ -3011,7 +3840,8 @@ CREATE OR REPLACE PACKAGE processed_message AUTHID DEFINER AS
   -- Isolation:  READ COMMITTED; what is read after the lock is what the holder before committed.
   -- Idempotent: by itself, that is what it is for.
   --
-  -- A consumer is named as it subscribes to its queue: parked_message asks here who has still to process what.
+  -- A consumer is named as it subscribes to its queue: parked_message asks here who has still to process what. A
+  -- message may come however late: markers that were archived count as well.
 
   -- Notes that a consumer has processed a message, and tells whether it is the first time. A second session with
   -- the same message waits for the first: if that one commits it hears 0, if it rolls back 1.
@@ -3027,14 +3857,14 @@ CREATE OR REPLACE PACKAGE processed_message AUTHID DEFINER AS
   );
 END processed_message;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/processed_message.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8d8a078ce041d8136b7fb95152ee8c11' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/processed_message.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e108999cb14250606a130feef856d97c' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/hold_expiry.pks::plsql
 CREATE OR REPLACE PACKAGE hold_expiry AUTHID DEFINER AS
   -- Purpose:    gives back the seats of a hold whose time is over. Nothing depends on it: a hold that is over cannot
   --             be paid and can be taken over, whether or not somebody comes here.
-  -- Callers:    the consumer of hold_expiry_q; jobs that sweep.
+  -- Callers:    the consumer of hold_expiry_q.
   -- Locks:      the seats of the reservation by ascending id; the reservation; each WAIT 5.
   -- Isolation:  READ COMMITTED; the state of the reservation and the clock are read under the locks.
   -- Idempotent: by the state of the reservation.
@@ -3054,7 +3884,7 @@ CREATE OR REPLACE PACKAGE hold_expiry AUTHID DEFINER AS
   );
 END hold_expiry;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_expiry.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:86a94ed287539c8689f8d31210c5c0e9' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/hold_expiry.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bf6456b6e8f2bd3d8073059491585bc3' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/notification.pks::plsql
@@ -3186,7 +4016,7 @@ CREATE OR REPLACE PACKAGE parked_message AUTHID DEFINER AS
   -- Idempotent: by nature: what was put back is not parked any more.
   --
   -- A message keeps its kind, correlation, body and messageId, and comes at once, as if for the first time. Of a queue
-  -- with several consumers only those get it that have no marker of it in processed_messages: a marker commits with
+  -- with several consumers only those get it that have no marker of it, archived or not: a marker commits with
   -- the dequeue. Oracle parks such a message when each consumer has processed it or failed (PL/SQL Packages and Types
   -- Reference, DBMS_AQ, MESSAGE_PROPERTIES_T, exception_queue), and does not tell who failed when it gives it out.
 
@@ -3247,7 +4077,7 @@ CREATE OR REPLACE PACKAGE parked_message AUTHID DEFINER AS
   ) RETURN VARCHAR2;
 END parked_message;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parked_message.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b340d253fe9c0cc47d2525f1e978a6cf' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parked_message.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d1bc66f742bbfbe42a86bc40eb48269a' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/concert_v.sql::plsql
@@ -3488,9 +4318,17 @@ SELECT j.schedule_id,
        j.user_id,
        j.admitted_at,
        j.admitted_until
-  FROM admission_journal j;
+  FROM admission_journal j
+UNION ALL
+SELECT a.schedule_id,
+       a.journal_no,
+       a.place,
+       a.user_id,
+       a.admitted_at,
+       a.admitted_until
+  FROM admission_journal_archive a;
 COMMENT ON TABLE admission_journal_v IS 'Who was let into a sale, in order and without a gap.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/admission_journal_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ef306a306a70a08a1dc1bc3e8313dad1' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/admission_journal_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:53ad7bfddbb9155a5acb7d244281c3c1' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/invariant_break_v.sql::plsql
@@ -3852,6 +4690,7 @@ SELECT 'the admission journal has no gap',
        'waiting room ' || r.schedule_id,
        r.journal_count || ' up to ' || r.journal_count,
        COUNT(CASE WHEN j.journal_no > 0 THEN 1 END) || ' up to ' || NVL(MAX(j.journal_no), 0),
+       COUNT(j.journal_no) + r.archived_admissions || ' up to ' || NVL(MAX(j.journal_no), 0),
        'waiting room',
        r.schedule_id
   FROM waiting_rooms r
@@ -3859,6 +4698,10 @@ SELECT 'the admission journal has no gap',
  GROUP BY r.schedule_id, r.journal_count
 HAVING COUNT(CASE WHEN j.journal_no > 0 THEN 1 END) <> r.journal_count
     OR NVL(MAX(j.journal_no), 0) <> r.journal_count
+ GROUP BY r.schedule_id, r.journal_count, r.archived_admissions
+HAVING COUNT(j.journal_no) + r.archived_admissions <> r.journal_count
+    OR NVL(MAX(j.journal_no), 0) > r.journal_count
+    OR (r.archived_admissions = 0 AND NVL(MAX(j.journal_no), 0) < r.journal_count)
 UNION ALL
 SELECT 'whoever was admitted is in the journal, once',
        'place ' || t.place,
@@ -3898,9 +4741,10 @@ SELECT 'a waiting room knows how many wait and have come',
                   FROM waiting_tickets t
                  WHERE t.schedule_id = r.schedule_id
                    AND t.status = 'WAITING') AS waiting,
-               (SELECT COUNT(*)
-                  FROM waiting_tickets t
-                 WHERE t.schedule_id = r.schedule_id) AS come,
+               r.archived_tickets
+               + (SELECT COUNT(*)
+                    FROM waiting_tickets t
+                   WHERE t.schedule_id = r.schedule_id) AS come,
                r.waiting_count
                + (SELECT NVL(SUM(w.change), 0)
                     FROM waiting_room_changes w
@@ -3915,6 +4759,7 @@ SELECT 'a waiting room knows how many wait and have come',
     OR c.come <> c.known_come;
 COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:631edf4149e3b6f858cf6a6f59502013' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fe99defa5dacca7a328d344a983ebef5' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/reconciliation_scope_v.sql::plsql
@@ -4031,6 +4876,63 @@ COMMENT ON TABLE settlement_line_v IS 'What a day sold and gave back, for each d
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/settlement_line_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:07555f53fc19b6437e85c6d5f0ba811a' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/plsql.yaml::view/schedule_cancellation_v.sql::plsql
+CREATE OR REPLACE VIEW schedule_cancellation_v AS
+SELECT c.cancellation_id,
+       c.schedule_id,
+       CASE
+         WHEN c.finished_at IS NOT NULL THEN 'FINISHED'
+         WHEN c.frozen_at IS NOT NULL THEN 'REFUNDING'
+         ELSE 'PLANNING'
+       END AS status,
+       c.reason,
+       c.ordered_by,
+       c.ordered_at,
+       c.frozen_at,
+       c.finished_at,
+       c.planned_count,
+       c.planned_amount,
+       c.hold_count,
+       NVL(i.open_count, 0) AS open_count,
+       NVL(i.refunded_count, 0) AS refunded_count,
+       NVL(i.refunded_amount, 0) AS refunded_amount,
+       NVL(i.already_count, 0) AS already_count,
+       NVL(i.already_amount, 0) AS already_amount,
+       NVL(i.released_count, 0) AS released_count,
+       NVL(i.failed_count, 0) AS failed_count,
+       NVL(i.failed_amount, 0) AS failed_amount
+  FROM schedule_cancellations c
+  LEFT JOIN (
+         SELECT t.cancellation_id,
+                SUM(CASE t.status WHEN 'PLANNED' THEN 1 ELSE 0 END) AS open_count,
+                SUM(CASE t.status WHEN 'REFUNDED' THEN 1 ELSE 0 END) AS refunded_count,
+                SUM(CASE t.status WHEN 'REFUNDED' THEN t.amount ELSE 0 END) AS refunded_amount,
+                SUM(CASE t.status WHEN 'ALREADY_REFUNDED' THEN 1 ELSE 0 END) AS already_count,
+                SUM(CASE t.status WHEN 'ALREADY_REFUNDED' THEN t.amount ELSE 0 END) AS already_amount,
+                SUM(CASE t.status WHEN 'RELEASED' THEN 1 ELSE 0 END) AS released_count,
+                SUM(CASE t.status WHEN 'FAILED' THEN 1 ELSE 0 END) AS failed_count,
+                SUM(CASE t.status WHEN 'FAILED' THEN t.amount ELSE 0 END) AS failed_amount
+           FROM schedule_cancellation_items t
+          GROUP BY t.cancellation_id) i
+    ON i.cancellation_id = c.cancellation_id;
+COMMENT ON TABLE schedule_cancellation_v IS 'Dates that were called off: what was planned to be given back, what was, and what failed.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_cancellation_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d3b446e9fe1454d13875369db7cc9d02' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/schedule_cancellation_item_v.sql::plsql
+CREATE OR REPLACE VIEW schedule_cancellation_item_v AS
+SELECT i.cancellation_id,
+       i.reservation_id,
+       i.payment_id,
+       i.amount,
+       i.status,
+       i.failure,
+       i.changed_at
+  FROM schedule_cancellation_items i;
+COMMENT ON TABLE schedule_cancellation_item_v IS 'The plans of dates that were called off, reservation by reservation, and what became of each.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_cancellation_item_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8d01347a3c47d8f098a1a386c5708586' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::view/report_sales_v.sql::plsql
 CREATE OR REPLACE VIEW report_sales_v AS
 SELECT c.code AS concert_code,
@@ -4141,6 +5043,288 @@ SELECT i.job_name,
   JOIN batch_job_instance i ON i.job_instance_id = x.job_instance_id;
 COMMENT ON TABLE report_job_v IS 'Report: the runs of the jobs, what became of them, and why they failed.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_job_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:00ec5aa36b9441710b2ffd0372a7dcc5' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_audit_v.sql::plsql
+CREATE OR REPLACE VIEW report_audit_v AS
+SELECT l.audit_id,
+       l.created_at,
+       l.user_id,
+       l.action,
+       l.subject,
+       l.detail,
+       CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS archived_at
+  FROM audit_log l
+UNION ALL
+SELECT a.audit_id,
+       a.created_at,
+       a.user_id,
+       a.action,
+       a.subject,
+       a.detail,
+       a.archived_at
+  FROM audit_log_archive a;
+COMMENT ON TABLE report_audit_v IS 'Report: the audit log, whether or not a line was archived.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_audit_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:94189bebc8ba05572bba6decef2eb943' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_archive_v.sql::plsql
+CREATE OR REPLACE VIEW report_archive_v AS
+SELECT 'idempotency keys' AS kind,
+       p.value AS kept_days,
+       (SELECT COUNT(*)
+          FROM idempotency_keys k
+         WHERE k.created_at <= SYSTIMESTAMP - NUMTODSINTERVAL(p.value, 'DAY')) AS due,
+       (SELECT COUNT(*) FROM idempotency_keys_archive) AS archived
+  FROM parameters p
+ WHERE p.name = 'idempotency-key-days'
+UNION ALL
+SELECT 'processed messages',
+       p.value,
+       (SELECT COUNT(*)
+          FROM processed_messages m
+         WHERE m.processed_at <= SYSTIMESTAMP - NUMTODSINTERVAL(p.value, 'DAY')),
+       (SELECT COUNT(*) FROM processed_messages_archive)
+  FROM parameters p
+ WHERE p.name = 'processed-message-days'
+UNION ALL
+SELECT 'audit lines',
+       p.value,
+       (SELECT COUNT(*)
+          FROM audit_log l
+         WHERE l.created_at <= SYSTIMESTAMP - NUMTODSINTERVAL(p.value, 'DAY')),
+       (SELECT COUNT(*) FROM audit_log_archive)
+  FROM parameters p
+ WHERE p.name = 'audit-days'
+UNION ALL
+SELECT 'waiting tickets',
+       p.value,
+       (SELECT COUNT(*)
+          FROM concert_schedules cs
+          JOIN waiting_tickets t ON t.schedule_id = cs.schedule_id
+         WHERE cs.sale_closes_at <= SYSTIMESTAMP - NUMTODSINTERVAL(p.value, 'DAY')
+            OR cs.cancelled_at <= SYSTIMESTAMP - NUMTODSINTERVAL(p.value, 'DAY')),
+       (SELECT COUNT(*) FROM waiting_tickets_archive)
+  FROM parameters p
+ WHERE p.name = 'waiting-ticket-days';
+COMMENT ON TABLE report_archive_v IS 'Report: of each kind of row, how many are due to be archived and how many were.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_archive_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:eff4408928df77f526a7c2ec3734e37e' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/payment_file_expected_v.sql::plsql
+CREATE OR REPLACE VIEW payment_file_expected_v AS
+SELECT p.payment_id,
+       'CAPTURE' AS kind,
+       p.amount,
+       p.completed_at AS occurred_at,
+       NVL(CASE t.kind WHEN 'PAYMENT' THEN -e.amount END, 0) AS ledger_amount
+  FROM payments p
+  JOIN reservations r ON r.reservation_id = p.reservation_id
+  JOIN ledger_transactions t ON t.transaction_id = p.transaction_id
+  LEFT JOIN accounts a ON a.user_id = r.user_id
+  LEFT JOIN ledger_entries e
+    ON e.transaction_id = p.transaction_id
+   AND e.account_id = a.account_id
+ WHERE p.status IN ('COMPLETED', 'REFUNDED', 'PARKED')
+UNION ALL
+SELECT f.payment_id,
+       'REFUND',
+       f.amount,
+       f.refunded_at,
+       NVL(CASE t.kind WHEN 'REFUND' THEN e.amount END, 0)
+  FROM refunds f
+  JOIN payments p ON p.payment_id = f.payment_id
+  JOIN reservations r ON r.reservation_id = p.reservation_id
+  JOIN ledger_transactions t ON t.transaction_id = f.transaction_id
+  LEFT JOIN accounts a ON a.user_id = r.user_id
+  LEFT JOIN ledger_entries e
+    ON e.transaction_id = f.transaction_id
+   AND e.account_id = a.account_id;
+COMMENT ON TABLE payment_file_expected_v IS 'Captures and refunds as our books have them: what a clean file says.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/payment_file_expected_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a0d9f392393537b7bff6057c760b66fe' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/payment_file_finding_v.sql::plsql
+CREATE OR REPLACE VIEW payment_file_finding_v AS
+SELECT c.file_id,
+       c.break_kind,
+       c.subject,
+       c.line_number,
+       c.payment_id,
+       c.kind,
+       CASE c.break_kind
+         WHEN 'DUPLICATE' THEN 'once'
+         WHEN 'MISSING_HERE' THEN 'nothing'
+         WHEN 'STATUS' THEN CASE c.status WHEN 'FAILED' THEN 'SUCCEEDED' ELSE 'not captured' END
+         WHEN 'LATE' THEN TO_CHAR(SYS_EXTRACT_UTC(c.expected_at), 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+         ELSE TO_CHAR(c.expected_amount)
+       END AS expected,
+       CASE c.break_kind
+         WHEN 'DUPLICATE' THEN 'again'
+         WHEN 'STATUS' THEN c.status
+         WHEN 'LEDGER' THEN TO_CHAR(c.ledger_amount)
+         WHEN 'LATE' THEN TO_CHAR(SYS_EXTRACT_UTC(c.occurred_at), 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+         ELSE TO_CHAR(c.amount)
+       END AS found
+  FROM (SELECT l.file_id,
+               l.line_number,
+               l.payment_id,
+               l.kind,
+               l.amount,
+               l.status,
+               l.occurred_at,
+               l.provider_ref || CASE WHEN l.ref_turn > 1 THEN '#' || l.ref_turn END AS subject,
+               e.amount AS expected_amount,
+               e.occurred_at AS expected_at,
+               e.ledger_amount,
+               CASE
+                 WHEN l.ref_turn > 1 THEN 'DUPLICATE'
+                 WHEN l.status = 'FAILED' THEN
+                   
+                   CASE
+                     WHEN l.payment_turn = 1
+                      AND l.succeeded = 0
+                      AND e.occurred_at >= f.day_start
+                      AND e.occurred_at < f.day_end
+                      AND NOT EXISTS (
+                            SELECT NULL
+                              FROM payment_file_lines o
+                              JOIN payment_files d ON d.file_id = o.file_id
+                             WHERE o.payment_id = l.payment_id
+                               AND o.kind = l.kind
+                               AND o.status = 'SUCCEEDED'
+                               AND d.business_date <> f.business_date
+                               AND d.status IN ('READ', 'COMPARED'))
+                     THEN 'STATUS'
+                   END
+                 WHEN l.payment_turn > 1 THEN 'DUPLICATE'
+                 WHEN EXISTS (
+                        SELECT NULL
+                          FROM payment_file_lines o
+                          JOIN payment_files d ON d.file_id = o.file_id
+                         WHERE o.payment_id = l.payment_id
+                           AND o.kind = l.kind
+                           AND o.status = 'SUCCEEDED'
+                           AND d.business_date < f.business_date
+                           AND d.status IN ('READ', 'COMPARED'))
+                 THEN 'DUPLICATE'
+                 WHEN e.payment_id IS NULL THEN
+                   CASE
+                     WHEN l.kind = 'CAPTURE'
+                      AND EXISTS (
+                            SELECT NULL
+                              FROM payments p
+                             WHERE p.payment_id = l.payment_id)
+                     THEN 'STATUS'
+                     ELSE 'MISSING_HERE'
+                   END
+                 WHEN l.amount <> e.amount THEN 'AMOUNT'
+                 WHEN e.ledger_amount <> e.amount THEN 'LEDGER'
+                 WHEN l.occurred_at < f.day_start
+                   OR l.occurred_at >= f.day_end
+                   OR e.occurred_at < f.day_start
+                   OR e.occurred_at >= f.day_end
+                 THEN 'LATE'
+               END AS break_kind
+          FROM (SELECT n.file_id,
+                       n.line_number,
+                       n.provider_ref,
+                       n.payment_id,
+                       n.kind,
+                       n.amount,
+                       n.status,
+                       n.occurred_at,
+                       ROW_NUMBER() OVER (PARTITION BY n.file_id, n.provider_ref ORDER BY n.line_number) AS ref_turn,
+                       ROW_NUMBER() OVER (
+                         PARTITION BY n.file_id, n.payment_id, n.kind, n.status
+                         ORDER BY n.line_number) AS payment_turn,
+                       MAX(CASE n.status WHEN 'SUCCEEDED' THEN 1 ELSE 0 END) OVER (
+                         PARTITION BY n.file_id, n.payment_id, n.kind) AS succeeded
+                  FROM payment_file_lines n) l
+          JOIN payment_files f ON f.file_id = l.file_id
+          LEFT JOIN payment_file_expected_v e
+            ON e.payment_id = l.payment_id
+           AND e.kind = l.kind) c
+ WHERE c.break_kind IS NOT NULL
+UNION ALL
+SELECT f.file_id,
+       'MISSING_THERE',
+       e.kind || ' ' || e.payment_id,
+       CAST(NULL AS NUMBER),
+       e.payment_id,
+       e.kind,
+       TO_CHAR(e.amount),
+       'nothing'
+  FROM payment_files f
+  JOIN payment_file_expected_v e
+    ON e.occurred_at >= f.day_start
+   AND e.occurred_at < f.day_end
+ WHERE NOT EXISTS (
+         SELECT NULL
+           FROM payment_file_lines o
+           JOIN payment_files d ON d.file_id = o.file_id
+          WHERE o.payment_id = e.payment_id
+            AND o.kind = e.kind
+            AND d.status IN ('READ', 'COMPARED')
+            AND (o.status = 'SUCCEEDED' OR o.file_id = f.file_id));
+COMMENT ON TABLE payment_file_finding_v IS 'Where the files of the provider and our books differ now.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/payment_file_finding_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50d898ce2ab20e59f253c935421ee66b' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/payment_file_v.sql::plsql
+CREATE OR REPLACE VIEW payment_file_v AS
+SELECT f.file_id,
+       f.business_date,
+       f.file_name,
+       f.sha256,
+       f.status,
+       f.opened_at,
+       f.line_count,
+       f.skipped_count,
+       f.control_total,
+       f.message,
+       f.compared_at,
+       f.found_count
+  FROM payment_files f;
+COMMENT ON TABLE payment_file_v IS 'The files of the payment provider, and what became of each.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/payment_file_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:80f4b2dcba78a89a5108ccf83ecd1a9a' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/payment_file_skip_v.sql::plsql
+CREATE OR REPLACE VIEW payment_file_skip_v AS
+SELECT f.business_date,
+       f.file_id,
+       f.file_name,
+       f.status,
+       s.line_number,
+       s.reason
+  FROM payment_file_skips s
+  JOIN payment_files f ON f.file_id = s.file_id;
+COMMENT ON TABLE payment_file_skip_v IS 'Lines of the files of the payment provider that could not be read.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/payment_file_skip_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:33c6be0ad1ba1a033182ec82d77b6881' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/payment_file_break_v.sql::plsql
+CREATE OR REPLACE VIEW payment_file_break_v AS
+SELECT b.break_id,
+       b.business_date,
+       b.break_kind,
+       b.subject,
+       b.line_number,
+       b.payment_id,
+       b.kind,
+       b.expected,
+       b.found,
+       b.first_seen,
+       b.last_seen,
+       b.closed_at,
+       CASE WHEN b.closed_at IS NULL THEN 'OPEN' ELSE 'CLOSED' END AS status,
+       f.file_name,
+       f.sha256
+  FROM payment_file_breaks b
+  JOIN payment_files f ON f.file_id = b.last_file_id;
+COMMENT ON TABLE payment_file_break_v IS 'Where payment provider and our books differ: open breaks, and those gone.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/payment_file_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50563ce7ca47c407570aca164ed7e93d' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/notification_v.sql::plsql
@@ -4500,6 +5684,20 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
     END IF;
   END lock_key;
 
+  PROCEDURE lock_archived_answer(
+    p_user_id IN idempotency_keys.user_id%TYPE,
+    p_key     IN idempotency_keys.idempotency_key%TYPE
+  ) IS
+    l_status idempotency_keys.response_status%TYPE;
+  BEGIN
+    SELECT a.response_status
+      INTO l_status
+      FROM idempotency_keys_archive a
+     WHERE a.user_id = p_user_id
+       AND a.idempotency_key = p_key
+       FOR UPDATE OF a.response_status WAIT 5;
+  END lock_archived_answer;
+
   -- Gives a replay, which only reads, a transaction to end. The application lock is released by COMMIT
   -- or ROLLBACK, and Oracle's driver sends no COMMIT where its session has changed and locked nothing
   -- (ojdbc 23, T4CConnection.doCommit): the lock would stay with a connection that idles in the pool.
@@ -4515,8 +5713,13 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
      WHERE k.user_id = p_user_id
        AND k.idempotency_key = p_key
        FOR UPDATE OF k.response_status WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      -- Archived, perhaps a moment ago.
+      lock_archived_answer(p_user_id => p_user_id, p_key => p_key);
   END lock_answer;
 
+  -- One statement for both tables: the answer is in one of them at any moment, and may be moved at any.
   PROCEDURE find_answer(
     p_user_id         IN  idempotency_keys.user_id%TYPE,
     p_key             IN  idempotency_keys.idempotency_key%TYPE,
@@ -4526,11 +5729,17 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
   ) IS
     l_fingerprint idempotency_keys.fingerprint%TYPE;
   BEGIN
-    SELECT MAX(k.fingerprint), MAX(k.response_status), MAX(k.response_body)
+    SELECT MAX(f.fingerprint), MAX(f.response_status), MAX(f.response_body)
       INTO l_fingerprint, p_response_status, p_response_body
-      FROM idempotency_keys k
-     WHERE k.user_id = p_user_id
-       AND k.idempotency_key = p_key;
+      FROM (SELECT k.fingerprint, k.response_status, k.response_body
+              FROM idempotency_keys k
+             WHERE k.user_id = p_user_id
+               AND k.idempotency_key = p_key
+             UNION ALL
+            SELECT a.fingerprint, a.response_status, a.response_body
+              FROM idempotency_keys_archive a
+             WHERE a.user_id = p_user_id
+               AND a.idempotency_key = p_key) f;
     IF l_fingerprint <> p_fingerprint THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_key_reused,
@@ -4587,7 +5796,7 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
   END record_answer;
 END idempotency;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/idempotency.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c4a9cc21c3275ea96f14bc81682b9a1a' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/idempotency.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c7a7ff2d94240217c3f3d3957f11fb74' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/ledger.pkb::plsql
@@ -5021,6 +6230,20 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
        FOR UPDATE OF s.status WAIT 5;
   END lock_seats;
 
+  FUNCTION seats_of(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) RETURN number_nt IS
+    l_seat_ids number_nt;
+  BEGIN
+    SELECT rs.seat_id
+      BULK COLLECT INTO l_seat_ids
+      FROM reservation_seats rs
+     WHERE rs.reservation_id = p_reservation_id
+       AND rs.released_at IS NULL
+     ORDER BY rs.seat_id;
+    RETURN l_seat_ids;
+  END seats_of;
+
   PROCEDURE lock_anybodys(
     p_reservation_id IN  reservations.reservation_id%TYPE,
     p_reservation    OUT reservations%ROWTYPE,
@@ -5033,12 +6256,7 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
       FROM reservations r
      WHERE r.reservation_id = p_reservation_id
        FOR UPDATE OF r.status WAIT 5;
-    SELECT rs.seat_id
-      BULK COLLECT INTO p_seat_ids
-      FROM reservation_seats rs
-     WHERE rs.reservation_id = p_reservation_id
-       AND rs.released_at IS NULL
-     ORDER BY rs.seat_id;
+    p_seat_ids := seats_of(p_reservation_id => p_reservation_id);
   EXCEPTION
     WHEN NO_DATA_FOUND THEN
       ticket_errors.raise_error(
@@ -5060,6 +6278,35 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
       p_reservation    => p_reservation,
       p_seat_ids       => p_seat_ids);
   END lock_reservation;
+
+  PROCEDURE lock_all(
+    p_reservation_ids IN number_nt
+  ) IS
+    l_locked number_nt;
+  BEGIN
+    -- First all the seats, then all the reservations: one reservation after the other would take seats after
+    -- reservations.
+    SELECT s.seat_id
+      BULK COLLECT INTO l_locked
+      FROM seats s
+     WHERE s.seat_id IN (
+             SELECT rs.seat_id
+               FROM reservation_seats rs
+              WHERE rs.released_at IS NULL
+                AND rs.reservation_id IN (
+                      SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+                        FROM TABLE(p_reservation_ids) t))
+     ORDER BY s.seat_id
+       FOR UPDATE OF s.status WAIT 5;
+    SELECT r.reservation_id
+      BULK COLLECT INTO l_locked
+      FROM reservations r
+     WHERE r.reservation_id IN (
+             SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+               FROM TABLE(p_reservation_ids) t)
+     ORDER BY r.reservation_id
+       FOR UPDATE OF r.status WAIT 5;
+  END lock_all;
 
   PROCEDURE close_reservation(
     p_reservation_id IN reservations.reservation_id%TYPE,
@@ -5158,7 +6405,7 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
   END is_lapsed;
 END reservation_claim;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9175bbb263c9883223827b3f2911eae7' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bba7c918f3b565cd7322db6d7485bcb2' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/buyer.pkb::plsql
@@ -5206,11 +6453,30 @@ CREATE OR REPLACE PACKAGE BODY sale AS
         p_message => 'There is no schedule ' || p_schedule_id || '.');
   END is_open;
 
+  PROCEDURE require_not_cancelled(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
+  ) IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM concert_schedules cs
+     WHERE cs.schedule_id = p_schedule_id
+       AND cs.cancelled_at IS NOT NULL;
+    IF l_count > 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_schedule_cancelled,
+        p_message => 'Schedule ' || p_schedule_id
+                     || ' was called off. What was paid for it comes back without your doing.');
+    END IF;
+  END require_not_cancelled;
+
   PROCEDURE require_open(
     p_schedule_id IN concert_schedules.schedule_id%TYPE,
     p_now         IN concert_schedules.sale_opens_at%TYPE
   ) IS
   BEGIN
+    require_not_cancelled(p_schedule_id => p_schedule_id);
     IF NOT is_open(p_schedule_id => p_schedule_id, p_now => p_now) THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_sale_not_open,
@@ -5236,7 +6502,7 @@ CREATE OR REPLACE PACKAGE BODY sale AS
   END is_sold_out;
 END sale;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/sale.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:724b0812031b5b01a288c3693e3234a8' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/sale.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b263a61037c055979a24d0da91c29a6e' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/place_queue.pkb::plsql
@@ -5402,9 +6668,75 @@ CREATE OR REPLACE PACKAGE BODY admission AS
      WHERE t.place = p_place
        AND t.admitted_until > p_now;
   END finish;
+
+  PROCEDURE find_live(
+    p_schedule_id IN  waiting_tickets.schedule_id%TYPE,
+    p_limit       IN  PLS_INTEGER,
+    p_places      OUT number_nt
+  ) IS
+    CURSOR l_live IS
+      SELECT t.place
+        FROM waiting_tickets t
+       WHERE t.schedule_id = p_schedule_id
+         AND t.status IN ('WAITING', 'ADMITTED')
+       ORDER BY t.place;
+  BEGIN
+    OPEN l_live;
+    FETCH l_live BULK COLLECT INTO p_places LIMIT p_limit;
+    CLOSE l_live;
+  END find_live;
+
+  -- What they are is read under the lock: one that was WAITING may be ADMITTED or over by now.
+  PROCEDURE lock_tickets(
+    p_places IN number_nt
+  ) IS
+    l_locked number_nt;
+  BEGIN
+    SELECT t.place
+      BULK COLLECT INTO l_locked
+      FROM waiting_tickets t
+     WHERE t.place IN (
+             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+               FROM TABLE(p_places) k)
+     ORDER BY t.place
+       FOR UPDATE OF t.status WAIT 5;
+  END lock_tickets;
+
+  PROCEDURE end_tickets(
+    p_schedule_id IN  waiting_tickets.schedule_id%TYPE,
+    p_limit       IN  NUMBER,
+    p_ended       OUT NUMBER
+  ) IS
+    l_places number_nt;
+    l_now    waiting_tickets.closed_at%TYPE;
+  BEGIN
+    find_live(p_schedule_id => p_schedule_id, p_limit => p_limit, p_places => l_places);
+    lock_tickets(p_places => l_places);
+    l_now := SYSTIMESTAMP;
+    FORALL i IN 1 .. l_places.COUNT
+      UPDATE waiting_tickets t
+         SET t.status    = 'EXPIRED',
+             t.closed_at = l_now
+       WHERE t.place = l_places(i)
+         AND t.status = 'ADMITTED';
+    -- As if they had left: the next round counts them, and their messages find nobody.
+    FORALL i IN 1 .. l_places.COUNT
+      INSERT INTO waiting_room_changes (schedule_id, place, change)
+      SELECT t.schedule_id, t.place, -1
+        FROM waiting_tickets t
+       WHERE t.place = l_places(i)
+         AND t.status = 'WAITING';
+    FORALL i IN 1 .. l_places.COUNT
+      UPDATE waiting_tickets t
+         SET t.status    = 'LEFT',
+             t.closed_at = l_now
+       WHERE t.place = l_places(i)
+         AND t.status = 'WAITING';
+    p_ended := l_places.COUNT;
+  END end_tickets;
 END admission;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9f5b369d4fbd58b1063d95377d74dfd3' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/admission.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dfc89b4aab2ce43872909f13246461a0' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/waiting_room.pkb::plsql
@@ -6536,6 +7868,7 @@ CREATE OR REPLACE PACKAGE BODY payment AS
     END IF;
 
     -- First what may be refused: an error of PL/SQL takes nothing back that was done before it.
+    sale.require_not_cancelled(p_schedule_id => l_reservation.schedule_id);
     capture_points(p_reservation => l_reservation, p_now => l_now, p_payment_id => p_payment_id);
     confirm_reservation(p_reservation_id => p_reservation_id, p_seat_ids => l_seat_ids);
     ticket_event.payment_completed(p_payment_id => p_payment_id, p_reservation_id => p_reservation_id);
@@ -6547,7 +7880,44 @@ CREATE OR REPLACE PACKAGE BODY payment AS
   END pay_with_points;
 END payment;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:69e97356730dcdab35fd310c423c31b2' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e3b16b204544d7ef4047dc41548c2c16' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/refund.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY refund AS
+  PROCEDURE give_back(
+    p_reservation IN  reservations%ROWTYPE,
+    p_now         IN  refunds.refunded_at%TYPE,
+    p_payment_id  OUT payments.payment_id%TYPE,
+    p_method      OUT payments.method%TYPE,
+    p_paid_at     OUT payments.completed_at%TYPE,
+    p_refund_id   OUT refunds.refund_id%TYPE
+  ) IS
+    l_transaction_id ledger_transactions.transaction_id%TYPE;
+    l_balance        accounts.balance%TYPE;
+  BEGIN
+    UPDATE payments p
+       SET p.status = 'REFUNDED'
+     WHERE p.reservation_id = p_reservation.reservation_id
+       AND p.status = 'COMPLETED'
+    RETURNING p.payment_id, p.method, p.completed_at
+         INTO p_payment_id, p_method, p_paid_at;
+    ledger.credit(
+      p_user_id        => p_reservation.user_id,
+      p_amount         => p_reservation.amount,
+      p_reference      => 'reservation:' || p_reservation.reservation_id,
+      p_transaction_id => l_transaction_id,
+      p_balance        => l_balance);
+    INSERT INTO refunds (refund_id, payment_id, amount, transaction_id, refunded_at)
+    VALUES (refund_seq.NEXTVAL, p_payment_id, p_reservation.amount, l_transaction_id, p_now)
+    RETURNING refund_id INTO p_refund_id;
+    ticket_event.refund_made(
+      p_refund_id      => p_refund_id,
+      p_reservation_id => p_reservation.reservation_id);
+  END give_back;
+END refund;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:18001b8e01b0528d7057582aa6083ac8' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/cancellation.pkb::plsql
@@ -6600,38 +7970,6 @@ CREATE OR REPLACE PACKAGE BODY cancellation AS
                FROM TABLE(p_seat_ids) t)
      ORDER BY rs.seat_id;
   END describe_seats;
-
-  -- Gives back all that was paid: the payment is REFUNDED, its money back in the buyer's account.
-  PROCEDURE refund_payment(
-    p_reservation IN  reservations%ROWTYPE,
-    p_now         IN  refunds.refunded_at%TYPE,
-    p_payment_id  OUT payments.payment_id%TYPE,
-    p_method      OUT payments.method%TYPE,
-    p_paid_at     OUT payments.completed_at%TYPE,
-    p_refund_id   OUT refunds.refund_id%TYPE
-  ) IS
-    l_transaction_id ledger_transactions.transaction_id%TYPE;
-    l_balance        accounts.balance%TYPE;
-  BEGIN
-    UPDATE payments p
-       SET p.status = 'REFUNDED'
-     WHERE p.reservation_id = p_reservation.reservation_id
-       AND p.status = 'COMPLETED'
-    RETURNING p.payment_id, p.method, p.completed_at
-         INTO p_payment_id, p_method, p_paid_at;
-    ledger.credit(
-      p_user_id        => p_reservation.user_id,
-      p_amount         => p_reservation.amount,
-      p_reference      => 'reservation:' || p_reservation.reservation_id,
-      p_transaction_id => l_transaction_id,
-      p_balance        => l_balance);
-    INSERT INTO refunds (refund_id, payment_id, amount, transaction_id, refunded_at)
-    VALUES (refund_seq.NEXTVAL, p_payment_id, p_reservation.amount, l_transaction_id, p_now)
-    RETURNING refund_id INTO p_refund_id;
-    ticket_event.refund_made(
-      p_refund_id      => p_refund_id,
-      p_reservation_id => p_reservation.reservation_id);
-  END refund_payment;
 
   PROCEDURE cancel(
     p_user_id         IN  users.user_id%TYPE,
@@ -6711,7 +8049,7 @@ CREATE OR REPLACE PACKAGE BODY cancellation AS
       p_status         => l_status,
       p_now            => l_now);
     IF p_outcome = c_refunded THEN
-      refund_payment(
+      refund.give_back(
         p_reservation => l_reservation,
         p_now         => l_now,
         p_payment_id  => p_payment_id,
@@ -6723,7 +8061,7 @@ CREATE OR REPLACE PACKAGE BODY cancellation AS
   END cancel;
 END cancellation;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8c2ce540f618578cb81dc1743d3e7fd0' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f5aa343b7e4d6fa71d87461a51af2321' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/hold_sweep.pkb::plsql
@@ -6891,16 +8229,33 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/reconciliation.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY reconciliation AS
+  -- It may be writing at this moment: then its transaction is waited for.
+  PROCEDURE lock_running(
+    p_run_ids OUT number_nt
+  ) IS
+  BEGIN
+    -- The column as the index of what runs has it.
+    SELECT r.run_id
+      BULK COLLECT INTO p_run_ids
+      FROM reconciliation_runs r
+     WHERE CASE WHEN r.status = 'RUNNING' THEN r.status END = 'RUNNING'
+       FOR UPDATE OF r.status WAIT 5;
+  END lock_running;
+
   PROCEDURE begin_run(
     p_business_date IN  reconciliation_runs.business_date%TYPE,
     p_run_id        OUT reconciliation_runs.run_id%TYPE
   ) IS
-    l_now reconciliation_runs.started_at%TYPE := SYSTIMESTAMP;
+    l_running number_nt;
+    l_now     reconciliation_runs.started_at%TYPE;
   BEGIN
-    UPDATE reconciliation_runs r
-       SET r.status      = 'ABANDONED',
-           r.finished_at = l_now
-     WHERE r.status = 'RUNNING';
+    lock_running(p_run_ids => l_running);
+    l_now := SYSTIMESTAMP;
+    FORALL i IN 1 .. l_running.COUNT
+      UPDATE reconciliation_runs r
+         SET r.status      = 'ABANDONED',
+             r.finished_at = l_now
+       WHERE r.run_id = l_running(i);
     INSERT INTO reconciliation_runs (run_id, business_date, status, started_at)
     VALUES (reconciliation_run_seq.NEXTVAL, p_business_date, 'RUNNING', l_now)
     RETURNING run_id INTO p_run_id;
@@ -7012,6 +8367,7 @@ CREATE OR REPLACE PACKAGE BODY reconciliation AS
 END reconciliation;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:57a2d452d19f379affd1936b49cdb9d7' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3e8d945432975b1d6cdbff8eea27e722' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/correction.pkb::plsql
@@ -7201,6 +8557,15 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/settlement.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY settlement AS
+  PROCEDURE raise_settled(
+    p_business_date IN settlements.business_date%TYPE
+  ) IS
+  BEGIN
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_already_settled,
+      p_message => p_business_date || ' is settled. What changes later is an adjustment of a later day.');
+  END raise_settled;
+
   PROCEDURE require_open(
     p_business_date IN settlements.business_date%TYPE
   ) IS
@@ -7211,9 +8576,7 @@ CREATE OR REPLACE PACKAGE BODY settlement AS
       FROM settlements s
      WHERE s.business_date >= p_business_date;
     IF l_last = p_business_date THEN
-      ticket_errors.raise_error(
-        p_code    => ticket_errors.c_already_settled,
-        p_message => p_business_date || ' is settled. What changes later is an adjustment of a later day.');
+      raise_settled(p_business_date => p_business_date);
     ELSIF l_last IS NOT NULL THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_day_not_settleable,
@@ -7318,6 +8681,22 @@ CREATE OR REPLACE PACKAGE BODY settlement AS
     p_line_count := l_totals.line_count;
   END write_totals;
 
+  -- The row that can be there once: whoever comes second waits here for the first one to commit or to give up.
+  PROCEDURE open_settlement(
+    p_business_date IN settlements.business_date%TYPE,
+    p_day_start     IN settlements.day_start%TYPE,
+    p_day_end       IN settlements.day_end%TYPE,
+    p_now           IN settlements.settled_at%TYPE
+  ) IS
+  BEGIN
+    INSERT INTO settlements (
+      business_date, day_start, day_end, settled_at, line_count, seats_sold, seats_returned, gross, refunded, net)
+    VALUES (p_business_date, p_day_start, p_day_end, p_now, 0, 0, 0, 0, 0, 0);
+  EXCEPTION
+    WHEN DUP_VAL_ON_INDEX THEN
+      raise_settled(p_business_date => p_business_date);
+  END open_settlement;
+
   PROCEDURE settle_day(
     p_business_date IN  settlements.business_date%TYPE,
     p_day_start     IN  settlements.day_start%TYPE,
@@ -7328,17 +8707,1287 @@ CREATE OR REPLACE PACKAGE BODY settlement AS
   BEGIN
     require_open(p_business_date => p_business_date);
     require_over(p_business_date => p_business_date, p_day_end => p_day_end, p_now => l_now);
-    -- First the row that can be there once: whoever comes second waits here.
-    INSERT INTO settlements (
-      business_date, day_start, day_end, settled_at, line_count, seats_sold, seats_returned, gross, refunded, net)
-    VALUES (p_business_date, p_day_start, p_day_end, l_now, 0, 0, 0, 0, 0, 0);
+    open_settlement(
+      p_business_date => p_business_date,
+      p_day_start     => p_day_start,
+      p_day_end       => p_day_end,
+      p_now           => l_now);
     choose_items(p_business_date => p_business_date, p_day_start => p_day_start, p_day_end => p_day_end);
     write_lines(p_business_date => p_business_date);
     write_totals(p_business_date => p_business_date, p_line_count => p_line_count);
   END settle_day;
 END settlement;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3e57fc95d97cad26e87118aaed266170' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/settlement.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:12f27f859a3e56d35bcbc7af53edb733' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/archiving.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY archiving AS
+  -- What is older has been kept long enough.
+  FUNCTION kept_since(
+    p_parameter IN parameters.name%TYPE
+  ) RETURN idempotency_keys.created_at%TYPE IS
+  BEGIN
+    RETURN SYSTIMESTAMP - NUMTODSINTERVAL(parameter_store.value_of(p_name => p_parameter), 'DAY');
+  END kept_since;
+
+  PROCEDURE move_answers(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  ) IS
+    -- Rows are locked as they are fetched, so that a call locks no more than it moves.
+    CURSOR l_old(p_before IN idempotency_keys.created_at%TYPE) IS
+      SELECT k.user_id, k.idempotency_key
+        FROM idempotency_keys k
+       WHERE k.created_at <= p_before
+       ORDER BY k.created_at
+         FOR UPDATE OF k.response_status SKIP LOCKED;
+    l_user_ids number_nt;
+    l_keys     varchar2_nt;
+    l_now      idempotency_keys_archive.archived_at%TYPE := SYSTIMESTAMP;
+  BEGIN
+    OPEN l_old(p_before => kept_since(p_parameter => 'idempotency-key-days'));
+    FETCH l_old BULK COLLECT INTO l_user_ids, l_keys LIMIT p_limit;
+    CLOSE l_old;
+    FORALL i IN 1 .. l_keys.COUNT
+      INSERT INTO idempotency_keys_archive (
+        user_id, idempotency_key, fingerprint, response_status, response_body, created_at, archived_at)
+      SELECT k.user_id, k.idempotency_key, k.fingerprint, k.response_status, k.response_body, k.created_at, l_now
+        FROM idempotency_keys k
+       WHERE k.user_id = l_user_ids(i)
+         AND k.idempotency_key = l_keys(i);
+    FORALL i IN 1 .. l_keys.COUNT
+      DELETE FROM idempotency_keys k
+       WHERE k.user_id = l_user_ids(i)
+         AND k.idempotency_key = l_keys(i);
+    p_moved := SQL%ROWCOUNT;
+  END move_answers;
+
+  PROCEDURE move_markers(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  ) IS
+    CURSOR l_old(p_before IN processed_messages.processed_at%TYPE) IS
+      SELECT m.consumer, m.message_id
+        FROM processed_messages m
+       WHERE m.processed_at <= p_before
+       ORDER BY m.processed_at
+         FOR UPDATE OF m.processed_at SKIP LOCKED;
+    l_consumers   varchar2_nt;
+    l_message_ids number_nt;
+    l_now         processed_messages_archive.archived_at%TYPE := SYSTIMESTAMP;
+  BEGIN
+    OPEN l_old(p_before => kept_since(p_parameter => 'processed-message-days'));
+    FETCH l_old BULK COLLECT INTO l_consumers, l_message_ids LIMIT p_limit;
+    CLOSE l_old;
+    FORALL i IN 1 .. l_message_ids.COUNT
+      INSERT INTO processed_messages_archive (consumer, message_id, processed_at, archived_at)
+      SELECT m.consumer, m.message_id, m.processed_at, l_now
+        FROM processed_messages m
+       WHERE m.consumer = l_consumers(i)
+         AND m.message_id = l_message_ids(i);
+    FORALL i IN 1 .. l_message_ids.COUNT
+      DELETE FROM processed_messages m
+       WHERE m.consumer = l_consumers(i)
+         AND m.message_id = l_message_ids(i);
+    p_moved := SQL%ROWCOUNT;
+  END move_markers;
+
+  PROCEDURE move_audit_lines(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  ) IS
+    CURSOR l_old(p_before IN audit_log.created_at%TYPE) IS
+      SELECT l.audit_id
+        FROM audit_log l
+       WHERE l.created_at <= p_before
+       ORDER BY l.created_at
+         FOR UPDATE OF l.action SKIP LOCKED;
+    l_audit_ids number_nt;
+    l_now       audit_log_archive.archived_at%TYPE := SYSTIMESTAMP;
+  BEGIN
+    OPEN l_old(p_before => kept_since(p_parameter => 'audit-days'));
+    FETCH l_old BULK COLLECT INTO l_audit_ids LIMIT p_limit;
+    CLOSE l_old;
+    FORALL i IN 1 .. l_audit_ids.COUNT
+      INSERT INTO audit_log_archive (
+        audit_id, user_id, action, subject, detail, message_id, created_at, archived_at)
+      SELECT l.audit_id, l.user_id, l.action, l.subject, l.detail, l.message_id, l.created_at, l_now
+        FROM audit_log l
+       WHERE l.audit_id = l_audit_ids(i);
+    FORALL i IN 1 .. l_audit_ids.COUNT
+      DELETE FROM audit_log l
+       WHERE l.audit_id = l_audit_ids(i);
+    p_moved := SQL%ROWCOUNT;
+  END move_audit_lines;
+
+  -- While it is locked, no round counts. FALSE if a round or another archiver is at it.
+  FUNCTION lock_room(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE
+  ) RETURN BOOLEAN IS
+    l_schedule_id waiting_rooms.schedule_id%TYPE;
+  BEGIN
+    SELECT r.schedule_id
+      INTO l_schedule_id
+      FROM waiting_rooms r
+     WHERE r.schedule_id = p_schedule_id
+       FOR UPDATE OF r.archived_tickets SKIP LOCKED;
+    RETURN TRUE;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      RETURN FALSE;
+  END lock_room;
+
+  -- In the order of the index: how many there are of the room costs nothing.
+  PROCEDURE lock_tickets(
+    p_schedule_id IN  waiting_tickets.schedule_id%TYPE,
+    p_before      IN  waiting_tickets.admitted_until%TYPE,
+    p_limit       IN  PLS_INTEGER,
+    p_places      OUT number_nt
+  ) IS
+    CURSOR l_tickets IS
+      SELECT t.place
+        FROM waiting_tickets t
+       WHERE t.schedule_id = p_schedule_id
+         AND (t.status <> 'ADMITTED' OR t.admitted_until <= p_before)
+       ORDER BY t.status, t.admitted_until, t.place
+         FOR UPDATE OF t.status SKIP LOCKED;
+  BEGIN
+    OPEN l_tickets;
+    FETCH l_tickets BULK COLLECT INTO p_places LIMIT p_limit;
+    CLOSE l_tickets;
+  END lock_tickets;
+
+  PROCEDURE move_journal(
+    p_places IN  number_nt,
+    p_now    IN  admission_journal_archive.archived_at%TYPE,
+    p_moved  OUT PLS_INTEGER
+  ) IS
+  BEGIN
+    FORALL i IN 1 .. p_places.COUNT
+      INSERT INTO admission_journal_archive (
+        schedule_id, journal_no, place, user_id, admitted_at, admitted_until, archived_at)
+      SELECT j.schedule_id, j.journal_no, j.place, j.user_id, j.admitted_at, j.admitted_until, p_now
+        FROM admission_journal j
+       WHERE j.place = p_places(i);
+    FORALL i IN 1 .. p_places.COUNT
+      DELETE FROM admission_journal j
+       WHERE j.place = p_places(i);
+    p_moved := SQL%ROWCOUNT;
+  END move_journal;
+
+  -- The tickets are locked, and so is their room.
+  PROCEDURE move_places(
+    p_schedule_id IN waiting_rooms.schedule_id%TYPE,
+    p_places      IN number_nt
+  ) IS
+    l_now        waiting_tickets_archive.archived_at%TYPE := SYSTIMESTAMP;
+    l_count      PLS_INTEGER := p_places.COUNT;
+    l_waiting    PLS_INTEGER;
+    l_admissions PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_waiting
+      FROM waiting_tickets t
+     WHERE t.status = 'WAITING'
+       AND t.place IN (
+             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+               FROM TABLE(p_places) k);
+    FORALL i IN 1 .. p_places.COUNT
+      INSERT INTO waiting_tickets_archive (
+        place, schedule_id, user_id, status, joined_at, admitted_at, admitted_until, closed_at, archived_at)
+      SELECT t.place, t.schedule_id, t.user_id, t.status, t.joined_at, t.admitted_at, t.admitted_until, t.closed_at,
+             l_now
+        FROM waiting_tickets t
+       WHERE t.place = p_places(i);
+    FORALL i IN 1 .. p_places.COUNT
+      DELETE FROM waiting_tickets t
+       WHERE t.place = p_places(i);
+    move_journal(p_places => p_places, p_now => l_now, p_moved => l_admissions);
+    UPDATE waiting_rooms r
+       SET r.archived_tickets    = r.archived_tickets + l_count,
+           r.archived_admissions = r.archived_admissions + l_admissions,
+           r.waiting_count       = r.waiting_count - l_waiting
+     WHERE r.schedule_id = p_schedule_id;
+  END move_places;
+
+  PROCEDURE move_tickets(
+    p_limit IN  NUMBER,
+    p_moved OUT NUMBER
+  ) IS
+    l_before       waiting_tickets.admitted_until%TYPE := kept_since(p_parameter => 'waiting-ticket-days');
+    l_schedule_ids number_nt;
+    l_places       number_nt;
+  BEGIN
+    p_moved := 0;
+    SELECT cs.schedule_id
+      BULK COLLECT INTO l_schedule_ids
+      FROM concert_schedules cs
+     WHERE (cs.sale_closes_at <= l_before OR cs.cancelled_at <= l_before)
+       AND EXISTS (
+             SELECT NULL
+               FROM waiting_tickets t
+              WHERE t.schedule_id = cs.schedule_id)
+     ORDER BY cs.schedule_id;
+    FOR i IN 1 .. l_schedule_ids.COUNT LOOP
+      EXIT WHEN p_moved >= p_limit;
+      IF lock_room(p_schedule_id => l_schedule_ids(i)) THEN
+        lock_tickets(
+          p_schedule_id => l_schedule_ids(i),
+          p_before      => l_before,
+          p_limit       => p_limit - p_moved,
+          p_places      => l_places);
+        move_places(p_schedule_id => l_schedule_ids(i), p_places => l_places);
+        p_moved := p_moved + l_places.COUNT;
+      END IF;
+    END LOOP;
+  END move_tickets;
+
+  -- A run that is over, of which no later attempt was made. Times of Spring Batch have no zone; the retentions are
+  -- days, so it is enough that the database's zone is at most a day from theirs.
+  PROCEDURE find_runs(
+    p_limit        IN  PLS_INTEGER,
+    p_instance_ids OUT number_nt
+  ) IS
+    l_routine_before batch_job_execution.end_time%TYPE := kept_since(p_parameter => 'routine-run-days');
+    l_before         batch_job_execution.end_time%TYPE := kept_since(p_parameter => 'job-run-days');
+    l_latest         batch_job_execution.end_time%TYPE := GREATEST(l_routine_before, l_before);
+    CURSOR l_old IS
+      SELECT x.job_instance_id
+        FROM batch_job_execution x
+       WHERE x.end_time <= l_latest
+         AND (x.end_time <= l_before
+              OR (x.end_time <= l_routine_before
+                  AND x.status = 'COMPLETED'
+                  AND NOT EXISTS (
+                        SELECT NULL
+                          FROM batch_job_execution_params p
+                         WHERE p.job_execution_id = x.job_execution_id
+                           AND p.parameter_name = 'date')))
+         AND NOT EXISTS (
+               SELECT NULL
+                 FROM batch_job_execution later
+                WHERE later.job_instance_id = x.job_instance_id
+                  AND later.job_execution_id > x.job_execution_id)
+       ORDER BY x.end_time
+         FOR UPDATE OF x.status SKIP LOCKED;
+  BEGIN
+    OPEN l_old;
+    FETCH l_old BULK COLLECT INTO p_instance_ids LIMIT p_limit;
+    CLOSE l_old;
+  END find_runs;
+
+  PROCEDURE remove_steps(
+    p_instance_ids IN number_nt
+  ) IS
+  BEGIN
+    FORALL i IN 1 .. p_instance_ids.COUNT
+      DELETE FROM batch_step_execution_context c
+       WHERE c.step_execution_id IN (
+               SELECT s.step_execution_id
+                 FROM batch_job_execution x
+                 JOIN batch_step_execution s ON s.job_execution_id = x.job_execution_id
+                WHERE x.job_instance_id = p_instance_ids(i));
+    FORALL i IN 1 .. p_instance_ids.COUNT
+      DELETE FROM batch_step_execution s
+       WHERE s.job_execution_id IN (
+               SELECT x.job_execution_id
+                 FROM batch_job_execution x
+                WHERE x.job_instance_id = p_instance_ids(i));
+  END remove_steps;
+
+  PROCEDURE remove_runs(
+    p_limit   IN  NUMBER,
+    p_removed OUT NUMBER
+  ) IS
+    l_instance_ids number_nt;
+  BEGIN
+    find_runs(p_limit => p_limit, p_instance_ids => l_instance_ids);
+    remove_steps(p_instance_ids => l_instance_ids);
+    FORALL i IN 1 .. l_instance_ids.COUNT
+      DELETE FROM batch_job_execution_context c
+       WHERE c.job_execution_id IN (
+               SELECT x.job_execution_id
+                 FROM batch_job_execution x
+                WHERE x.job_instance_id = l_instance_ids(i));
+    FORALL i IN 1 .. l_instance_ids.COUNT
+      DELETE FROM batch_job_execution_params p
+       WHERE p.job_execution_id IN (
+               SELECT x.job_execution_id
+                 FROM batch_job_execution x
+                WHERE x.job_instance_id = l_instance_ids(i));
+    FORALL i IN 1 .. l_instance_ids.COUNT
+      DELETE FROM batch_job_execution x
+       WHERE x.job_instance_id = l_instance_ids(i);
+    FORALL i IN 1 .. l_instance_ids.COUNT
+      DELETE FROM batch_job_instance n
+       WHERE n.job_instance_id = l_instance_ids(i);
+    p_removed := SQL%ROWCOUNT;
+  END remove_runs;
+END archiving;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/archiving.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d285cdc3893d9e90c16449ade32e8e08' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/schedule_cancellation.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY schedule_cancellation AS
+  PROCEDURE require_reason(
+    p_reason IN schedule_cancellations.reason%TYPE
+  ) IS
+  BEGIN
+    IF TRIM(p_reason) IS NULL THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_reason_required,
+        p_message => 'Give a reason, for the audit log: a date is called off for good.');
+    END IF;
+  END require_reason;
+
+  PROCEDURE lock_schedule(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
+  ) IS
+    l_locked_id concert_schedules.schedule_id%TYPE;
+  BEGIN
+    SELECT cs.schedule_id
+      INTO l_locked_id
+      FROM concert_schedules cs
+     WHERE cs.schedule_id = p_schedule_id
+       FOR UPDATE OF cs.cancelled_at WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_schedule_not_found,
+        p_message => 'There is no schedule ' || p_schedule_id || '.');
+  END lock_schedule;
+
+  -- NULL if there is none.
+  FUNCTION order_of(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
+  ) RETURN schedule_cancellations.cancellation_id%TYPE IS
+    l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
+  BEGIN
+    SELECT MAX(c.cancellation_id)
+      INTO l_cancellation_id
+      FROM schedule_cancellations c
+     WHERE c.schedule_id = p_schedule_id;
+    RETURN l_cancellation_id;
+  END order_of;
+
+  PROCEDURE order_cancellation(
+    p_user_id         IN  users.user_id%TYPE,
+    p_schedule_id     IN  concert_schedules.schedule_id%TYPE,
+    p_reason          IN  schedule_cancellations.reason%TYPE,
+    p_cancellation_id OUT schedule_cancellations.cancellation_id%TYPE,
+    p_is_new          OUT NUMBER
+  ) IS
+    l_now schedule_cancellations.ordered_at%TYPE;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    require_reason(p_reason => p_reason);
+    lock_schedule(p_schedule_id => p_schedule_id);
+    p_is_new          := 0;
+    p_cancellation_id := order_of(p_schedule_id => p_schedule_id);
+    IF p_cancellation_id IS NOT NULL THEN
+      RETURN;
+    END IF;
+    l_now := SYSTIMESTAMP;
+    UPDATE concert_schedules cs
+       SET cs.cancelled_at = NVL(cs.cancelled_at, l_now)
+     WHERE cs.schedule_id = p_schedule_id;
+    INSERT INTO schedule_cancellations (cancellation_id, schedule_id, reason, ordered_by, ordered_at)
+    VALUES (schedule_cancellation_seq.NEXTVAL, p_schedule_id, p_reason, p_user_id, l_now)
+    RETURNING cancellation_id INTO p_cancellation_id;
+    p_is_new := 1;
+    audit_trail.record_action(
+      p_user_id => p_user_id,
+      p_action  => 'SCHEDULE_CANCELLED',
+      p_subject => 'schedule:' || p_schedule_id,
+      p_detail  => 'cancellation ' || p_cancellation_id || ': ' || p_reason);
+  END order_cancellation;
+END schedule_cancellation;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_cancellation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ec36cc8a8304f71b2444e39f048302f4' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/schedule_refund.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY schedule_refund AS
+  -- One run after the other, whatever the lock of the job does.
+  PROCEDURE lock_cancellation(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_cancellation    OUT schedule_cancellations%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT c.*
+      INTO p_cancellation
+      FROM schedule_cancellations c
+     WHERE c.cancellation_id = p_cancellation_id
+       FOR UPDATE OF c.frozen_at WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_cancellation_not_found,
+        p_message => 'There is no cancellation ' || p_cancellation_id || ' of a date.');
+  END lock_cancellation;
+
+  PROCEDURE require_frozen(
+    p_cancellation IN schedule_cancellations%ROWTYPE
+  ) IS
+  BEGIN
+    IF p_cancellation.frozen_at IS NULL THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_cancellation_not_planned,
+        p_message => 'The plan of cancellation ' || p_cancellation.cancellation_id
+                     || ' is not complete: nothing is refunded before it is.');
+    END IF;
+  END require_frozen;
+
+  PROCEDURE raise_not_proved(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
+    p_why             IN VARCHAR2
+  ) IS
+  BEGIN
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_cancellation_not_proved,
+      p_message => 'Cancellation ' || p_cancellation_id || ': ' || p_why || '. Run reconcile, and mend what it finds.');
+  END raise_not_proved;
+
+  PROCEDURE find_work(
+    p_unplanned_ids OUT number_nt,
+    p_planned_ids   OUT number_nt
+  ) IS
+  BEGIN
+    SELECT c.cancellation_id
+      BULK COLLECT INTO p_unplanned_ids
+      FROM schedule_cancellations c
+     WHERE c.frozen_at IS NULL
+     ORDER BY c.cancellation_id;
+    SELECT c.cancellation_id
+      BULK COLLECT INTO p_planned_ids
+      FROM schedule_cancellations c
+     WHERE c.frozen_at IS NOT NULL
+       AND c.finished_at IS NULL
+     ORDER BY c.cancellation_id;
+  END find_work;
+
+  PROCEDURE end_room(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_limit           IN  NUMBER,
+    p_ended           OUT NUMBER
+  ) IS
+    l_cancellation schedule_cancellations%ROWTYPE;
+  BEGIN
+    lock_cancellation(p_cancellation_id => p_cancellation_id, p_cancellation => l_cancellation);
+    admission.end_tickets(
+      p_schedule_id => l_cancellation.schedule_id,
+      p_limit       => p_limit,
+      p_ended       => p_ended);
+  END end_room;
+
+  PROCEDURE find_seats(
+    p_cancellation IN  schedule_cancellations%ROWTYPE,
+    p_limit        IN  PLS_INTEGER,
+    p_seat_ids     OUT number_nt
+  ) IS
+    CURSOR l_next(
+      p_schedule_id IN seats.schedule_id%TYPE,
+      p_after       IN seats.seat_id%TYPE
+    ) IS
+      SELECT s.seat_id
+        FROM seats s
+       WHERE s.schedule_id = p_schedule_id
+         AND s.seat_id > p_after
+       ORDER BY s.seat_id;
+  BEGIN
+    OPEN l_next(
+      p_schedule_id => p_cancellation.schedule_id,
+      p_after       => NVL(p_cancellation.walked_seat_id, 0));
+    FETCH l_next BULK COLLECT INTO p_seat_ids LIMIT p_limit;
+    CLOSE l_next;
+  END find_seats;
+
+  -- All of them, also those that nobody claims yet: whoever is about to claim one has it locked.
+  PROCEDURE lock_seats(
+    p_seat_ids IN number_nt
+  ) IS
+    l_locked number_nt;
+  BEGIN
+    SELECT s.seat_id
+      BULK COLLECT INTO l_locked
+      FROM seats s
+     WHERE s.seat_id IN (
+             SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+               FROM TABLE(p_seat_ids) t)
+     ORDER BY s.seat_id
+       FOR UPDATE OF s.status WAIT 5;
+  END lock_seats;
+
+  -- A reservation with seats in two parts of the hall is planned with the first: its other seats change nothing, for
+  -- whoever pays for it needs the lock on this one.
+  PROCEDURE plan_claims(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
+    p_seat_ids        IN number_nt,
+    p_now             IN schedule_cancellation_items.changed_at%TYPE
+  ) IS
+  BEGIN
+    INSERT INTO schedule_cancellation_items (
+      cancellation_id, reservation_id, payment_id, amount, status, changed_at)
+    SELECT p_cancellation_id, r.reservation_id, p.payment_id, NVL(p.amount, 0), 'PLANNED', p_now
+      FROM reservations r
+      LEFT JOIN payments p
+        ON p.reservation_id = r.reservation_id
+       AND p.status = 'COMPLETED'
+     WHERE r.reservation_id IN (
+             SELECT rs.reservation_id
+               FROM reservation_seats rs
+              WHERE rs.released_at IS NULL
+                AND rs.seat_id IN (
+                      SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+                        FROM TABLE(p_seat_ids) t))
+       AND NOT EXISTS (
+             SELECT NULL
+               FROM schedule_cancellation_items i
+              WHERE i.cancellation_id = p_cancellation_id
+                AND i.reservation_id = r.reservation_id);
+  END plan_claims;
+
+  PROCEDURE freeze(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
+    p_now             IN schedule_cancellations.frozen_at%TYPE
+  ) IS
+    l_paid_count schedule_cancellations.planned_count%TYPE;
+    l_amount     schedule_cancellations.planned_amount%TYPE;
+    l_all_count  PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(i.payment_id), NVL(SUM(i.amount), 0), COUNT(*)
+      INTO l_paid_count, l_amount, l_all_count
+      FROM schedule_cancellation_items i
+     WHERE i.cancellation_id = p_cancellation_id;
+    UPDATE schedule_cancellations c
+       SET c.frozen_at      = p_now,
+           c.planned_count  = l_paid_count,
+           c.planned_amount = l_amount,
+           c.hold_count     = l_all_count - l_paid_count
+     WHERE c.cancellation_id = p_cancellation_id;
+  END freeze;
+
+  PROCEDURE plan(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_limit           IN  NUMBER,
+    p_seats           OUT NUMBER,
+    p_is_frozen       OUT NUMBER
+  ) IS
+    l_cancellation schedule_cancellations%ROWTYPE;
+    l_seat_ids     number_nt;
+    l_last_seat_id seats.seat_id%TYPE;
+    l_now          schedule_cancellations.frozen_at%TYPE;
+  BEGIN
+    p_seats     := 0;
+    p_is_frozen := 1;
+    lock_cancellation(p_cancellation_id => p_cancellation_id, p_cancellation => l_cancellation);
+    IF l_cancellation.frozen_at IS NOT NULL THEN
+      RETURN;
+    END IF;
+    find_seats(p_cancellation => l_cancellation, p_limit => p_limit, p_seat_ids => l_seat_ids);
+    lock_seats(p_seat_ids => l_seat_ids);
+    l_now := SYSTIMESTAMP;
+    plan_claims(p_cancellation_id => p_cancellation_id, p_seat_ids => l_seat_ids, p_now => l_now);
+    p_seats := l_seat_ids.COUNT;
+    IF l_seat_ids.COUNT < p_limit THEN
+      freeze(p_cancellation_id => p_cancellation_id, p_now => l_now);
+    ELSE
+      p_is_frozen    := 0;
+      l_last_seat_id := l_seat_ids(l_seat_ids.COUNT);
+      UPDATE schedule_cancellations c
+         SET c.walked_seat_id = l_last_seat_id
+       WHERE c.cancellation_id = p_cancellation_id;
+    END IF;
+  END plan;
+
+  PROCEDURE count_items(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_open            OUT NUMBER
+  ) IS
+  BEGIN
+    SELECT COUNT(*)
+      INTO p_open
+      FROM schedule_cancellation_items i
+     WHERE i.cancellation_id = p_cancellation_id
+       AND i.status IN ('PLANNED', 'FAILED');
+  END count_items;
+
+  PROCEDURE next_items(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_after           IN  schedule_cancellation_items.reservation_id%TYPE,
+    p_limit           IN  NUMBER,
+    p_reservation_ids OUT number_nt
+  ) IS
+    CURSOR l_next IS
+      SELECT i.reservation_id
+        FROM schedule_cancellation_items i
+       WHERE i.cancellation_id = p_cancellation_id
+         AND i.status IN ('PLANNED', 'FAILED')
+         AND i.reservation_id > p_after
+       ORDER BY i.reservation_id;
+    l_size PLS_INTEGER := p_limit;
+  BEGIN
+    OPEN l_next;
+    FETCH l_next BULK COLLECT INTO p_reservation_ids LIMIT l_size;
+    CLOSE l_next;
+  END next_items;
+
+  -- What is still to be done of these, by ascending account.
+  PROCEDURE find_open(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_reservation_ids IN  number_nt,
+    p_open_ids        OUT number_nt
+  ) IS
+  BEGIN
+    SELECT i.reservation_id
+      BULK COLLECT INTO p_open_ids
+      FROM schedule_cancellation_items i
+      JOIN reservations r ON r.reservation_id = i.reservation_id
+      LEFT JOIN accounts a ON a.user_id = r.user_id
+     WHERE i.cancellation_id = p_cancellation_id
+       AND i.status IN ('PLANNED', 'FAILED')
+       AND i.reservation_id IN (
+             SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+               FROM TABLE(p_reservation_ids) t)
+     ORDER BY a.account_id, i.reservation_id;
+  END find_open;
+
+  PROCEDURE close_reservation(
+    p_reservation_id IN reservations.reservation_id%TYPE,
+    p_status         IN reservations.status%TYPE,
+    p_now            IN reservations.closed_at%TYPE
+  ) IS
+  BEGIN
+    reservation_claim.close_reservation(
+      p_reservation_id => p_reservation_id,
+      p_seat_ids       => reservation_claim.seats_of(p_reservation_id => p_reservation_id),
+      p_status         => p_status,
+      p_now            => p_now);
+  END close_reservation;
+
+  PROCEDURE refund_paid(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_reservation     IN  reservations%ROWTYPE,
+    p_now             IN  refunds.refunded_at%TYPE,
+    p_status          OUT schedule_cancellation_items.status%TYPE
+  ) IS
+    l_payment_id payments.payment_id%TYPE;
+    l_method     payments.method%TYPE;
+    l_paid_at    payments.completed_at%TYPE;
+    l_refund_id  refunds.refund_id%TYPE;
+  BEGIN
+    IF p_reservation.status = 'CONFIRMED' THEN
+      refund.give_back(
+        p_reservation => p_reservation,
+        p_now         => p_now,
+        p_payment_id  => l_payment_id,
+        p_method      => l_method,
+        p_paid_at     => l_paid_at,
+        p_refund_id   => l_refund_id);
+      close_reservation(
+        p_reservation_id => p_reservation.reservation_id,
+        p_status         => 'CANCELLED',
+        p_now            => p_now);
+      p_status := 'REFUNDED';
+    ELSIF p_reservation.status = 'CANCELLED' THEN
+      p_status := 'ALREADY_REFUNDED';
+    ELSE
+      raise_not_proved(
+        p_cancellation_id => p_cancellation_id,
+        p_why             => 'reservation ' || p_reservation.reservation_id || ' was paid and is '
+                             || p_reservation.status);
+    END IF;
+  END refund_paid;
+
+  PROCEDURE release_hold(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
+    p_reservation     IN reservations%ROWTYPE,
+    p_now             IN reservations.closed_at%TYPE
+  ) IS
+    l_status reservations.status%TYPE := 'CANCELLED';
+  BEGIN
+    IF p_reservation.status = 'CONFIRMED' THEN
+      raise_not_proved(
+        p_cancellation_id => p_cancellation_id,
+        p_why             => 'reservation ' || p_reservation.reservation_id || ' was paid after it was planned as a hold');
+    ELSIF p_reservation.status = 'PENDING' THEN
+      IF reservation_claim.is_lapsed(
+           p_reservation => p_reservation,
+           p_seat_ids    => reservation_claim.seats_of(p_reservation_id => p_reservation.reservation_id),
+           p_now         => p_now)
+      THEN
+        l_status := 'EXPIRED';
+      END IF;
+      close_reservation(
+        p_reservation_id => p_reservation.reservation_id,
+        p_status         => l_status,
+        p_now            => p_now);
+    END IF;
+  END release_hold;
+
+  PROCEDURE refund_item(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
+    p_reservation_id  IN reservations.reservation_id%TYPE,
+    p_now             IN refunds.refunded_at%TYPE
+  ) IS
+    l_payment_id  schedule_cancellation_items.payment_id%TYPE;
+    l_status      schedule_cancellation_items.status%TYPE := 'RELEASED';
+    l_reservation reservations%ROWTYPE;
+  BEGIN
+    SELECT i.payment_id
+      INTO l_payment_id
+      FROM schedule_cancellation_items i
+     WHERE i.cancellation_id = p_cancellation_id
+       AND i.reservation_id = p_reservation_id;
+    SELECT r.*
+      INTO l_reservation
+      FROM reservations r
+     WHERE r.reservation_id = p_reservation_id;
+    IF l_payment_id IS NULL THEN
+      release_hold(p_cancellation_id => p_cancellation_id, p_reservation => l_reservation, p_now => p_now);
+    ELSE
+      refund_paid(
+        p_cancellation_id => p_cancellation_id,
+        p_reservation     => l_reservation,
+        p_now             => p_now,
+        p_status          => l_status);
+    END IF;
+    UPDATE schedule_cancellation_items i
+       SET i.status     = l_status,
+           i.failure    = NULL,
+           i.changed_at = p_now
+     WHERE i.cancellation_id = p_cancellation_id
+       AND i.reservation_id = p_reservation_id;
+  END refund_item;
+
+  PROCEDURE refund_items(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_reservation_ids IN  number_nt,
+    p_done            OUT NUMBER
+  ) IS
+    l_cancellation schedule_cancellations%ROWTYPE;
+    l_open_ids     number_nt;
+    l_now          refunds.refunded_at%TYPE;
+  BEGIN
+    lock_cancellation(p_cancellation_id => p_cancellation_id, p_cancellation => l_cancellation);
+    require_frozen(p_cancellation => l_cancellation);
+    reservation_claim.lock_all(p_reservation_ids => p_reservation_ids);
+    l_now := SYSTIMESTAMP;
+    find_open(
+      p_cancellation_id => p_cancellation_id,
+      p_reservation_ids => p_reservation_ids,
+      p_open_ids        => l_open_ids);
+    FOR i IN 1 .. l_open_ids.COUNT LOOP
+      refund_item(p_cancellation_id => p_cancellation_id, p_reservation_id => l_open_ids(i), p_now => l_now);
+    END LOOP;
+    p_done := l_open_ids.COUNT;
+  END refund_items;
+
+  PROCEDURE note_failure(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
+    p_reservation_id  IN schedule_cancellation_items.reservation_id%TYPE,
+    p_failure         IN VARCHAR2
+  ) IS
+    l_cancellation schedule_cancellations%ROWTYPE;
+    l_failure      schedule_cancellation_items.failure%TYPE := NVL(SUBSTR(p_failure, 1, 400), 'unknown');
+  BEGIN
+    lock_cancellation(p_cancellation_id => p_cancellation_id, p_cancellation => l_cancellation);
+    UPDATE schedule_cancellation_items i
+       SET i.status     = 'FAILED',
+           i.failure    = l_failure,
+           i.changed_at = SYSTIMESTAMP
+     WHERE i.cancellation_id = p_cancellation_id
+       AND i.reservation_id = p_reservation_id
+       AND i.status IN ('PLANNED', 'FAILED');
+  END note_failure;
+
+  -- What the ledger gave back of the payments in the plan.
+  FUNCTION given_back(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE
+  ) RETURN ledger_entries.amount%TYPE IS
+    l_amount ledger_entries.amount%TYPE;
+  BEGIN
+    SELECT NVL(SUM(e.amount), 0)
+      INTO l_amount
+      FROM schedule_cancellation_items i
+      JOIN refunds f ON f.payment_id = i.payment_id
+      JOIN ledger_transactions t ON t.transaction_id = f.transaction_id
+      JOIN ledger_entries e ON e.transaction_id = t.transaction_id
+     WHERE i.cancellation_id = p_cancellation_id
+       AND t.kind = 'REFUND'
+       AND e.amount > 0;
+    RETURN l_amount;
+  END given_back;
+
+  PROCEDURE require_no_claims(
+    p_cancellation IN schedule_cancellations%ROWTYPE
+  ) IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM seats s
+      JOIN reservation_seats rs ON rs.seat_id = s.seat_id
+     WHERE s.schedule_id = p_cancellation.schedule_id
+       AND rs.released_at IS NULL;
+    IF l_count > 0 THEN
+      raise_not_proved(
+        p_cancellation_id => p_cancellation.cancellation_id,
+        p_why             => l_count || ' seats of schedule ' || p_cancellation.schedule_id
+                             || ' are still claimed, by nobody in the plan');
+    END IF;
+  END require_no_claims;
+
+  PROCEDURE prove(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_planned_count   OUT NUMBER,
+    p_planned_amount  OUT NUMBER,
+    p_refunded_count  OUT NUMBER,
+    p_refunded_amount OUT NUMBER,
+    p_already_count   OUT NUMBER,
+    p_already_amount  OUT NUMBER,
+    p_failed_count    OUT NUMBER,
+    p_failed_amount   OUT NUMBER,
+    p_hold_count      OUT NUMBER,
+    p_released_count  OUT NUMBER,
+    p_is_finished     OUT NUMBER
+  ) IS
+    l_cancellation schedule_cancellations%ROWTYPE;
+    l_failed_holds PLS_INTEGER;
+    l_given_back   ledger_entries.amount%TYPE;
+  BEGIN
+    lock_cancellation(p_cancellation_id => p_cancellation_id, p_cancellation => l_cancellation);
+    require_frozen(p_cancellation => l_cancellation);
+    p_planned_count  := l_cancellation.planned_count;
+    p_planned_amount := l_cancellation.planned_amount;
+    p_hold_count     := l_cancellation.hold_count;
+    SELECT NVL(SUM(CASE i.status WHEN 'REFUNDED' THEN 1 ELSE 0 END), 0),
+           NVL(SUM(CASE i.status WHEN 'REFUNDED' THEN i.amount ELSE 0 END), 0),
+           NVL(SUM(CASE i.status WHEN 'ALREADY_REFUNDED' THEN 1 ELSE 0 END), 0),
+           NVL(SUM(CASE i.status WHEN 'ALREADY_REFUNDED' THEN i.amount ELSE 0 END), 0),
+           NVL(SUM(CASE WHEN i.status = 'FAILED' AND i.payment_id IS NOT NULL THEN 1 ELSE 0 END), 0),
+           NVL(SUM(CASE i.status WHEN 'FAILED' THEN i.amount ELSE 0 END), 0),
+           NVL(SUM(CASE i.status WHEN 'RELEASED' THEN 1 ELSE 0 END), 0),
+           NVL(SUM(CASE WHEN i.status = 'FAILED' AND i.payment_id IS NULL THEN 1 ELSE 0 END), 0)
+      INTO p_refunded_count,
+           p_refunded_amount,
+           p_already_count,
+           p_already_amount,
+           p_failed_count,
+           p_failed_amount,
+           p_released_count,
+           l_failed_holds
+      FROM schedule_cancellation_items i
+     WHERE i.cancellation_id = p_cancellation_id;
+
+    IF p_planned_count <> p_refunded_count + p_already_count + p_failed_count
+       OR p_planned_amount <> p_refunded_amount + p_already_amount + p_failed_amount
+       OR p_hold_count <> p_released_count + l_failed_holds
+    THEN
+      raise_not_proved(
+        p_cancellation_id => p_cancellation_id,
+        p_why             => 'planned are ' || p_planned_count || ' reservations for ' || p_planned_amount || ' won and '
+                             || p_hold_count || ' holds, and done are '
+                             || (p_refunded_count + p_already_count + p_failed_count) || ' for '
+                             || (p_refunded_amount + p_already_amount + p_failed_amount) || ' and '
+                             || (p_released_count + l_failed_holds));
+    END IF;
+    l_given_back := given_back(p_cancellation_id => p_cancellation_id);
+    IF l_given_back <> p_refunded_amount + p_already_amount THEN
+      raise_not_proved(
+        p_cancellation_id => p_cancellation_id,
+        p_why             => 'the ledger gave back ' || l_given_back || ' won, and the plan says '
+                             || (p_refunded_amount + p_already_amount));
+    END IF;
+
+    p_is_finished := 0;
+    IF p_failed_count + l_failed_holds = 0 THEN
+      require_no_claims(p_cancellation => l_cancellation);
+      UPDATE schedule_cancellations c
+         SET c.finished_at = NVL(c.finished_at, SYSTIMESTAMP)
+       WHERE c.cancellation_id = p_cancellation_id;
+      p_is_finished := 1;
+    END IF;
+  END prove;
+END schedule_refund;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:01dfab4e480ef6ad09ccd7ced3829964' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::package/payment_file.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY payment_file AS
+  c_epoch CONSTANT TIMESTAMP(6) WITH TIME ZONE := TIMESTAMP '1970-01-01 00:00:00 +00:00';
+
+  PROCEDURE require_over(
+    p_business_date IN payment_files.business_date%TYPE,
+    p_day_end       IN payment_files.day_end%TYPE,
+    p_now           IN payment_files.opened_at%TYPE
+  ) IS
+  BEGIN
+    IF p_day_end > p_now THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_payment_file_early,
+        p_message => 'The file of ' || p_business_date || ' cannot be compared: the day is not over.');
+    END IF;
+  END require_over;
+
+  -- Whoever reads, ends, rejects or compares a file has it to itself.
+  PROCEDURE lock_file(
+    p_file_id IN  payment_files.file_id%TYPE,
+    p_file    OUT payment_files%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT f.*
+      INTO p_file
+      FROM payment_files f
+     WHERE f.file_id = p_file_id
+       FOR UPDATE OF f.status WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_payment_file_over,
+        p_message => 'There is no file ' || p_file_id || '. Start the job again.');
+  END lock_file;
+
+  -- A reader that was given up while it stood still must not write on.
+  PROCEDURE lock_reading(
+    p_file_id IN  payment_files.file_id%TYPE,
+    p_file    OUT payment_files%ROWTYPE
+  ) IS
+  BEGIN
+    lock_file(p_file_id => p_file_id, p_file => p_file);
+    IF p_file.status <> 'READING' THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_payment_file_over,
+        p_message => 'File ' || p_file_id || ' is ' || p_file.status
+                     || ' and takes no more lines. Start the job again.');
+    END IF;
+  END lock_reading;
+
+  PROCEDURE give_up(
+    p_file_id IN payment_files.file_id%TYPE,
+    p_message IN payment_files.message%TYPE
+  ) IS
+  BEGIN
+    UPDATE payment_files f
+       SET f.status  = 'REJECTED',
+           f.message = p_message
+     WHERE f.file_id = p_file_id
+       AND f.status = 'READING';
+  END give_up;
+
+  -- The file of that day that is being read; without an id if there is none.
+  PROCEDURE lock_reading_of(
+    p_business_date IN  payment_files.business_date%TYPE,
+    p_file          OUT payment_files%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT f.*
+      INTO p_file
+      FROM payment_files f
+     WHERE CASE WHEN f.status = 'READING' THEN f.business_date END = p_business_date
+       FOR UPDATE OF f.status WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      p_file.file_id := NULL;
+  END lock_reading_of;
+
+  -- What is being read goes on with the same bytes only.
+  PROCEDURE resume_reading(
+    p_business_date IN  payment_files.business_date%TYPE,
+    p_sha256        IN  payment_files.sha256%TYPE,
+    p_begin_anew    IN  NUMBER,
+    p_file_id       OUT payment_files.file_id%TYPE
+  ) IS
+    l_file payment_files%ROWTYPE;
+  BEGIN
+    lock_reading_of(p_business_date => p_business_date, p_file => l_file);
+    IF l_file.file_id IS NULL THEN
+      RETURN;
+    ELSIF l_file.sha256 = p_sha256 THEN
+      p_file_id := l_file.file_id;
+    ELSIF p_begin_anew = 1 THEN
+      give_up(p_file_id => l_file.file_id, p_message => 'Given up for another delivery.');
+    ELSE
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_payment_file_changed,
+        p_message => l_file.file_name || ' is another file than the one that was read up to line '
+                     || (l_file.line_count + l_file.skipped_count + 1) || ': its SHA-256 was ' || l_file.sha256
+                     || '. Put that one back, or begin anew with this one.');
+    END IF;
+  END resume_reading;
+
+  -- The file of that day that counts, if it has these bytes.
+  PROCEDURE find_current(
+    p_business_date IN  payment_files.business_date%TYPE,
+    p_sha256        IN  payment_files.sha256%TYPE,
+    p_file_id       OUT payment_files.file_id%TYPE,
+    p_status        OUT payment_files.status%TYPE
+  ) IS
+  BEGIN
+    SELECT f.file_id, f.status
+      INTO p_file_id, p_status
+      FROM payment_files f
+     WHERE CASE WHEN f.status IN ('READ', 'COMPARED') THEN f.business_date END = p_business_date
+       AND f.sha256 = p_sha256;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      p_file_id := NULL;
+  END find_current;
+
+  PROCEDURE open_file(
+    p_business_date IN  payment_files.business_date%TYPE,
+    p_day_start     IN  payment_files.day_start%TYPE,
+    p_day_end       IN  payment_files.day_end%TYPE,
+    p_file_name     IN  payment_files.file_name%TYPE,
+    p_sha256        IN  payment_files.sha256%TYPE,
+    p_begin_anew    IN  NUMBER,
+    p_file_id       OUT payment_files.file_id%TYPE,
+    p_status        OUT payment_files.status%TYPE
+  ) IS
+    l_now payment_files.opened_at%TYPE := SYSTIMESTAMP;
+  BEGIN
+    require_over(p_business_date => p_business_date, p_day_end => p_day_end, p_now => l_now);
+    resume_reading(
+      p_business_date => p_business_date,
+      p_sha256        => p_sha256,
+      p_begin_anew    => p_begin_anew,
+      p_file_id       => p_file_id);
+    IF p_file_id IS NOT NULL THEN
+      p_status := 'READING';
+      RETURN;
+    END IF;
+    find_current(
+      p_business_date => p_business_date,
+      p_sha256        => p_sha256,
+      p_file_id       => p_file_id,
+      p_status        => p_status);
+    IF p_file_id IS NULL THEN
+      p_status := 'READING';
+      INSERT INTO payment_files (
+        file_id, business_date, day_start, day_end, file_name, sha256, status, opened_at,
+        line_count, skipped_count, control_total)
+      VALUES (
+        payment_file_seq.NEXTVAL, p_business_date, p_day_start, p_day_end, p_file_name, p_sha256, p_status, l_now,
+        0, 0, 0)
+      RETURNING file_id INTO p_file_id;
+    END IF;
+  END open_file;
+
+  PROCEDURE put_lines(
+    p_file_id       IN payment_files.file_id%TYPE,
+    p_line_numbers  IN number_nt,
+    p_provider_refs IN varchar2_nt,
+    p_payment_ids   IN number_nt,
+    p_kinds         IN varchar2_nt,
+    p_amounts       IN number_nt,
+    p_statuses      IN varchar2_nt,
+    p_microseconds  IN number_nt
+  ) IS
+    l_file  payment_files%ROWTYPE;
+    l_count payment_files.line_count%TYPE := p_line_numbers.COUNT;
+    l_total payment_files.control_total%TYPE := 0;
+  BEGIN
+    lock_reading(p_file_id => p_file_id, p_file => l_file);
+    FORALL i IN 1 .. p_line_numbers.COUNT
+      INSERT INTO payment_file_lines (
+        file_id, line_number, provider_ref, payment_id, kind, amount, status, occurred_at)
+      VALUES (
+        p_file_id, p_line_numbers(i), p_provider_refs(i), p_payment_ids(i), p_kinds(i), p_amounts(i), p_statuses(i),
+        c_epoch + NUMTODSINTERVAL(p_microseconds(i) * 0.000001, 'SECOND'));
+    FOR i IN 1 .. p_line_numbers.COUNT LOOP
+      l_total := l_total + CASE p_kinds(i) WHEN 'REFUND' THEN -p_amounts(i) ELSE p_amounts(i) END;
+    END LOOP;
+    UPDATE payment_files f
+       SET f.line_count    = f.line_count + l_count,
+           f.control_total = f.control_total + l_total
+     WHERE f.file_id = p_file_id;
+  END put_lines;
+
+  PROCEDURE require_readable(
+    p_file  IN payment_files%ROWTYPE,
+    p_count IN payment_files.skipped_count%TYPE,
+    p_limit IN NUMBER
+  ) IS
+    l_line_number payment_file_skips.line_number%TYPE;
+    l_reason      payment_file_skips.reason%TYPE;
+  BEGIN
+    IF p_count > p_limit THEN
+      SELECT s.line_number, s.reason
+        INTO l_line_number, l_reason
+        FROM payment_file_skips s
+       WHERE s.file_id = p_file.file_id
+       ORDER BY s.line_number
+       FETCH FIRST 1 ROWS ONLY;
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_payment_file_unreadable,
+        p_message => 'More than ' || p_limit || ' lines of ' || p_file.file_name
+                     || ' cannot be read; the first is line ' || l_line_number || ': ' || l_reason
+                     || '. Ask the provider for a corrected file.');
+    END IF;
+  END require_readable;
+
+  PROCEDURE put_skips(
+    p_file_id      IN payment_files.file_id%TYPE,
+    p_line_numbers IN number_nt,
+    p_reasons      IN varchar2_nt,
+    p_limit        IN NUMBER
+  ) IS
+    l_file  payment_files%ROWTYPE;
+    l_count payment_files.skipped_count%TYPE;
+  BEGIN
+    lock_reading(p_file_id => p_file_id, p_file => l_file);
+    l_count := l_file.skipped_count + p_line_numbers.COUNT;
+    FORALL i IN 1 .. p_line_numbers.COUNT
+      INSERT INTO payment_file_skips (file_id, line_number, reason)
+      VALUES (p_file_id, p_line_numbers(i), p_reasons(i));
+    UPDATE payment_files f
+       SET f.skipped_count = l_count
+     WHERE f.file_id = p_file_id;
+    require_readable(p_file => l_file, p_count => l_count, p_limit => p_limit);
+  END put_skips;
+
+  PROCEDURE raise_incomplete(
+    p_file    IN payment_files%ROWTYPE,
+    p_message IN VARCHAR2
+  ) IS
+  BEGIN
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_payment_file_incomplete,
+      p_message => p_file.file_name || ' is not whole: ' || p_message || ' Ask the provider to send it again.');
+  END raise_incomplete;
+
+  PROCEDURE end_file(
+    p_file_id       IN payment_files.file_id%TYPE,
+    p_line_count    IN payment_files.line_count%TYPE,
+    p_control_total IN payment_files.control_total%TYPE
+  ) IS
+    l_file  payment_files%ROWTYPE;
+    l_count payment_files.line_count%TYPE;
+  BEGIN
+    lock_reading(p_file_id => p_file_id, p_file => l_file);
+    l_count := l_file.line_count + l_file.skipped_count;
+    IF l_count <> p_line_count THEN
+      raise_incomplete(
+        p_file    => l_file,
+        p_message => 'its trailer says ' || p_line_count || ' lines and there are ' || l_count || '.');
+    ELSIF l_file.skipped_count = 0 AND l_file.control_total <> p_control_total THEN
+      raise_incomplete(
+        p_file    => l_file,
+        p_message => 'its trailer says ' || p_control_total || ' won and the lines sum to '
+                     || l_file.control_total || '.');
+    END IF;
+    UPDATE payment_files f
+       SET f.status = 'REPLACED'
+     WHERE CASE WHEN f.status IN ('READ', 'COMPARED') THEN f.business_date END = l_file.business_date;
+    UPDATE payment_files f
+       SET f.status = 'READ'
+     WHERE f.file_id = p_file_id;
+  END end_file;
+
+  PROCEDURE reject_file(
+    p_file_id IN payment_files.file_id%TYPE,
+    p_message IN payment_files.message%TYPE
+  ) IS
+  BEGIN
+    give_up(p_file_id => p_file_id, p_message => p_message);
+  END reject_file;
+
+  PROCEDURE record_breaks(
+    p_file IN payment_files%ROWTYPE,
+    p_now  IN payment_files.compared_at%TYPE
+  ) IS
+    l_file_id       payment_files.file_id%TYPE := p_file.file_id;
+    l_business_date payment_files.business_date%TYPE := p_file.business_date;
+  BEGIN
+    -- The columns as the index of the open breaks has them.
+    MERGE INTO payment_file_breaks b
+    USING (SELECT v.break_kind, v.subject, v.line_number, v.payment_id, v.kind, v.expected, v.found
+             FROM payment_file_finding_v v
+            WHERE v.file_id = l_file_id) v
+       ON (CASE WHEN b.closed_at IS NULL THEN b.business_date END = l_business_date
+           AND CASE WHEN b.closed_at IS NULL THEN b.subject END = v.subject
+           AND CASE WHEN b.closed_at IS NULL THEN b.break_kind END = v.break_kind)
+     WHEN MATCHED THEN UPDATE
+       SET b.line_number  = v.line_number,
+           b.payment_id   = v.payment_id,
+           b.kind         = v.kind,
+           b.expected     = v.expected,
+           b.found        = v.found,
+           b.last_seen    = p_now,
+           b.last_file_id = l_file_id
+     WHEN NOT MATCHED THEN
+       INSERT (
+         break_id, business_date, break_kind, subject, line_number, payment_id, kind, expected, found,
+         first_seen, last_seen, first_file_id, last_file_id)
+       VALUES (
+         payment_file_break_seq.NEXTVAL, l_business_date, v.break_kind, v.subject, v.line_number, v.payment_id, v.kind,
+         v.expected, v.found, p_now, p_now, l_file_id, l_file_id);
+  END record_breaks;
+
+  -- Of this day what was not seen now; of other days what this file has.
+  PROCEDURE close_gone(
+    p_file   IN  payment_files%ROWTYPE,
+    p_now    IN  payment_files.compared_at%TYPE,
+    p_closed OUT NUMBER
+  ) IS
+    l_file_id       payment_files.file_id%TYPE := p_file.file_id;
+    l_business_date payment_files.business_date%TYPE := p_file.business_date;
+  BEGIN
+    UPDATE payment_file_breaks b
+       SET b.closed_at = p_now
+     WHERE CASE WHEN b.closed_at IS NULL THEN b.business_date END = l_business_date
+       AND b.last_seen < p_now;
+    p_closed := SQL%ROWCOUNT;
+    UPDATE payment_file_breaks b
+       SET b.closed_at = p_now
+     WHERE CASE WHEN b.closed_at IS NULL THEN b.business_date END <> l_business_date
+       AND (b.break_kind = 'MISSING_THERE' OR (b.break_kind = 'STATUS' AND b.found = 'FAILED'))
+       AND EXISTS (
+             SELECT NULL
+               FROM payment_file_lines l
+              WHERE l.payment_id = b.payment_id
+                AND l.kind = b.kind
+                AND l.file_id = l_file_id
+                AND l.status = 'SUCCEEDED');
+    p_closed := p_closed + SQL%ROWCOUNT;
+  END close_gone;
+
+  PROCEDURE compare_file(
+    p_file_id IN  payment_files.file_id%TYPE,
+    p_found   OUT payment_files.found_count%TYPE,
+    p_new     OUT NUMBER,
+    p_closed  OUT NUMBER
+  ) IS
+    l_file payment_files%ROWTYPE;
+    l_now  payment_files.compared_at%TYPE;
+  BEGIN
+    lock_file(p_file_id => p_file_id, p_file => l_file);
+    IF l_file.status NOT IN ('READ', 'COMPARED') THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_payment_file_over,
+        p_message => 'File ' || p_file_id || ' is ' || l_file.status
+                     || ' and cannot be compared. Start the job again.');
+    END IF;
+    l_now := SYSTIMESTAMP;
+    record_breaks(p_file => l_file, p_now => l_now);
+    close_gone(p_file => l_file, p_now => l_now, p_closed => p_closed);
+    SELECT COUNT(*),
+           NVL(SUM(CASE WHEN b.first_seen = l_now THEN 1 ELSE 0 END), 0)
+      INTO p_found, p_new
+      FROM payment_file_breaks b
+     WHERE CASE WHEN b.closed_at IS NULL THEN b.business_date END = l_file.business_date;
+    UPDATE payment_files f
+       SET f.status      = 'COMPARED',
+           f.compared_at = l_now,
+           f.found_count = p_found
+     WHERE f.file_id = p_file_id;
+  END compare_file;
+END payment_file;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c196073a37b32e6e5ab601d04b0d4609' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pkb::plsql
@@ -7713,11 +10362,18 @@ CREATE OR REPLACE PACKAGE BODY processed_message AS
     l_count PLS_INTEGER;
   BEGIN
     lock_message(p_consumer => p_consumer, p_message_id => p_message_id);
+    -- One statement for both tables: a marker is in one of them at any moment, and may be moved at any.
     SELECT COUNT(*)
       INTO l_count
-      FROM processed_messages m
-     WHERE m.consumer = p_consumer
-       AND m.message_id = p_message_id;
+      FROM (SELECT m.message_id
+              FROM processed_messages m
+             WHERE m.consumer = p_consumer
+               AND m.message_id = p_message_id
+             UNION ALL
+            SELECT a.message_id
+              FROM processed_messages_archive a
+             WHERE a.consumer = p_consumer
+               AND a.message_id = p_message_id) f;
     IF l_count > 0 THEN
       p_is_first := 0;
     ELSE
@@ -7728,7 +10384,7 @@ CREATE OR REPLACE PACKAGE BODY processed_message AS
   END mark;
 END processed_message;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/processed_message.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7663ae292e50a90fdf52229ab282f5c3' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/processed_message.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9e0a593f51398ab1425a69f205de06e6' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/hold_expiry.pkb::plsql
@@ -8067,7 +10723,12 @@ CREATE OR REPLACE PACKAGE BODY parked_message AS
              SELECT NULL
                FROM processed_messages m
               WHERE m.consumer = s.consumer_name
-                AND m.message_id = p_message_id)
+                AND m.message_id = p_message_id
+              UNION ALL
+             SELECT NULL
+               FROM processed_messages_archive a
+              WHERE a.consumer = s.consumer_name
+                AND a.message_id = p_message_id)
      ORDER BY s.consumer_name;
   END find_consumers;
 
@@ -8193,12 +10854,14 @@ CREATE OR REPLACE PACKAGE BODY parked_message AS
   END requeue_since;
 END parked_message;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parked_message.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fef09ce6b5b447e0a94deb2c246fff15' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/parked_message.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:57caf0ae2978abeda0bc1150dab37337' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::grants.sql::plsql
 GRANT EXECUTE ON number_nt TO cb_app;
 GRANT EXECUTE ON varchar2_nt TO cb_app;
+GRANT EXECUTE ON number_nt TO cb_batch;
+GRANT EXECUTE ON varchar2_nt TO cb_batch;
 GRANT EXECUTE ON membership TO cb_app;
 GRANT EXECUTE ON point_account TO cb_app;
 GRANT EXECUTE ON waiting_room TO cb_app;
@@ -8211,6 +10874,7 @@ GRANT EXECUTE ON idempotency TO cb_app;
 GRANT EXECUTE ON parameter_store TO cb_app;
 GRANT EXECUTE ON catalogue_import TO cb_app;
 GRANT EXECUTE ON correction TO cb_app;
+GRANT EXECUTE ON schedule_cancellation TO cb_app;
 GRANT EXECUTE ON processed_message TO cb_app;
 GRANT EXECUTE ON hold_expiry TO cb_app;
 GRANT EXECUTE ON notification TO cb_app;
@@ -8219,6 +10883,9 @@ GRANT EXECUTE ON parked_message TO cb_app;
 GRANT EXECUTE ON hold_sweep TO cb_batch;
 GRANT EXECUTE ON reconciliation TO cb_batch;
 GRANT EXECUTE ON settlement TO cb_batch;
+GRANT EXECUTE ON archiving TO cb_batch;
+GRANT EXECUTE ON schedule_refund TO cb_batch;
+GRANT EXECUTE ON payment_file TO cb_batch;
 GRANT READ ON concert_v TO cb_app;
 GRANT READ ON schedule_v TO cb_app;
 GRANT READ ON seat_map_v TO cb_app;
@@ -8235,17 +10902,23 @@ GRANT READ ON waiting_milestone_v TO cb_app;
 GRANT READ ON waiting_ticket_v TO cb_app;
 GRANT READ ON admission_journal_v TO cb_app;
 GRANT READ ON invariant_break_v TO cb_app;
-GRANT EXECUTE ON hold_expiry TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_report;
 GRANT READ ON reconciliation_scope_v TO cb_batch;
 GRANT READ ON reconciliation_break_v TO cb_app;
-GRANT READ ON reconciliation_break_v TO cb_batch;
 GRANT READ ON reconciliation_break_v TO cb_report;
 GRANT READ ON settlement_v TO cb_batch;
 GRANT READ ON settlement_v TO cb_report;
 GRANT READ ON settlement_line_v TO cb_batch;
 GRANT READ ON settlement_line_v TO cb_report;
+GRANT READ ON schedule_cancellation_v TO cb_app;
+GRANT READ ON schedule_cancellation_v TO cb_report;
+GRANT READ ON schedule_cancellation_item_v TO cb_app;
+GRANT READ ON schedule_cancellation_item_v TO cb_report;
+GRANT READ ON payment_file_expected_v TO cb_batch;
+GRANT READ ON payment_file_v TO cb_report;
+GRANT READ ON payment_file_skip_v TO cb_report;
+GRANT READ ON payment_file_break_v TO cb_report;
 GRANT READ ON report_sales_v TO cb_report;
 GRANT READ ON report_seat_v TO cb_report;
 GRANT READ ON report_hold_v TO cb_report;
@@ -8253,15 +10926,15 @@ GRANT READ ON report_queue_v TO cb_report;
 GRANT READ ON report_payment_v TO cb_report;
 GRANT READ ON report_ledger_v TO cb_report;
 GRANT READ ON report_job_v TO cb_report;
+GRANT READ ON report_audit_v TO cb_report;
+GRANT READ ON report_archive_v TO cb_report;
 GRANT SELECT ON batch_job_instance TO cb_batch;
 GRANT INSERT ON batch_job_instance TO cb_batch;
-GRANT UPDATE ON batch_job_instance TO cb_batch;
 GRANT SELECT ON batch_job_execution TO cb_batch;
 GRANT INSERT ON batch_job_execution TO cb_batch;
 GRANT UPDATE ON batch_job_execution TO cb_batch;
 GRANT SELECT ON batch_job_execution_params TO cb_batch;
 GRANT INSERT ON batch_job_execution_params TO cb_batch;
-GRANT UPDATE ON batch_job_execution_params TO cb_batch;
 GRANT SELECT ON batch_step_execution TO cb_batch;
 GRANT INSERT ON batch_step_execution TO cb_batch;
 GRANT UPDATE ON batch_step_execution TO cb_batch;
@@ -8277,7 +10950,7 @@ GRANT UPDATE ON job_locks TO cb_batch;
 GRANT SELECT ON batch_job_instance_seq TO cb_batch;
 GRANT SELECT ON batch_job_execution_seq TO cb_batch;
 GRANT SELECT ON batch_step_execution_seq TO cb_batch;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c2ca248500718fc2ba1a3000e910b5d1' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9b711823736012c1dc72cbcb8b10e408' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::everything-compiled::plsql

@@ -12,6 +12,20 @@ SELECT invariant, subject, expected, found, first_seen, last_seen
  WHERE status = 'OPEN'
  ORDER BY first_seen, invariant, subject;
 
+-- Where the payment provider's files and our books differ.
+SELECT business_date, break_kind, subject, line_number, payment_id, kind, expected, found, first_seen
+  FROM payment_file_break_v
+ WHERE status = 'OPEN'
+ ORDER BY business_date, break_kind, subject;
+
+-- The payment provider's files.
+SELECT business_date, file_name, status, line_count, skipped_count, control_total, found_count, message
+  FROM payment_file_v
+ ORDER BY file_id;
+
+-- Their lines that could not be read.
+SELECT business_date, file_name, line_number, reason FROM payment_file_skip_v ORDER BY file_id, line_number;
+
 -- Sales of each concert and settled day, won.
 SELECT concert_code, business_date, seats_sold, seats_returned, gross, refunded, net
   FROM report_sales_v
@@ -39,3 +53,14 @@ SELECT job_name, job_execution_id, status, start_time, end_time, written, exit_m
   FROM report_job_v
  WHERE status <> 'COMPLETED'
  ORDER BY job_execution_id DESC;
+
+-- What is due to be archived, and what was.
+SELECT kind, kept_days, due, archived FROM report_archive_v ORDER BY kind;
+
+-- What administrators did in the last week.
+SELECT created_at, user_id, action, subject, detail
+  FROM report_audit_v
+ WHERE created_at > SYSTIMESTAMP - NUMTODSINTERVAL(7, 'DAY')
+   AND action NOT LIKE 'RESERVATION_%'
+   AND action NOT LIKE 'PAYMENT_%'
+ ORDER BY audit_id;

@@ -4,6 +4,8 @@
 
 GRANT EXECUTE ON number_nt TO cb_app;
 GRANT EXECUTE ON varchar2_nt TO cb_app;
+GRANT EXECUTE ON number_nt TO cb_batch;
+GRANT EXECUTE ON varchar2_nt TO cb_batch;
 
 GRANT EXECUTE ON membership TO cb_app;
 GRANT EXECUTE ON point_account TO cb_app;
@@ -17,6 +19,7 @@ GRANT EXECUTE ON idempotency TO cb_app;
 GRANT EXECUTE ON parameter_store TO cb_app;
 GRANT EXECUTE ON catalogue_import TO cb_app;
 GRANT EXECUTE ON correction TO cb_app;
+GRANT EXECUTE ON schedule_cancellation TO cb_app;
 GRANT EXECUTE ON processed_message TO cb_app;
 GRANT EXECUTE ON hold_expiry TO cb_app;
 GRANT EXECUTE ON notification TO cb_app;
@@ -26,6 +29,9 @@ GRANT EXECUTE ON parked_message TO cb_app;
 GRANT EXECUTE ON hold_sweep TO cb_batch;
 GRANT EXECUTE ON reconciliation TO cb_batch;
 GRANT EXECUTE ON settlement TO cb_batch;
+GRANT EXECUTE ON archiving TO cb_batch;
+GRANT EXECUTE ON schedule_refund TO cb_batch;
+GRANT EXECUTE ON payment_file TO cb_batch;
 
 GRANT READ ON concert_v TO cb_app;
 GRANT READ ON schedule_v TO cb_app;
@@ -44,19 +50,24 @@ GRANT READ ON waiting_ticket_v TO cb_app;
 GRANT READ ON admission_journal_v TO cb_app;
 GRANT READ ON invariant_break_v TO cb_app;
 
-GRANT EXECUTE ON hold_expiry TO cb_batch;
-
 GRANT READ ON invariant_break_v TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_report;
 
 GRANT READ ON reconciliation_scope_v TO cb_batch;
 GRANT READ ON reconciliation_break_v TO cb_app;
-GRANT READ ON reconciliation_break_v TO cb_batch;
 GRANT READ ON reconciliation_break_v TO cb_report;
 GRANT READ ON settlement_v TO cb_batch;
 GRANT READ ON settlement_v TO cb_report;
 GRANT READ ON settlement_line_v TO cb_batch;
 GRANT READ ON settlement_line_v TO cb_report;
+GRANT READ ON schedule_cancellation_v TO cb_app;
+GRANT READ ON schedule_cancellation_v TO cb_report;
+GRANT READ ON schedule_cancellation_item_v TO cb_app;
+GRANT READ ON schedule_cancellation_item_v TO cb_report;
+GRANT READ ON payment_file_expected_v TO cb_batch;
+GRANT READ ON payment_file_v TO cb_report;
+GRANT READ ON payment_file_skip_v TO cb_report;
+GRANT READ ON payment_file_break_v TO cb_report;
 
 GRANT READ ON report_sales_v TO cb_report;
 GRANT READ ON report_seat_v TO cb_report;
@@ -65,16 +76,16 @@ GRANT READ ON report_queue_v TO cb_report;
 GRANT READ ON report_payment_v TO cb_report;
 GRANT READ ON report_ledger_v TO cb_report;
 GRANT READ ON report_job_v TO cb_report;
+GRANT READ ON report_audit_v TO cb_report;
+GRANT READ ON report_archive_v TO cb_report;
 
 GRANT SELECT ON batch_job_instance TO cb_batch;
 GRANT INSERT ON batch_job_instance TO cb_batch;
-GRANT UPDATE ON batch_job_instance TO cb_batch;
 GRANT SELECT ON batch_job_execution TO cb_batch;
 GRANT INSERT ON batch_job_execution TO cb_batch;
 GRANT UPDATE ON batch_job_execution TO cb_batch;
 GRANT SELECT ON batch_job_execution_params TO cb_batch;
 GRANT INSERT ON batch_job_execution_params TO cb_batch;
-GRANT UPDATE ON batch_job_execution_params TO cb_batch;
 GRANT SELECT ON batch_step_execution TO cb_batch;
 GRANT INSERT ON batch_step_execution TO cb_batch;
 GRANT UPDATE ON batch_step_execution TO cb_batch;

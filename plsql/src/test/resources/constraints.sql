@@ -214,6 +214,8 @@ SELECT -1, invariant, subject, scope, key_id, first_seen, last_seen, first_run_i
 -- reconciliation_breaks_pk
 INSERT INTO reconciliation_breaks (break_id, invariant, subject, scope, key_id, first_seen, last_seen, first_run_id, last_run_id)
 SELECT break_id, 'another', subject, scope, key_id, first_seen, last_seen, first_run_id, last_run_id FROM reconciliation_breaks
+-- reconciliation_runs_date_ck
+UPDATE reconciliation_runs SET business_date = 'yesterday' WHERE status = 'RUNNING'
 -- reconciliation_runs_end_ck
 UPDATE reconciliation_runs SET finished_at = NULL WHERE status = 'FINISHED'
 -- reconciliation_runs_pk
@@ -311,6 +313,9 @@ INSERT INTO settlement_lines (business_date, schedule_id, grade, adjustment, sea
 SELECT business_date, schedule_id, grade, adjustment, 0, 0, 0, 0, 0 FROM settlement_lines
 -- settlement_lines_schedule_fk
 UPDATE settlement_lines SET schedule_id = -1 WHERE schedule_id = (SELECT MAX(schedule_id) FROM settlement_lines)
+-- settlements_date_ck
+INSERT INTO settlements (business_date, day_start, day_end, settled_at, line_count, seats_sold, seats_returned, gross, refunded, net)
+SELECT '20.11.2026', day_start, day_end, settled_at, 0, 0, 0, 0, 0, 0 FROM settlements
 -- settlements_day_ck
 UPDATE settlements SET day_end = day_start
 -- settlements_net_ck

@@ -61,6 +61,20 @@ BEGIN
 END;
 -- refused: MAX outside SQL: use CASE, or SELECT it INTO a variable: Oracle raises PLS-00204
 
+-- page: SQL Language Reference, Analytic Functions
+
+-- case: of the two rows before, nothing for the first
+DECLARE
+  l_result VARCHAR2(40 CHAR);
+BEGIN
+  FOR r IN (SELECT SUM(s.price) OVER (ORDER BY s.seat_id ROWS BETWEEN 2 PRECEDING AND 1 PRECEDING) AS two
+              FROM cf_seats s ORDER BY s.seat_id) LOOP
+    l_result := l_result || NVL(r.two, 0) || ' ';
+  END LOOP;
+  RETURN RTRIM(l_result);
+END;
+-- gives: 0 100 300
+
 -- page: SQL Language Reference, ROW_NUMBER
 
 -- case: counts in each partition

@@ -111,6 +111,30 @@ BEGIN
 END;
 -- gives: 23:00:00.123456
 
+-- page: SQL Language Reference, FROM_TZ
+
+-- case: a time without a zone gets one
+DECLARE
+  l_time TIMESTAMP WITH TIME ZONE;
+BEGIN
+  INSERT INTO cf_locks (name) VALUES ('a');
+  SELECT FROM_TZ(l.lock_until, 'UTC') INTO l_time FROM cf_locks l WHERE l.name = 'a';
+  IF l_time IS NULL THEN
+    RETURN 'none';
+  END IF;
+  RETURN 'some';
+END;
+-- gives: none
+
+-- case: of another zone
+DECLARE
+  l_time TIMESTAMP WITH TIME ZONE;
+BEGIN
+  SELECT FROM_TZ(l.lock_until, '+09:00') INTO l_time FROM cf_locks l;
+  RETURN 'some';
+END;
+-- refused: keep times without a zone in UTC
+
 -- page: SQL Language Reference, Datetime/Interval Arithmetic
 
 -- case: a time and an interval

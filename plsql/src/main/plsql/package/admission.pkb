@@ -93,5 +93,71 @@ CREATE OR REPLACE PACKAGE BODY admission AS
      WHERE t.place = p_place
        AND t.admitted_until > p_now;
   END finish;
+
+  PROCEDURE find_live(
+    p_schedule_id IN  waiting_tickets.schedule_id%TYPE,
+    p_limit       IN  PLS_INTEGER,
+    p_places      OUT number_nt
+  ) IS
+    CURSOR l_live IS
+      SELECT t.place
+        FROM waiting_tickets t
+       WHERE t.schedule_id = p_schedule_id
+         AND t.status IN ('WAITING', 'ADMITTED')
+       ORDER BY t.place;
+  BEGIN
+    OPEN l_live;
+    FETCH l_live BULK COLLECT INTO p_places LIMIT p_limit;
+    CLOSE l_live;
+  END find_live;
+
+  -- What they are is read under the lock: one that was WAITING may be ADMITTED or over by now.
+  PROCEDURE lock_tickets(
+    p_places IN number_nt
+  ) IS
+    l_locked number_nt;
+  BEGIN
+    SELECT t.place
+      BULK COLLECT INTO l_locked
+      FROM waiting_tickets t
+     WHERE t.place IN (
+             SELECT /*+ DYNAMIC_SAMPLING(k 2) */ k.column_value
+               FROM TABLE(p_places) k)
+     ORDER BY t.place
+       FOR UPDATE OF t.status WAIT 5;
+  END lock_tickets;
+
+  PROCEDURE end_tickets(
+    p_schedule_id IN  waiting_tickets.schedule_id%TYPE,
+    p_limit       IN  NUMBER,
+    p_ended       OUT NUMBER
+  ) IS
+    l_places number_nt;
+    l_now    waiting_tickets.closed_at%TYPE;
+  BEGIN
+    find_live(p_schedule_id => p_schedule_id, p_limit => p_limit, p_places => l_places);
+    lock_tickets(p_places => l_places);
+    l_now := SYSTIMESTAMP;
+    FORALL i IN 1 .. l_places.COUNT
+      UPDATE waiting_tickets t
+         SET t.status    = 'EXPIRED',
+             t.closed_at = l_now
+       WHERE t.place = l_places(i)
+         AND t.status = 'ADMITTED';
+    -- As if they had left: the next round counts them, and their messages find nobody.
+    FORALL i IN 1 .. l_places.COUNT
+      INSERT INTO waiting_room_changes (schedule_id, place, change)
+      SELECT t.schedule_id, t.place, -1
+        FROM waiting_tickets t
+       WHERE t.place = l_places(i)
+         AND t.status = 'WAITING';
+    FORALL i IN 1 .. l_places.COUNT
+      UPDATE waiting_tickets t
+         SET t.status    = 'LEFT',
+             t.closed_at = l_now
+       WHERE t.place = l_places(i)
+         AND t.status = 'WAITING';
+    p_ended := l_places.COUNT;
+  END end_tickets;
 END admission;
 /

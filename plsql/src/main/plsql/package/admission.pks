@@ -1,8 +1,9 @@
 CREATE OR REPLACE PACKAGE admission AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE payment, PACKAGE test_admission) AS
+  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE payment, PACKAGE schedule_refund, PACKAGE test_admission) AS
   -- Purpose:    who may buy where a waiting room stands in front of the seats.
   -- Callers:    the packages named above; no role may call it. test_admission exists in test databases only.
-  -- Locks:      the ticket of the buyer, WAIT 5: after the buyer, before the seats.
+  -- Locks:      the ticket of the buyer, WAIT 5: after the buyer, before the seats. end_tickets: tickets by ascending
+  --             place, WAIT 5.
   -- Isolation:  READ COMMITTED; the ticket is judged as of its lock, by the clock of the caller.
   -- Idempotent: yes.
 
@@ -47,6 +48,17 @@ CREATE OR REPLACE PACKAGE admission AUTHID DEFINER
   PROCEDURE finish(
     p_place IN waiting_tickets.place%TYPE,
     p_now   IN waiting_tickets.closed_at%TYPE
+  );
+
+  -- Ends the tickets of a date that was called off: admissions are EXPIRED, and whoever waits has LEFT.
+  --   p_schedule_id  the date
+  --   p_limit        how many at most
+  --   p_ended        OUT: how many were ended; fewer than p_limit when there are no more
+  --   raises         e_wait_timeout
+  PROCEDURE end_tickets(
+    p_schedule_id IN  waiting_tickets.schedule_id%TYPE,
+    p_limit       IN  NUMBER,
+    p_ended       OUT NUMBER
   );
 END admission;
 /

@@ -1,7 +1,7 @@
 CREATE OR REPLACE PACKAGE hold_expiry AUTHID DEFINER AS
   -- Purpose:    gives back the seats of a hold whose time is over. Nothing depends on it: a hold that is over cannot
   --             be paid and can be taken over, whether or not somebody comes here.
-  -- Callers:    the consumer of hold_expiry_q; jobs that sweep.
+  -- Callers:    the consumer of hold_expiry_q.
   -- Locks:      the seats of the reservation by ascending id; the reservation; each WAIT 5.
   -- Isolation:  READ COMMITTED; the state of the reservation and the clock are read under the locks.
   -- Idempotent: by the state of the reservation.

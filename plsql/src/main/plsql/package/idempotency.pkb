@@ -28,6 +28,20 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
     END IF;
   END lock_key;
 
+  PROCEDURE lock_archived_answer(
+    p_user_id IN idempotency_keys.user_id%TYPE,
+    p_key     IN idempotency_keys.idempotency_key%TYPE
+  ) IS
+    l_status idempotency_keys.response_status%TYPE;
+  BEGIN
+    SELECT a.response_status
+      INTO l_status
+      FROM idempotency_keys_archive a
+     WHERE a.user_id = p_user_id
+       AND a.idempotency_key = p_key
+       FOR UPDATE OF a.response_status WAIT 5;
+  END lock_archived_answer;
+
   -- Gives a replay, which only reads, a transaction to end. The application lock is released by COMMIT
   -- or ROLLBACK, and Oracle's driver sends no COMMIT where its session has changed and locked nothing
   -- (ojdbc 23, T4CConnection.doCommit): the lock would stay with a connection that idles in the pool.
@@ -43,8 +57,13 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
      WHERE k.user_id = p_user_id
        AND k.idempotency_key = p_key
        FOR UPDATE OF k.response_status WAIT 5;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      -- Archived, perhaps a moment ago.
+      lock_archived_answer(p_user_id => p_user_id, p_key => p_key);
   END lock_answer;
 
+  -- One statement for both tables: the answer is in one of them at any moment, and may be moved at any.
   PROCEDURE find_answer(
     p_user_id         IN  idempotency_keys.user_id%TYPE,
     p_key             IN  idempotency_keys.idempotency_key%TYPE,
@@ -54,11 +73,17 @@ CREATE OR REPLACE PACKAGE BODY idempotency AS
   ) IS
     l_fingerprint idempotency_keys.fingerprint%TYPE;
   BEGIN
-    SELECT MAX(k.fingerprint), MAX(k.response_status), MAX(k.response_body)
+    SELECT MAX(f.fingerprint), MAX(f.response_status), MAX(f.response_body)
       INTO l_fingerprint, p_response_status, p_response_body
-      FROM idempotency_keys k
-     WHERE k.user_id = p_user_id
-       AND k.idempotency_key = p_key;
+      FROM (SELECT k.fingerprint, k.response_status, k.response_body
+              FROM idempotency_keys k
+             WHERE k.user_id = p_user_id
+               AND k.idempotency_key = p_key
+             UNION ALL
+            SELECT a.fingerprint, a.response_status, a.response_body
+              FROM idempotency_keys_archive a
+             WHERE a.user_id = p_user_id
+               AND a.idempotency_key = p_key) f;
     IF l_fingerprint <> p_fingerprint THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_key_reused,

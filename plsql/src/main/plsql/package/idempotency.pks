@@ -8,6 +8,7 @@ CREATE OR REPLACE PACKAGE idempotency AUTHID DEFINER AS
   -- Isolation:  READ COMMITTED; what is read after the lock is what the holder before committed.
   -- Idempotent: by itself.
   --
+  -- A key is good for ever: what was archived is answered from the archive.
   -- Two keys may share a lock (the id is a hash): the second then hears "in progress" although it
   -- is not, and succeeds when it asks again.
 

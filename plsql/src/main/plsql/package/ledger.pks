@@ -1,6 +1,6 @@
 CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   ACCESSIBLE BY (
-    PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE cancellation, PACKAGE correction,
+    PACKAGE membership, PACKAGE point_account, PACKAGE payment, PACKAGE refund, PACKAGE correction,
     PACKAGE test_ledger) AS
   -- Purpose:    the double-entry ledger. Money moves only here: every movement is one transaction of
   --             two entries that sum to zero, and a point account's balance changes with its entry.

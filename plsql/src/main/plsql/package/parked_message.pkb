@@ -44,7 +44,12 @@ CREATE OR REPLACE PACKAGE BODY parked_message AS
              SELECT NULL
                FROM processed_messages m
               WHERE m.consumer = s.consumer_name
-                AND m.message_id = p_message_id)
+                AND m.message_id = p_message_id
+              UNION ALL
+             SELECT NULL
+               FROM processed_messages_archive a
+              WHERE a.consumer = s.consumer_name
+                AND a.message_id = p_message_id)
      ORDER BY s.consumer_name;
   END find_consumers;
 

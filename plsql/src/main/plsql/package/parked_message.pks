@@ -8,7 +8,7 @@ CREATE OR REPLACE PACKAGE parked_message AUTHID DEFINER AS
   -- Idempotent: by nature: what was put back is not parked any more.
   --
   -- A message keeps its kind, correlation, body and messageId, and comes at once, as if for the first time. Of a queue
-  -- with several consumers only those get it that have no marker of it in processed_messages: a marker commits with
+  -- with several consumers only those get it that have no marker of it, archived or not: a marker commits with
   -- the dequeue. Oracle parks such a message when each consumer has processed it or failed (PL/SQL Packages and Types
   -- Reference, DBMS_AQ, MESSAGE_PROPERTIES_T, exception_queue), and does not tell who failed when it gives it out.
 

@@ -109,6 +109,7 @@ CREATE OR REPLACE PACKAGE BODY payment AS
     END IF;
 
     -- First what may be refused: an error of PL/SQL takes nothing back that was done before it.
+    sale.require_not_cancelled(p_schedule_id => l_reservation.schedule_id);
     capture_points(p_reservation => l_reservation, p_now => l_now, p_payment_id => p_payment_id);
     confirm_reservation(p_reservation_id => p_reservation_id, p_seat_ids => l_seat_ids);
     ticket_event.payment_completed(p_payment_id => p_payment_id, p_reservation_id => p_reservation_id);

@@ -22,7 +22,7 @@ CREATE OR REPLACE PACKAGE payment AUTHID DEFINER AS
   --   p_paid_at          OUT: when
   --   p_response_status, p_response_body  OUT: the answer that was given before. If they are set,
   --                      nothing was done and nothing else is returned
-  --   raises             e_reservation_not_found, e_already_paid, e_reservation_not_payable,
+  --   raises             e_reservation_not_found, e_already_paid, e_reservation_not_payable, e_schedule_cancelled,
   --                      e_insufficient_points, e_request_in_progress, e_key_reused, e_wait_timeout
   PROCEDURE pay_with_points(
     p_user_id         IN  users.user_id%TYPE,

@@ -35,11 +35,18 @@ CREATE OR REPLACE PACKAGE BODY processed_message AS
     l_count PLS_INTEGER;
   BEGIN
     lock_message(p_consumer => p_consumer, p_message_id => p_message_id);
+    -- One statement for both tables: a marker is in one of them at any moment, and may be moved at any.
     SELECT COUNT(*)
       INTO l_count
-      FROM processed_messages m
-     WHERE m.consumer = p_consumer
-       AND m.message_id = p_message_id;
+      FROM (SELECT m.message_id
+              FROM processed_messages m
+             WHERE m.consumer = p_consumer
+               AND m.message_id = p_message_id
+             UNION ALL
+            SELECT a.message_id
+              FROM processed_messages_archive a
+             WHERE a.consumer = p_consumer
+               AND a.message_id = p_message_id) f;
     IF l_count > 0 THEN
       p_is_first := 0;
     ELSE

@@ -7,7 +7,8 @@ CREATE OR REPLACE PACKAGE processed_message AUTHID DEFINER AS
   -- Isolation:  READ COMMITTED; what is read after the lock is what the holder before committed.
   -- Idempotent: by itself, that is what it is for.
   --
-  -- A consumer is named as it subscribes to its queue: parked_message asks here who has still to process what.
+  -- A consumer is named as it subscribes to its queue: parked_message asks here who has still to process what. A
+  -- message may come however late: markers that were archived count as well.
 
   -- Notes that a consumer has processed a message, and tells whether it is the first time. A second session with
   -- the same message waits for the first: if that one commits it hears 0, if it rolls back 1.

@@ -1,14 +1,39 @@
 CREATE OR REPLACE PACKAGE BODY reconciliation AS
+  -- It may be writing at this moment: then its transaction is waited for.
+  PROCEDURE lock_running(
+    p_run_ids OUT number_nt
+  ) IS
+  BEGIN
+    -- The column as the index of what runs has it.
+    SELECT r.run_id
+      BULK COLLECT INTO p_run_ids
+      FROM reconciliation_runs r
+     WHERE CASE WHEN r.status = 'RUNNING' THEN r.status END = 'RUNNING'
+       FOR UPDATE OF r.status WAIT 5;
+  END lock_running;
+
+  PROCEDURE abandon(
+    p_run_ids IN number_nt,
+    p_now     IN reconciliation_runs.finished_at%TYPE
+  ) IS
+  BEGIN
+    FORALL i IN 1 .. p_run_ids.COUNT
+      UPDATE reconciliation_runs r
+         SET r.status      = 'ABANDONED',
+             r.finished_at = p_now
+       WHERE r.run_id = p_run_ids(i);
+  END abandon;
+
   PROCEDURE begin_run(
     p_business_date IN  reconciliation_runs.business_date%TYPE,
     p_run_id        OUT reconciliation_runs.run_id%TYPE
   ) IS
-    l_now reconciliation_runs.started_at%TYPE := SYSTIMESTAMP;
+    l_running number_nt;
+    l_now     reconciliation_runs.started_at%TYPE;
   BEGIN
-    UPDATE reconciliation_runs r
-       SET r.status      = 'ABANDONED',
-           r.finished_at = l_now
-     WHERE r.status = 'RUNNING';
+    lock_running(p_run_ids => l_running);
+    l_now := SYSTIMESTAMP;
+    abandon(p_run_ids => l_running, p_now => l_now);
     INSERT INTO reconciliation_runs (run_id, business_date, status, started_at)
     VALUES (reconciliation_run_seq.NEXTVAL, p_business_date, 'RUNNING', l_now)
     RETURNING run_id INTO p_run_id;
@@ -36,12 +61,15 @@ CREATE OR REPLACE PACKAGE BODY reconciliation AS
   PROCEDURE abandon_run(
     p_run_id IN reconciliation_runs.run_id%TYPE
   ) IS
+    l_run_ids number_nt;
   BEGIN
-    UPDATE reconciliation_runs r
-       SET r.status      = 'ABANDONED',
-           r.finished_at = SYSTIMESTAMP
+    SELECT r.run_id
+      BULK COLLECT INTO l_run_ids
+      FROM reconciliation_runs r
      WHERE r.run_id = p_run_id
-       AND r.status = 'RUNNING';
+       AND r.status = 'RUNNING'
+       FOR UPDATE OF r.status WAIT 5;
+    abandon(p_run_ids => l_run_ids, p_now => SYSTIMESTAMP);
   END abandon_run;
 
   PROCEDURE record_breaks(

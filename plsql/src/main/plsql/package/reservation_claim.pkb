@@ -36,6 +36,20 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
        FOR UPDATE OF s.status WAIT 5;
   END lock_seats;
 
+  FUNCTION seats_of(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) RETURN number_nt IS
+    l_seat_ids number_nt;
+  BEGIN
+    SELECT rs.seat_id
+      BULK COLLECT INTO l_seat_ids
+      FROM reservation_seats rs
+     WHERE rs.reservation_id = p_reservation_id
+       AND rs.released_at IS NULL
+     ORDER BY rs.seat_id;
+    RETURN l_seat_ids;
+  END seats_of;
+
   PROCEDURE lock_anybodys(
     p_reservation_id IN  reservations.reservation_id%TYPE,
     p_reservation    OUT reservations%ROWTYPE,
@@ -48,12 +62,7 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
       FROM reservations r
      WHERE r.reservation_id = p_reservation_id
        FOR UPDATE OF r.status WAIT 5;
-    SELECT rs.seat_id
-      BULK COLLECT INTO p_seat_ids
-      FROM reservation_seats rs
-     WHERE rs.reservation_id = p_reservation_id
-       AND rs.released_at IS NULL
-     ORDER BY rs.seat_id;
+    p_seat_ids := seats_of(p_reservation_id => p_reservation_id);
   EXCEPTION
     WHEN NO_DATA_FOUND THEN
       ticket_errors.raise_error(
@@ -75,6 +84,35 @@ CREATE OR REPLACE PACKAGE BODY reservation_claim AS
       p_reservation    => p_reservation,
       p_seat_ids       => p_seat_ids);
   END lock_reservation;
+
+  PROCEDURE lock_all(
+    p_reservation_ids IN number_nt
+  ) IS
+    l_locked number_nt;
+  BEGIN
+    -- First all the seats, then all the reservations: one reservation after the other would take seats after
+    -- reservations.
+    SELECT s.seat_id
+      BULK COLLECT INTO l_locked
+      FROM seats s
+     WHERE s.seat_id IN (
+             SELECT rs.seat_id
+               FROM reservation_seats rs
+              WHERE rs.released_at IS NULL
+                AND rs.reservation_id IN (
+                      SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+                        FROM TABLE(p_reservation_ids) t))
+     ORDER BY s.seat_id
+       FOR UPDATE OF s.status WAIT 5;
+    SELECT r.reservation_id
+      BULK COLLECT INTO l_locked
+      FROM reservations r
+     WHERE r.reservation_id IN (
+             SELECT /*+ DYNAMIC_SAMPLING(t 2) */ t.column_value
+               FROM TABLE(p_reservation_ids) t)
+     ORDER BY r.reservation_id
+       FOR UPDATE OF r.status WAIT 5;
+  END lock_all;
 
   PROCEDURE close_reservation(
     p_reservation_id IN reservations.reservation_id%TYPE,

@@ -1,12 +1,12 @@
 CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   ACCESSIBLE BY (
     PACKAGE seat_hold, PACKAGE payment, PACKAGE cancellation, PACKAGE hold_expiry,
-    PACKAGE test_reservation_claim) AS
+    PACKAGE schedule_refund, PACKAGE test_reservation_claim) AS
   -- Purpose:    what a reservation holds: locking it with its seats, and giving the seats back.
   -- Callers:    the packages named above; no role may call it. test_reservation_claim exists in test
   --             databases only.
-  -- Locks:      lock_reservation, lock_anybodys: the seats of the reservation by ascending id, then the
-  --             reservation, each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
+  -- Locks:      lock_reservation, lock_anybodys, lock_all: the seats of the reservation, or of all of them, by
+  --             ascending id, then the reservation, or all of them by ascending id, each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
   --             WAIT 5. Else the procedures change only what their caller has locked.
   -- Isolation:  READ COMMITTED; what is decided on is read again under the locks.
   -- Idempotent: no; its callers are.
@@ -37,6 +37,20 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
     p_reservation    OUT reservations%ROWTYPE,
     p_seat_ids       OUT number_nt
   );
+
+  -- Locks several reservations, and the seats that they still claim, for a caller that acts for nobody.
+  --   p_reservation_ids  which; one that does not exist is left out
+  --   raises             e_wait_timeout
+  PROCEDURE lock_all(
+    p_reservation_ids IN number_nt
+  );
+
+  -- The seats that a reservation still claims.
+  --   p_reservation_id  which
+  --   returns           their ids, ascending
+  FUNCTION seats_of(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) RETURN number_nt;
 
   -- Ends the claims of a reservation whose row and seats are locked: the seats are AVAILABLE again.
   --   p_reservation_id  which

@@ -19,11 +19,30 @@ CREATE OR REPLACE PACKAGE BODY sale AS
         p_message => 'There is no schedule ' || p_schedule_id || '.');
   END is_open;
 
+  PROCEDURE require_not_cancelled(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
+  ) IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM concert_schedules cs
+     WHERE cs.schedule_id = p_schedule_id
+       AND cs.cancelled_at IS NOT NULL;
+    IF l_count > 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_schedule_cancelled,
+        p_message => 'Schedule ' || p_schedule_id
+                     || ' was called off. What was paid for it comes back without your doing.');
+    END IF;
+  END require_not_cancelled;
+
   PROCEDURE require_open(
     p_schedule_id IN concert_schedules.schedule_id%TYPE,
     p_now         IN concert_schedules.sale_opens_at%TYPE
   ) IS
   BEGIN
+    require_not_cancelled(p_schedule_id => p_schedule_id);
     IF NOT is_open(p_schedule_id => p_schedule_id, p_now => p_now) THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_sale_not_open,

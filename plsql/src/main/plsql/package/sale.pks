@@ -1,18 +1,27 @@
 CREATE OR REPLACE PACKAGE sale AUTHID DEFINER
-  ACCESSIBLE BY (PACKAGE seat_hold, PACKAGE waiting_room, PACKAGE admission_round, PACKAGE test_sale) AS
+  ACCESSIBLE BY (
+    PACKAGE seat_hold, PACKAGE payment, PACKAGE waiting_room, PACKAGE admission_round, PACKAGE test_sale) AS
   -- Purpose:    when the seats of a date can be bought.
   -- Callers:    the packages named above; no role may call it. test_sale exists in test databases only.
   -- Locks:      none.
-  -- Isolation:  READ COMMITTED.
+  -- Isolation:  READ COMMITTED. Who has locked seats asks afterwards: the plan of a cancellation walks the seats when
+  --             the date is called off already, so whoever has a seat then is in the plan or hears of it here.
   -- Idempotent: yes, it changes nothing.
 
   -- Refuses what is asked of a date that is not on sale.
   --   p_schedule_id  the date
   --   p_now          the time
-  --   raises         e_schedule_not_found, e_sale_not_open (not yet, no longer, or cancelled)
+  --   raises         e_schedule_not_found, e_schedule_cancelled, e_sale_not_open (not yet, or no longer)
   PROCEDURE require_open(
     p_schedule_id IN concert_schedules.schedule_id%TYPE,
     p_now         IN concert_schedules.sale_opens_at%TYPE
+  );
+
+  -- Refuses what is asked of a date that was called off.
+  --   p_schedule_id  the date
+  --   raises         e_schedule_cancelled
+  PROCEDURE require_not_cancelled(
+    p_schedule_id IN concert_schedules.schedule_id%TYPE
   );
 
   -- Whether a date is on sale.

@@ -22,9 +22,9 @@ CREATE OR REPLACE PACKAGE seat_hold AUTHID DEFINER AS
   --   p_sections, p_row_labels, p_seat_numbers, p_grades, p_prices  OUT: where they are and cost, won
   --   p_response_status, p_response_body  OUT: the answer that was given before. If they are set,
   --                      nothing was done and nothing else is returned
-  --   raises             e_schedule_not_found, e_seat_not_found, e_sale_not_open, e_seat_taken,
-  --                      e_seat_limit_exceeded, e_queue_token_required (the date has a waiting room, and this place is
-  --                      not this buyer's, not of this date, not admitted, or over),
+  --   raises             e_schedule_not_found, e_seat_not_found, e_schedule_cancelled, e_sale_not_open,
+  --                      e_seat_taken, e_seat_limit_exceeded, e_queue_token_required (the date has a waiting room,
+  --                      and this place is not this buyer's, not of this date, not admitted, or over),
   --                      e_request_in_progress, e_key_reused, e_user_not_found, e_wait_timeout
   PROCEDURE hold(
     p_user_id         IN  users.user_id%TYPE,

@@ -1,4 +1,13 @@
 CREATE OR REPLACE PACKAGE BODY settlement AS
+  PROCEDURE raise_settled(
+    p_business_date IN settlements.business_date%TYPE
+  ) IS
+  BEGIN
+    ticket_errors.raise_error(
+      p_code    => ticket_errors.c_already_settled,
+      p_message => p_business_date || ' is settled. What changes later is an adjustment of a later day.');
+  END raise_settled;
+
   PROCEDURE require_open(
     p_business_date IN settlements.business_date%TYPE
   ) IS
@@ -9,9 +18,7 @@ CREATE OR REPLACE PACKAGE BODY settlement AS
       FROM settlements s
      WHERE s.business_date >= p_business_date;
     IF l_last = p_business_date THEN
-      ticket_errors.raise_error(
-        p_code    => ticket_errors.c_already_settled,
-        p_message => p_business_date || ' is settled. What changes later is an adjustment of a later day.');
+      raise_settled(p_business_date => p_business_date);
     ELSIF l_last IS NOT NULL THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_day_not_settleable,
@@ -116,6 +123,22 @@ CREATE OR REPLACE PACKAGE BODY settlement AS
     p_line_count := l_totals.line_count;
   END write_totals;
 
+  -- The row that can be there once: whoever comes second waits here for the first one to commit or to give up.
+  PROCEDURE open_settlement(
+    p_business_date IN settlements.business_date%TYPE,
+    p_day_start     IN settlements.day_start%TYPE,
+    p_day_end       IN settlements.day_end%TYPE,
+    p_now           IN settlements.settled_at%TYPE
+  ) IS
+  BEGIN
+    INSERT INTO settlements (
+      business_date, day_start, day_end, settled_at, line_count, seats_sold, seats_returned, gross, refunded, net)
+    VALUES (p_business_date, p_day_start, p_day_end, p_now, 0, 0, 0, 0, 0, 0);
+  EXCEPTION
+    WHEN DUP_VAL_ON_INDEX THEN
+      raise_settled(p_business_date => p_business_date);
+  END open_settlement;
+
   PROCEDURE settle_day(
     p_business_date IN  settlements.business_date%TYPE,
     p_day_start     IN  settlements.day_start%TYPE,
@@ -126,10 +149,11 @@ CREATE OR REPLACE PACKAGE BODY settlement AS
   BEGIN
     require_open(p_business_date => p_business_date);
     require_over(p_business_date => p_business_date, p_day_end => p_day_end, p_now => l_now);
-    -- First the row that can be there once: whoever comes second waits here.
-    INSERT INTO settlements (
-      business_date, day_start, day_end, settled_at, line_count, seats_sold, seats_returned, gross, refunded, net)
-    VALUES (p_business_date, p_day_start, p_day_end, l_now, 0, 0, 0, 0, 0, 0);
+    open_settlement(
+      p_business_date => p_business_date,
+      p_day_start     => p_day_start,
+      p_day_end       => p_day_end,
+      p_now           => l_now);
     choose_items(p_business_date => p_business_date, p_day_start => p_day_start, p_day_end => p_day_end);
     write_lines(p_business_date => p_business_date);
     write_totals(p_business_date => p_business_date, p_line_count => p_line_count);

@@ -1,7 +1,9 @@
 CREATE OR REPLACE PACKAGE settlement AUTHID DEFINER AS
   -- Purpose:    settles a day: what was sold and given back, for each date of a concert and grade.
   -- Callers:    the job settle.
-  -- Locks:      none. Two that settle the same day meet at settlements_pk: the second one waits and is refused.
+  -- Locks:      none. Two that settle the same day meet at settlements_pk: the second one waits without limit, and is
+  --             refused. Two that settle two days meet at settlement_items_pk, where there is anything to settle: the
+  --             second one waits and fails with DUP_VAL_ON_INDEX; it can be called again.
   -- Isolation:  READ COMMITTED. The sales and refunds of the day are chosen by one statement; what commits later with a
   --             time of this day is chosen by the next settlement, as an adjustment.
   -- Idempotent: no: a day is settled once, and never changes.

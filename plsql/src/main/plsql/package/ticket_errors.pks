@@ -183,6 +183,51 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_day_not_settleable EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_day_not_settleable, -20517);
 
+  -- 409 payment-file-early
+  c_payment_file_early CONSTANT PLS_INTEGER := -20521;
+  e_payment_file_early EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_early, -20521);
+
+  -- 409 payment-file-changed
+  c_payment_file_changed CONSTANT PLS_INTEGER := -20522;
+  e_payment_file_changed EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_changed, -20522);
+
+  -- 409 payment-file-over
+  c_payment_file_over CONSTANT PLS_INTEGER := -20523;
+  e_payment_file_over EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_over, -20523);
+
+  -- 422 payment-file-unreadable
+  c_payment_file_unreadable CONSTANT PLS_INTEGER := -20524;
+  e_payment_file_unreadable EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_unreadable, -20524);
+
+  -- 422 payment-file-incomplete
+  c_payment_file_incomplete CONSTANT PLS_INTEGER := -20525;
+  e_payment_file_incomplete EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_payment_file_incomplete, -20525);
+
+  -- 409 schedule-cancelled
+  c_schedule_cancelled CONSTANT PLS_INTEGER := -20531;
+  e_schedule_cancelled EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_schedule_cancelled, -20531);
+
+  -- 404 schedule-cancellation-not-found
+  c_cancellation_not_found CONSTANT PLS_INTEGER := -20532;
+  e_cancellation_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_cancellation_not_found, -20532);
+
+  -- 409 schedule-cancellation-not-planned
+  c_cancellation_not_planned CONSTANT PLS_INTEGER := -20533;
+  e_cancellation_not_planned EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_cancellation_not_planned, -20533);
+
+  -- 409 schedule-cancellation-not-proved
+  c_cancellation_not_proved CONSTANT PLS_INTEGER := -20534;
+  e_cancellation_not_proved EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_cancellation_not_proved, -20534);
+
   -- Oracle's own errors that the packages handle by name.
   e_resource_busy EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_resource_busy, -54);

@@ -2,7 +2,7 @@ CREATE OR REPLACE PACKAGE ticket_event AUTHID DEFINER
   ACCESSIBLE BY (
     PACKAGE seat_hold,
     PACKAGE payment,
-    PACKAGE cancellation,
+    PACKAGE refund,
     PACKAGE hold_sweep,
     PACKAGE reservation_claim,
     PACKAGE admission_round,

@@ -361,14 +361,16 @@ UNION ALL
 SELECT 'the admission journal has no gap',
        'waiting room ' || r.schedule_id,
        r.journal_count || ' up to ' || r.journal_count,
-       COUNT(CASE WHEN j.journal_no > 0 THEN 1 END) || ' up to ' || NVL(MAX(j.journal_no), 0),
+       COUNT(CASE WHEN j.journal_no > 0 THEN 1 END) + r.archived_admissions || ' up to '
+       || NVL(MAX(j.journal_no), 0),
        'waiting room',
        r.schedule_id
   FROM waiting_rooms r
   LEFT JOIN admission_journal j ON j.schedule_id = r.schedule_id
- GROUP BY r.schedule_id, r.journal_count
-HAVING COUNT(CASE WHEN j.journal_no > 0 THEN 1 END) <> r.journal_count
-    OR NVL(MAX(j.journal_no), 0) <> r.journal_count
+ GROUP BY r.schedule_id, r.journal_count, r.archived_admissions
+HAVING COUNT(CASE WHEN j.journal_no > 0 THEN 1 END) + r.archived_admissions <> r.journal_count
+    OR NVL(MAX(j.journal_no), 0) > r.journal_count
+    OR (r.archived_admissions = 0 AND NVL(MAX(j.journal_no), 0) < r.journal_count)
 UNION ALL
 SELECT 'whoever was admitted is in the journal, once',
        'place ' || t.place,
@@ -408,9 +410,10 @@ SELECT 'a waiting room knows how many wait and have come',
                   FROM waiting_tickets t
                  WHERE t.schedule_id = r.schedule_id
                    AND t.status = 'WAITING') AS waiting,
-               (SELECT COUNT(*)
-                  FROM waiting_tickets t
-                 WHERE t.schedule_id = r.schedule_id) AS come,
+               r.archived_tickets
+               + (SELECT COUNT(*)
+                    FROM waiting_tickets t
+                   WHERE t.schedule_id = r.schedule_id) AS come,
                r.waiting_count
                + (SELECT NVL(SUM(w.change), 0)
                     FROM waiting_room_changes w

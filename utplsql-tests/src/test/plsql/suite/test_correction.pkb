@@ -126,6 +126,26 @@ CREATE OR REPLACE PACKAGE BODY test_correction AS
       || ', 500 won: charged twice');
   END is_audited;
 
+  PROCEDURE of_a_closed_break IS
+    l_break_id   reconciliation_breaks.break_id%TYPE := a_break;
+    l_run_id     reconciliation_runs.run_id%TYPE;
+    l_found      reconciliation_runs.found_count%TYPE;
+    l_new        reconciliation_runs.new_count%TYPE;
+    l_closed     reconciliation_runs.closed_count%TYPE;
+    l_correction corrections%ROWTYPE;
+  BEGIN
+    reconciliation.begin_run(p_business_date => '2026-11-21', p_run_id => l_run_id);
+    reconciliation.finish_run(p_run_id => l_run_id, p_found => l_found, p_new => l_new, p_closed => l_closed);
+    ut.expect(l_closed).to_equal(1);
+
+    l_correction := kept(
+      p_correction_id => proposed(
+        p_admin_id => given.an_admin,
+        p_user_id  => given.a_user,
+        p_break_id => l_break_id));
+    ut.expect(l_correction.break_id).to_equal(l_break_id);
+  END of_a_closed_break;
+
   PROCEDURE needs_an_admin IS
     l_user_id       users.user_id%TYPE := given.a_user;
     l_correction_id corrections.correction_id%TYPE;
@@ -341,6 +361,28 @@ CREATE OR REPLACE PACKAGE BODY test_correction AS
       RAISE;
   END posts_once;
 
+  PROCEDURE posts_nothing_rejected IS
+    l_admin_id       users.user_id%TYPE := given.an_admin;
+    l_user_id        users.user_id%TYPE := given.a_user;
+    l_correction_id  corrections.correction_id%TYPE := proposed(
+      p_admin_id => l_admin_id,
+      p_user_id  => l_user_id);
+    l_transaction_id corrections.transaction_id%TYPE;
+  BEGIN
+    correction.reject(
+      p_user_id       => l_admin_id,
+      p_correction_id => l_correction_id,
+      p_reason        => 'a mistake');
+    l_transaction_id := posted(p_correction_id => l_correction_id, p_admin_id => given.an_admin);
+    ut.fail('posted ' || l_transaction_id);
+  EXCEPTION
+    WHEN ticket_errors.e_correction_decided THEN
+      ut.expect(thrown.message(p_sqlerrm => SQLERRM)).to_equal(
+        'Correction ' || l_correction_id || ' is REJECTED already.');
+      ut.expect(stored.balance_of(p_user_id => l_user_id)).to_equal(0);
+      RAISE;
+  END posts_nothing_rejected;
+
   PROCEDURE needs_a_proposal IS
     l_transaction_id corrections.transaction_id%TYPE;
   BEGIN
@@ -428,6 +470,51 @@ CREATE OR REPLACE PACKAGE BODY test_correction AS
       p_correction_id => proposed(p_admin_id => given.an_admin, p_user_id => given.a_user),
       p_reason        => 'charged once');
   END rejecting_needs_an_admin;
+
+  PROCEDURE rejecting_needs_a_proposal IS
+  BEGIN
+    correction.reject(p_user_id => given.an_admin, p_correction_id => -1, p_reason => 'a mistake');
+  EXCEPTION
+    WHEN ticket_errors.e_correction_not_found THEN
+      ut.expect(thrown.message(p_sqlerrm => SQLERRM)).to_equal('There is no correction -1.');
+      RAISE;
+  END rejecting_needs_a_proposal;
+
+  PROCEDURE rejects_nothing_posted IS
+    l_user_id        users.user_id%TYPE := given.a_user;
+    l_correction_id  corrections.correction_id%TYPE := proposed(
+      p_admin_id => given.an_admin,
+      p_user_id  => l_user_id);
+    l_transaction_id corrections.transaction_id%TYPE := posted(
+      p_correction_id => l_correction_id,
+      p_admin_id      => given.an_admin);
+  BEGIN
+    correction.reject(
+      p_user_id       => given.an_admin,
+      p_correction_id => l_correction_id,
+      p_reason        => 'a mistake');
+    ut.fail('rejected after ' || l_transaction_id);
+  EXCEPTION
+    WHEN ticket_errors.e_correction_decided THEN
+      ut.expect(kept(p_correction_id => l_correction_id).status).to_equal('POSTED');
+      ut.expect(kept(p_correction_id => l_correction_id).transaction_id).to_equal(l_transaction_id);
+      RAISE;
+  END rejects_nothing_posted;
+
+  PROCEDURE rejects_one IS
+    l_admin_id   users.user_id%TYPE := given.an_admin;
+    l_one_id     corrections.correction_id%TYPE := proposed(
+      p_admin_id => l_admin_id,
+      p_user_id  => given.a_user);
+    l_another_id corrections.correction_id%TYPE := proposed(
+      p_admin_id => l_admin_id,
+      p_user_id  => given.a_user);
+  BEGIN
+    correction.reject(p_user_id => l_admin_id, p_correction_id => l_one_id, p_reason => 'a mistake');
+
+    ut.expect(kept(p_correction_id => l_one_id).status).to_equal('REJECTED');
+    ut.expect(kept(p_correction_id => l_another_id).status).to_equal('PROPOSED');
+  END rejects_one;
 
   PROCEDURE is_final IS
     l_admin_id      users.user_id%TYPE := given.an_admin;

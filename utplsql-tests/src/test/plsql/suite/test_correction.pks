@@ -11,6 +11,9 @@ CREATE OR REPLACE PACKAGE test_correction AUTHID DEFINER AS
   --%test(Is in the audit log)
   PROCEDURE is_audited;
 
+  --%test(May be about a break that is closed)
+  PROCEDURE of_a_closed_break;
+
   --%test(Is an administrator's)
   --%throws(ticket_errors.c_not_an_admin)
   PROCEDURE needs_an_admin;
@@ -71,6 +74,10 @@ CREATE OR REPLACE PACKAGE test_correction AUTHID DEFINER AS
   --%throws(ticket_errors.c_correction_decided)
   PROCEDURE posts_once;
 
+  --%test(Is not of what was rejected)
+  --%throws(ticket_errors.c_correction_decided)
+  PROCEDURE posts_nothing_rejected;
+
   --%test(Is of something that was proposed)
   --%throws(ticket_errors.c_correction_not_found)
   PROCEDURE needs_a_proposal;
@@ -100,6 +107,17 @@ CREATE OR REPLACE PACKAGE test_correction AUTHID DEFINER AS
   --%test(Is an administrator's)
   --%throws(ticket_errors.c_not_an_admin)
   PROCEDURE rejecting_needs_an_admin;
+
+  --%test(Is of something that was proposed)
+  --%throws(ticket_errors.c_correction_not_found)
+  PROCEDURE rejecting_needs_a_proposal;
+
+  --%test(Takes back nothing that is posted)
+  --%throws(ticket_errors.c_correction_decided)
+  PROCEDURE rejects_nothing_posted;
+
+  --%test(Leaves other proposals as they are)
+  PROCEDURE rejects_one;
 
   --%test(Is final)
   --%throws(ticket_errors.c_correction_decided)

@@ -179,6 +179,227 @@ CREATE OR REPLACE PACKAGE BODY test_settlement AS
       l_grade || ' 1 1 0 ' || l_price || ' 0 ' || l_price);
   END has_each_once;
 
+  -- Says that a day of Seoul has these lines for a date, and so many in all.
+  PROCEDURE expect_day(
+    p_days        IN PLS_INTEGER,
+    p_schedule_id IN concert_schedules.schedule_id%TYPE,
+    p_lines       IN VARCHAR2,
+    p_line_count  IN settlements.line_count%TYPE
+  ) IS
+  BEGIN
+    ut.expect(given_day.settled(p_days => p_days)).to_equal(p_line_count);
+    ut.expect(lines_of(
+        p_schedule_id   => p_schedule_id,
+        p_business_date => given_day.business_date(p_days => p_days))).to_equal(p_lines);
+  END expect_day;
+
+  PROCEDURE from_midnight_to_midnight IS
+    l_schedule_id    concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_moment         INTERVAL DAY(9) TO SECOND := NUMTODSINTERVAL(0.000001, 'SECOND');
+    l_reservation_id reservations.reservation_id%TYPE;
+  BEGIN
+    l_reservation_id := given_day.a_sale(
+      p_schedule_id => l_schedule_id, p_number => 1, p_time => given_day.midnight(p_days => 0) - l_moment);
+    l_reservation_id := given_day.a_sale(
+      p_schedule_id => l_schedule_id, p_number => 2, p_time => given_day.midnight(p_days => 0));
+    l_reservation_id := given_day.a_sale(
+      p_schedule_id => l_schedule_id, p_number => 3, p_time => given_day.midnight(p_days => 1) - l_moment);
+    l_reservation_id := given_day.a_sale(
+      p_schedule_id => l_schedule_id, p_number => 4, p_time => given_day.midnight(p_days => 1));
+    given_day.refund_was_at(p_reservation_id => l_reservation_id, p_time => given_day.midnight(p_days => 2));
+
+    expect_day(
+      p_days        => 0,
+      p_schedule_id => l_schedule_id,
+      p_lines       => 'R 0 1 0 100000 0 100000,VIP 0 1 0 150000 0 150000,VIP 1 1 0 150000 0 150000',
+      p_line_count  => 3);
+    expect_day(
+      p_days        => 1,
+      p_schedule_id => l_schedule_id,
+      p_lines       => 'R 0 1 0 100000 0 100000',
+      p_line_count  => 1);
+    expect_day(
+      p_days        => 2,
+      p_schedule_id => l_schedule_id,
+      p_lines       => 'R 0 0 1 0 100000 -100000',
+      p_line_count  => 1);
+  END from_midnight_to_midnight;
+
+  PROCEDURE in_any_zone IS
+    l_schedule_id    concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_reservation_id reservations.reservation_id%TYPE;
+  BEGIN
+    l_reservation_id := given_day.a_sale(
+      p_schedule_id => l_schedule_id, p_number => 1, p_time => TIMESTAMP '2026-01-19 15:00:00 +00:00');
+    l_reservation_id := given_day.a_sale(
+      p_schedule_id => l_schedule_id, p_number => 2, p_time => TIMESTAMP '2026-01-20 10:00:00 -05:00');
+    ut.expect(stored.payment_of(p_reservation_id => l_reservation_id).completed_at).to_equal(
+      given_day.midnight(p_days => 1));
+
+    expect_day(
+      p_days        => 0,
+      p_schedule_id => l_schedule_id,
+      p_lines       => 'VIP 0 1 0 150000 0 150000',
+      p_line_count  => 1);
+    expect_day(
+      p_days        => 1,
+      p_schedule_id => l_schedule_id,
+      p_lines       => 'R 0 1 0 100000 0 100000',
+      p_line_count  => 1);
+  END in_any_zone;
+
+  PROCEDURE has_refunds_of_earlier_sales IS
+    l_schedule_id    concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_reservation_id reservations.reservation_id%TYPE;
+    l_settlement     settlements%ROWTYPE;
+  BEGIN
+    l_reservation_id := given_day.a_sale(
+      p_schedule_id => l_schedule_id, p_number => 1, p_time => given_day.midnight(p_days => 0));
+    given_day.refund_was_at(p_reservation_id => l_reservation_id, p_time => given_day.midnight(p_days => 1));
+
+    expect_day(
+      p_days        => 0,
+      p_schedule_id => l_schedule_id,
+      p_lines       => 'VIP 0 1 0 150000 0 150000',
+      p_line_count  => 1);
+    expect_day(
+      p_days        => 1,
+      p_schedule_id => l_schedule_id,
+      p_lines       => 'VIP 0 0 1 0 150000 -150000',
+      p_line_count  => 1);
+    l_settlement := kept(p_business_date => given_day.business_date(p_days => 1));
+    ut.expect(l_settlement.seats_sold).to_equal(0);
+    ut.expect(l_settlement.seats_returned).to_equal(1);
+    ut.expect(l_settlement.gross).to_equal(0);
+    ut.expect(l_settlement.refunded).to_equal(150000);
+    ut.expect(l_settlement.net).to_equal(-150000);
+  END has_refunds_of_earlier_sales;
+
+  PROCEDURE sums_over_reservations IS
+    l_schedule_id    concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_reservation_id reservations.reservation_id%TYPE;
+    l_settlement     settlements%ROWTYPE;
+  BEGIN
+    l_reservation_id := given.a_paid_reservation(
+      p_schedule_id => l_schedule_id,
+      p_seat_ids    => given.seats_between(p_schedule_id => l_schedule_id, p_first => 1, p_last => 3));
+    given_day.sale_was_at(p_reservation_id => l_reservation_id, p_time => given_day.midnight(p_days => 0));
+    l_reservation_id := given_day.a_sale(
+      p_schedule_id => l_schedule_id, p_number => 4, p_time => given_day.midnight(p_days => 0));
+    given_day.refund_was_at(p_reservation_id => l_reservation_id, p_time => given_day.midnight(p_days => 0));
+
+    expect_day(
+      p_days        => 0,
+      p_schedule_id => l_schedule_id,
+      p_lines       => 'R 0 2 1 200000 100000 100000,VIP 0 2 0 300000 0 300000',
+      p_line_count  => 2);
+    l_settlement := kept(p_business_date => given_day.business_date(p_days => 0));
+    ut.expect(l_settlement.line_count).to_equal(2);
+    ut.expect(l_settlement.seats_sold).to_equal(4);
+    ut.expect(l_settlement.seats_returned).to_equal(1);
+    ut.expect(l_settlement.gross).to_equal(500000);
+    ut.expect(l_settlement.refunded).to_equal(100000);
+    ut.expect(l_settlement.net).to_equal(400000);
+  END sums_over_reservations;
+
+  PROCEDURE has_a_seat_sold_again IS
+    l_schedule_id    concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_reservation_id reservations.reservation_id%TYPE;
+  BEGIN
+    l_reservation_id := given_day.a_sale(
+      p_schedule_id => l_schedule_id, p_number => 1, p_time => given_day.midnight(p_days => 0));
+    given_day.refund_was_at(p_reservation_id => l_reservation_id, p_time => given_day.midnight(p_days => 0));
+    l_reservation_id := given_day.a_sale(
+      p_schedule_id => l_schedule_id, p_number => 1, p_time => given_day.midnight(p_days => 0));
+
+    expect_day(
+      p_days        => 0,
+      p_schedule_id => l_schedule_id,
+      p_lines       => 'VIP 0 2 1 300000 150000 150000',
+      p_line_count  => 1);
+  END has_a_seat_sold_again;
+
+  PROCEDURE keeps_apart IS
+    l_schedule_id concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_late_id     reservations.reservation_id%TYPE;
+    l_today_id    reservations.reservation_id%TYPE;
+  BEGIN
+    expect_day(p_days => 0, p_schedule_id => l_schedule_id, p_lines => NULL, p_line_count => 0);
+    l_late_id  := given_day.a_sale(
+      p_schedule_id => l_schedule_id, p_number => 1, p_time => given_day.midnight(p_days => 0));
+    l_today_id := given_day.a_sale(
+      p_schedule_id => l_schedule_id, p_number => 3, p_time => given_day.midnight(p_days => 1));
+    given_day.refund_was_at(p_reservation_id => l_late_id, p_time => given_day.midnight(p_days => 0));
+
+    expect_day(
+      p_days        => 1,
+      p_schedule_id => l_schedule_id,
+      p_lines       => 'VIP 0 1 0 150000 0 150000,VIP 1 1 1 150000 150000 0',
+      p_line_count  => 2);
+    ut.expect(price_of(p_reservation_id => l_today_id)).to_equal(150000);
+  END keeps_apart;
+
+  PROCEDURE has_a_day_left_out IS
+    l_schedule_id    concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_reservation_id reservations.reservation_id%TYPE;
+  BEGIN
+    expect_day(p_days => 0, p_schedule_id => l_schedule_id, p_lines => NULL, p_line_count => 0);
+    l_reservation_id := given_day.a_sale(
+      p_schedule_id => l_schedule_id, p_number => 1, p_time => given_day.midnight(p_days => 1));
+    l_reservation_id := given_day.a_sale(
+      p_schedule_id => l_schedule_id, p_number => 2, p_time => given_day.midnight(p_days => 2));
+
+    expect_day(
+      p_days        => 2,
+      p_schedule_id => l_schedule_id,
+      p_lines       => 'R 0 1 0 100000 0 100000,VIP 1 1 0 150000 0 150000',
+      p_line_count  => 2);
+  END has_a_day_left_out;
+
+  PROCEDURE has_no_corrections IS
+    l_user_id users.user_id%TYPE := given.a_user;
+  BEGIN
+    given_day.is_corrected(p_user_id => l_user_id, p_amount => 500);
+    ut.expect(stored.balance_of(p_user_id => l_user_id)).to_equal(500);
+
+    ut.expect(settled).to_equal(0);
+    ut.expect(kept(p_business_date => c_day).net).to_equal(0);
+  END has_no_corrections;
+
+  PROCEDURE stays IS
+    l_schedule_id concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_first_id    reservations.reservation_id%TYPE;
+    l_second_id   reservations.reservation_id%TYPE;
+    l_first_day   settlements%ROWTYPE;
+    l_net         settlements.net%TYPE;
+  BEGIN
+    l_first_id  := given_day.a_sale(
+      p_schedule_id => l_schedule_id, p_number => 1, p_time => given_day.midnight(p_days => 0));
+    l_second_id := given_day.a_sale(
+      p_schedule_id => l_schedule_id, p_number => 2, p_time => given_day.midnight(p_days => 0));
+    ut.expect(given_day.settled(p_days => 0)).to_equal(2);
+    l_first_day := kept(p_business_date => given_day.business_date(p_days => 0));
+    given_day.refund_was_at(p_reservation_id => l_first_id, p_time => given_day.midnight(p_days => 0));
+
+    expect_day(
+      p_days        => 1,
+      p_schedule_id => l_schedule_id,
+      p_lines       => 'VIP 1 0 1 0 150000 -150000',
+      p_line_count  => 1);
+
+    ut.expect(kept(p_business_date => given_day.business_date(p_days => 0)).net).to_equal(250000);
+    ut.expect(kept(p_business_date => given_day.business_date(p_days => 0)).settled_at).to_equal(
+      l_first_day.settled_at);
+    ut.expect(lines_of(
+        p_schedule_id   => l_schedule_id,
+        p_business_date => given_day.business_date(p_days => 0))).to_equal(
+      'R 0 1 0 100000 0 100000,VIP 0 1 0 150000 0 150000');
+    SELECT SUM(s.net)
+      INTO l_net
+      FROM settlements s;
+    ut.expect(l_net).to_equal(price_of(p_reservation_id => l_second_id));
+  END stays;
+
   PROCEDURE once IS
     l_line_count settlements.line_count%TYPE;
   BEGIN
@@ -216,5 +437,12 @@ CREATE OR REPLACE PACKAGE BODY test_settlement AS
         '2026-11-20 cannot be settled: 2026-11-21 is, and has what was sold before as adjustments.');
       RAISE;
   END not_after_a_later_day;
+
+  PROCEDURE at_its_end IS
+    l_end settlements.day_end%TYPE := SYSTIMESTAMP;
+  BEGIN
+    ut.expect(settled(p_day_end => l_end)).to_equal(0);
+    ut.expect(kept(p_business_date => c_day).day_end).to_equal(l_end);
+  END at_its_end;
 END test_settlement;
 /

@@ -17,4 +17,8 @@ CREATE TABLE cf_values (
   text VARCHAR2(10 CHAR),
   moment TIMESTAMP WITH TIME ZONE
 );
+CREATE TABLE cf_locks (
+  name VARCHAR2(10 CHAR),
+  lock_until TIMESTAMP(6)
+);
 CREATE SEQUENCE cf_seq;

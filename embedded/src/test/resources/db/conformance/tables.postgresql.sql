@@ -18,4 +18,8 @@ CREATE TABLE cf_values (
   text varchar(10),
   moment timestamp with time zone
 );
+CREATE TABLE cf_locks (
+  name varchar(10),
+  lock_until timestamp(6)
+);
 CREATE SEQUENCE cf_seq;

@@ -14,4 +14,10 @@ CREATE TABLE seat_notes (
   seat_id numeric(19) CONSTRAINT seat_notes_seat_fk REFERENCES seats,
   text varchar(100)
 );
+-- In UTC.
+CREATE TABLE locks (
+  name varchar(10),
+  lock_until timestamp
+);
+INSERT INTO locks VALUES ('over', '2026-01-01 00:00:00'), ('held', '2999-01-01 00:00:00');
 CREATE SEQUENCE note_seq;

@@ -12,6 +12,7 @@ CREATE SCHEMA time_demo;
 
 
 
+
 CREATE FUNCTION time_demo.later(IN p_from timestamptz, IN p_hours numeric) RETURNS timestamptz LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
   BEGIN
     RETURN p_from + ((p_hours) * INTERVAL '1 hour') + INTERVAL '5' MINUTE;
@@ -57,6 +58,16 @@ CREATE FUNCTION time_demo.shown(IN p_time timestamptz) RETURNS text LANGUAGE plp
   BEGIN
     RETURN ora.txt(to_char(ora.fields(p_time), 'YYYY-MM-DD"T"HH24:MI:SS.FF3'));
   END;$plsql$; REVOKE ALL ON ROUTINE time_demo.shown FROM PUBLIC;
+
+CREATE FUNCTION time_demo.over_in_utc() RETURNS numeric LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE sql_now timestamptz;
+    l_count integer;
+  BEGIN
+    sql_now := clock_timestamp(); SELECT COUNT(*)
+      INTO STRICT l_count
+      FROM locks l
+     WHERE ((l.lock_until) AT TIME ZONE 'UTC') < sql_now;
+    RETURN l_count;
+  END;$plsql$; REVOKE ALL ON ROUTINE time_demo.over_in_utc FROM PUBLIC;
 
 CREATE FUNCTION time_demo.noon() RETURNS timestamptz LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $plsql$ #variable_conflict use_column DECLARE
     c_noon CONSTANT timestamptz := TIMESTAMPTZ '2026-01-02 12:00:00.5 +09:00';

@@ -1,16 +1,23 @@
 package dev.concertbank.batch;
 
 import dev.concertbank.batch.job.BatchJob;
+import dev.concertbank.batch.job.JobMeters;
 import dev.concertbank.batch.job.JobResult;
 import dev.concertbank.batch.job.JobRunner;
 import dev.concertbank.batch.job.JobSettings;
+import dev.concertbank.batch.job.RunStop;
+import dev.concertbank.batch.job.RunWatch;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.batch.core.job.AbstractJob;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -21,6 +28,7 @@ public final class BatchJobs implements AutoCloseable {
   private final JobRunner runner;
   private final List<BatchJob> jobs;
   private final JobSchedule schedule;
+  private final RunsByHand byHand = new RunsByHand();
 
   private BatchJobs(AnnotationConfigApplicationContext context) {
     this.context = context;
@@ -29,7 +37,19 @@ public final class BatchJobs implements AutoCloseable {
         context.getBeansOfType(BatchJob.class).values().stream()
             .sorted(Comparator.comparing(BatchJob::name))
             .toList();
-    this.schedule = new JobSchedule(this, settings());
+    SettingsCheck.check(settings(), names());
+    jobs.forEach(this::watch);
+    this.schedule = new JobSchedule(this);
+  }
+
+  private void watch(BatchJob job) {
+    ((AbstractJob) job.job()).registerJobExecutionListener(context.getBean(RunWatch.class));
+    context.getBean(JobMeters.class).show(job.name());
+  }
+
+  /** The same, measured for nobody. */
+  public static BatchJobs on(DataSource dataSource, ConfigurableEnvironment environment) {
+    return on(dataSource, environment, new SimpleMeterRegistry());
   }
 
   /**
@@ -37,19 +57,32 @@ public final class BatchJobs implements AutoCloseable {
    *
    * @param dataSource as the jobs' database user; stays open when this is closed
    * @param environment where {@code concert-bank.jobs.*} is looked up
+   * @param meters where the jobs are measured; stays open, too
    */
-  public static BatchJobs on(DataSource dataSource, ConfigurableEnvironment environment) {
+  public static BatchJobs on(
+      DataSource dataSource, ConfigurableEnvironment environment, MeterRegistry meters) {
     var context = new AnnotationConfigApplicationContext();
     context.setEnvironment(environment);
     context.setDisplayName("jobs");
     context.getBeanFactory().registerSingleton("dataSource", dataSource);
+    context.getBeanFactory().registerSingleton("meterRegistry", meters);
     context.register(JobsConfiguration.class);
-    context.refresh();
-    return new BatchJobs(context);
+    try {
+      context.refresh();
+      return new BatchJobs(context);
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
+    }
   }
 
   public List<String> names() {
     return jobs.stream().map(BatchJob::name).toList();
+  }
+
+  /** Each job, and when this instance begins it. */
+  public List<PlannedJob> plan() {
+    return jobs.stream().map(job -> PlannedJob.of(job.name(), settings())).toList();
   }
 
   JobSettings settings() {
@@ -58,7 +91,37 @@ public final class BatchJobs implements AutoCloseable {
 
   /** Runs a job to its end. */
   public JobResult run(String name, LocalDate date) {
-    return runner.run(find(name), date);
+    return runner.run(find(name), date, JobRunner.UNHEARD);
+  }
+
+  /** Runs it if no instance has begun it since it was due, in local time. */
+  JobResult runOnce(PlannedJob job, LocalDateTime due) {
+    return runner.runOnce(find(job.name()), job.date(), due);
+  }
+
+  /** Returns when the run has begun; it goes on in the background. */
+  public Beginning start(String name, LocalDate date) {
+    BatchJob job = find(name);
+    return byHand.begin(begun -> runner.run(job, date, begun));
+  }
+
+  /**
+   * Goes on in the background with a run that failed or was stopped.
+   *
+   * @param executionId the number of the run
+   */
+  public Beginning restart(String name, long executionId) {
+    BatchJob job = find(name);
+    return byHand.begin(begun -> runner.restart(job, executionId, begun));
+  }
+
+  /**
+   * Asks a run to stop after its transaction, whichever instance works on it.
+   *
+   * @return whether it was running
+   */
+  public boolean stop(long executionId) {
+    return context.getBean(RunStop.class).stop(executionId);
   }
 
   /** Takes up what instances that died have left; returns how that ended. */
@@ -74,7 +137,7 @@ public final class BatchJobs implements AutoCloseable {
   /** From now on jobs begin when their time comes, and what other instances left is taken up. */
   public void startSchedule() {
     if (settings().enabled()) {
-      schedule.start();
+      schedule.start(plan(), settings().lockFor());
     }
   }
 
@@ -89,11 +152,15 @@ public final class BatchJobs implements AutoCloseable {
                         .formatted(name, String.join(", ", names()))));
   }
 
-  /** What runs comes to the end of its transaction, and goes on at the next start of its job. */
+  /** What runs comes to the end of its transaction, and another instance goes on with it. */
   @Override
   public void close() {
-    runner.stopAll();
+    if (!context.isActive()) {
+      return;
+    }
+    context.getBean(RunStop.class).stopHere(context.getBean(RunWatch.class).running());
     schedule.close();
+    byHand.close();
     context.close();
   }
 }

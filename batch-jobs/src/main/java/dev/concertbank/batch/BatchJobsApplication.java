@@ -36,6 +36,9 @@ public class BatchJobsApplication {
     } catch (RunArguments.UsageException e) {
       out.println(e.getMessage());
       return USAGE;
+    } catch (JobSettingsException e) {
+      out.println(e.getMessage() + " " + e.remedy());
+      return USAGE;
     }
   }
 

@@ -1,13 +1,18 @@
 package dev.concertbank.batch;
 
-import dev.concertbank.batch.job.JobSettings;
-import dev.concertbank.batch.job.JobSettings.Schedule;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.Trigger;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.support.CronTrigger;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Begins jobs when their time comes. Every instance of the application has the schedule; the lock
@@ -15,15 +20,13 @@ import org.springframework.scheduling.support.CronTrigger;
  */
 final class JobSchedule implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobSchedule.class);
-  private static final int LONGEST_TRANSACTION_SECONDS = 20;
+  static final int LONGEST_TRANSACTION_SECONDS = 20;
 
   private final BatchJobs jobs;
-  private final JobSettings settings;
   private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
 
-  JobSchedule(BatchJobs jobs, JobSettings settings) {
+  JobSchedule(BatchJobs jobs) {
     this.jobs = jobs;
-    this.settings = settings;
     // A long job keeps none of the others from its time.
     scheduler.setPoolSize(jobs.names().size() + 1);
     scheduler.setThreadNamePrefix("jobs-");
@@ -34,36 +37,37 @@ final class JobSchedule implements AutoCloseable {
     scheduler.initialize();
   }
 
-  void start() {
-    settings.schedule().forEach(this::schedule);
+  /**
+   * @param recoverEvery how long the locks of an instance that died live on
+   */
+  void start(List<PlannedJob> plan, Duration recoverEvery) {
+    plan.stream().filter(PlannedJob::enabled).forEach(this::schedule);
     // At start-up, and again when the locks of an instance that died have ended.
-    scheduler.scheduleWithFixedDelay(this::recover, settings.lockFor());
+    scheduler.scheduleWithFixedDelay(this::recover, recoverEvery);
   }
 
-  private void schedule(String job, Schedule when) {
-    if (!jobs.names().contains(job)) {
-      throw new IllegalArgumentException(
-          "%s.schedule names '%s'. There are: %s"
-              .formatted(JobSettings.PREFIX, job, String.join(", ", jobs.names())));
-    }
-    if (when.enabled()) {
-      scheduler.schedule(
-          () -> run(job, when.daysBack()), new CronTrigger(when.cron(), settings.zone()));
-    }
+  private void schedule(PlannedJob job) {
+    CronTrigger cron = new CronTrigger(job.cron(), job.zone());
+    AtomicReference<Instant> due = new AtomicReference<>();
+    Trigger trigger = context -> due.updateAndGet(before -> cron.nextExecution(context));
+    scheduler.schedule(() -> run(job, due.get()), trigger);
   }
 
-  private void run(String job, int daysBack) {
+  private void run(PlannedJob job, Instant due) {
     try {
-      jobs.run(job, LocalDate.now(settings.zone()).minusDays(daysBack));
-    } catch (DataAccessException e) {
-      LOG.warn("{} was not run, and will be at its next time: {}", job, e.getMessage());
+      jobs.runOnce(job, LocalDateTime.ofInstant(due, ZoneId.systemDefault()));
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn(
+          "{} was not run, and will be at its next time; the database does not answer: {}",
+          job.name(),
+          e.getMessage());
     }
   }
 
   private void recover() {
     try {
       jobs.recover();
-    } catch (DataAccessException e) {
+    } catch (DataAccessException | TransactionException e) {
       LOG.warn("Runs that were cut off are not taken up yet: {}", e.getMessage());
     }
   }

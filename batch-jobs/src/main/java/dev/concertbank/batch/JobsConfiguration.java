@@ -1,12 +1,19 @@
 package dev.concertbank.batch;
 
+import dev.concertbank.batch.cancel.CancelJobConfiguration;
+import dev.concertbank.batch.job.CutOffRuns;
 import dev.concertbank.batch.job.JobLocks;
+import dev.concertbank.batch.job.JobMeters;
 import dev.concertbank.batch.job.JobRunner;
 import dev.concertbank.batch.job.JobSettings;
+import dev.concertbank.batch.job.ProgressBoard;
+import dev.concertbank.batch.job.RunStop;
+import dev.concertbank.batch.job.RunWatch;
 import dev.concertbank.batch.reconcile.ReconcileJobConfiguration;
 import dev.concertbank.batch.settle.SettleJobConfiguration;
 import dev.concertbank.batch.sweep.SweepJobConfiguration;
 import dev.concertbank.plsql.Procedures;
+import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.launch.JobOperator;
@@ -18,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
@@ -27,7 +35,8 @@ import org.springframework.transaction.annotation.Isolation;
 @Import({
   SweepJobConfiguration.class,
   ReconcileJobConfiguration.class,
-  SettleJobConfiguration.class
+  SettleJobConfiguration.class,
+  CancelJobConfiguration.class
 })
 class JobsConfiguration extends JdbcDefaultBatchConfiguration {
 
@@ -54,8 +63,39 @@ class JobsConfiguration extends JdbcDefaultBatchConfiguration {
   }
 
   @Bean
-  JobRunner jobRunner(JobOperator operator, JobRepository repository, JobLocks locks) {
-    return new JobRunner(operator, repository, locks);
+  ProgressBoard progressBoard() {
+    return new ProgressBoard();
+  }
+
+  @Bean
+  JobMeters jobMeters(MeterRegistry registry, ProgressBoard board) {
+    return new JobMeters(registry, board);
+  }
+
+  @Bean
+  RunWatch runWatch(JobMeters meters, ProgressBoard board) {
+    return new RunWatch(meters, board);
+  }
+
+  @Bean
+  RunStop runStop(JobRepository repository, RunWatch watch) {
+    return new RunStop(repository, watch);
+  }
+
+  @Bean
+  CutOffRuns cutOffRuns(JobOperator operator, JobRepository repository, DataSource dataSource) {
+    return new CutOffRuns(operator, repository, JdbcClient.create(dataSource));
+  }
+
+  @Bean
+  JobRunner jobRunner(
+      JobOperator operator,
+      JobRepository repository,
+      JobLocks locks,
+      CutOffRuns cutOff,
+      RunWatch watch,
+      JobMeters meters) {
+    return new JobRunner(operator, repository, locks, cutOff, watch, meters);
   }
 
   /**

@@ -74,7 +74,9 @@ class JobBenchmark {
     print("one statement, no message", statement, statement);
     print("and its messages", statement + messages, statement);
     print("sweepExpiredHolds", job, statement);
-    print("sweepExpiredHolds : statement and messages = %.2f".formatted(job / (statement + messages)));
+    print(
+        "sweepExpiredHolds : statement and messages = %.2f"
+            .formatted(job / (statement + messages)));
   }
 
   private static Shift lapsed() {

@@ -51,6 +51,15 @@ public final class Trade {
     office.cancel(buyer, reservation);
   }
 
+  /** Returns the number of the cancellation. */
+  public long callOff(Sale sale) {
+    return office.callOff(sale.sale()).cancellationId();
+  }
+
+  public long balance(long buyer) {
+    return office.balance(buyer);
+  }
+
   public void charge(long buyer, long amount) {
     office.charge(buyer, amount);
   }

@@ -52,6 +52,11 @@ public class PlsqlConfiguration {
   }
 
   @Bean
+  ScheduleCancellation scheduleCancellation(Procedures procedures) {
+    return new ScheduleCancellation(procedures);
+  }
+
+  @Bean
   PointAccount pointAccount(Procedures procedures) {
     return new PointAccount(procedures);
   }

@@ -46,7 +46,19 @@ public enum TicketError {
   CORRECTION_DECIDED(-20514, 409, "correction-decided", "Correction decided"),
   SECOND_PERSON_REQUIRED(-20515, 403, "second-person-required", "Second person required"),
   ALREADY_SETTLED(-20516, 409, "already-settled", "Already settled"),
-  DAY_NOT_SETTLEABLE(-20517, 409, "day-not-settleable", "Day not settleable");
+  DAY_NOT_SETTLEABLE(-20517, 409, "day-not-settleable", "Day not settleable"),
+  PAYMENT_FILE_EARLY(-20521, 409, "payment-file-early", "Payment file early"),
+  PAYMENT_FILE_CHANGED(-20522, 409, "payment-file-changed", "Payment file changed"),
+  PAYMENT_FILE_OVER(-20523, 409, "payment-file-over", "Payment file over"),
+  PAYMENT_FILE_UNREADABLE(-20524, 422, "payment-file-unreadable", "Payment file unreadable"),
+  PAYMENT_FILE_INCOMPLETE(-20525, 422, "payment-file-incomplete", "Payment file incomplete"),
+  SCHEDULE_CANCELLED(-20531, 409, "schedule-cancelled", "Schedule cancelled"),
+  CANCELLATION_NOT_FOUND(
+      -20532, 404, "schedule-cancellation-not-found", "Schedule cancellation not found"),
+  CANCELLATION_NOT_PLANNED(
+      -20533, 409, "schedule-cancellation-not-planned", "Schedule cancellation not planned"),
+  CANCELLATION_NOT_PROVED(
+      -20534, 409, "schedule-cancellation-not-proved", "Schedule cancellation not proved");
 
   private static final Map<Integer, TicketError> BY_CODE =
       Arrays.stream(values())

@@ -22,6 +22,7 @@ final class BoxOffice {
   private final TransactionTemplate transaction;
   private final JdbcClient reader;
   private final JdbcClient owner;
+  private final TransactionTemplate ownerTransaction;
   private final SeatHold seatHold;
   private final Payment payment;
   private final Cancellation cancellation;
@@ -33,12 +34,14 @@ final class BoxOffice {
   private final WaitingRoom waitingRoom;
   private final AdmissionRound admissionRound;
   private final RoomOperation roomOperation;
+  private final ScheduleCancellation scheduleCancellation;
 
   BoxOffice(DataSource app, DataSource owner) {
     var procedures = Procedures.on(app, "CB_OWNER");
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(app));
     this.reader = JdbcClient.create(app);
     this.owner = JdbcClient.create(owner);
+    this.ownerTransaction = new TransactionTemplate(new JdbcTransactionManager(owner));
     this.seatHold = new SeatHold(procedures);
     this.payment = new Payment(procedures);
     this.cancellation = new Cancellation(procedures);
@@ -50,6 +53,7 @@ final class BoxOffice {
     this.waitingRoom = new WaitingRoom(procedures);
     this.admissionRound = new AdmissionRound(procedures);
     this.roomOperation = new RoomOperation(procedures);
+    this.scheduleCancellation = new ScheduleCancellation(procedures);
   }
 
   /** A date on sale, and its seats by ascending id. */
@@ -246,6 +250,13 @@ final class BoxOffice {
     return completed(commit(() -> cancellation.cancel(newKey(userId), reservationId)));
   }
 
+  /** Calls a date off; nothing is given back yet. */
+  ScheduleCancellation.Order callOff(Sale sale) {
+    long admin = admin();
+    return commit(
+        () -> scheduleCancellation.order(admin, sale.scheduleId(), "The singer has a cold"));
+  }
+
   PointAccount.Charge charge(long userId, long amount) {
     return completed(commit(() -> pointAccount.charge(newKey(userId), amount)));
   }
@@ -266,19 +277,34 @@ final class BoxOffice {
     endHold(reservationId, Instant.now().minus(1, ChronoUnit.SECONDS));
   }
 
+  /**
+   * Under the locks of its seats, as whoever changes a hold: else it would end the next hold of a
+   * seat that goes to another buyer at this moment.
+   */
   void endHold(long reservationId, Instant heldUntil) {
     var time = heldUntil.atOffset(java.time.ZoneOffset.UTC);
-    // The reservation first: a seat that is over is taken only from a hold that is.
-    owner
-        .sql("UPDATE reservations SET held_until = ? WHERE reservation_id = ?")
-        .params(time, reservationId)
-        .update();
-    owner
-        .sql(
-            "UPDATE seats SET held_until = ? WHERE status = 'PENDING' AND seat_id IN (SELECT seat_id"
-                + " FROM reservation_seats WHERE reservation_id = ? AND released_at IS NULL)")
-        .params(time, reservationId)
-        .update();
+    String claimed =
+        "SELECT seat_id FROM reservation_seats WHERE reservation_id = ? AND released_at IS NULL";
+    ownerTransaction.executeWithoutResult(
+        status -> {
+          owner
+              .sql(
+                  "SELECT 1 FROM seats WHERE seat_id IN (%s) ORDER BY seat_id FOR UPDATE"
+                      .formatted(claimed))
+              .param(reservationId)
+              .query()
+              .listOfRows();
+          owner
+              .sql("UPDATE reservations SET held_until = ? WHERE reservation_id = ?")
+              .params(time, reservationId)
+              .update();
+          owner
+              .sql(
+                  "UPDATE seats SET held_until = ? WHERE status = 'PENDING' AND seat_id IN (%s)"
+                      .formatted(claimed))
+              .params(time, reservationId)
+              .update();
+        });
   }
 
   long balance(long userId) {

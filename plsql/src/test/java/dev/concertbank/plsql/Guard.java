@@ -37,7 +37,7 @@ enum Guard {
   REFUND_OF_COMPLETED(
       List.of(
           new Edit(
-              "package/cancellation.pkb",
+              "package/refund.pkb",
               "AND p.status = 'COMPLETED'",
               "AND p.status IN ('COMPLETED', 'REFUNDED')")),
       List.of()),
@@ -201,6 +201,39 @@ enum Guard {
               "")),
       List.of()),
   SWEEP_BY_INDEX(List.of(), List.of("DROP INDEX reservations_status_ix")),
+  CORRECTION_LOCK(
+      List.of(new Edit("package/correction.pkb", "\n       FOR UPDATE OF c.status WAIT 5", "")),
+      List.of()),
+  SECOND_PERSON(
+      List.of(
+          new Edit(
+              "package/correction.pkb",
+              "IF l_correction.proposed_by = p_user_id THEN",
+              "IF 1 = 0 THEN")),
+      List.of()),
+  SECOND_PERSON_IN_THE_TABLE(
+      List.of(), List.of("ALTER TABLE corrections DROP CONSTRAINT corrections_second_person_ck")),
+  RUN_LOCK(
+      List.of(
+          new Edit(
+              "package/reconciliation.pkb",
+              "\n       AND r.status = 'RUNNING'\n       FOR UPDATE OF r.status WAIT 5",
+              "\n       AND r.status = 'RUNNING'")),
+      List.of()),
+  RUN_NOT_OVER(
+      List.of(
+          new Edit(
+              "package/reconciliation.pkb",
+              "WHERE r.run_id = p_run_id\n       AND r.status = 'RUNNING'",
+              "WHERE r.run_id = p_run_id")),
+      List.of()),
+  ONE_RUN(List.of(), List.of("DROP INDEX reconciliation_runs_running_ux")),
+  SETTLED_ONCE(
+      List.of(),
+      List.of(
+          "ALTER TABLE settlements DROP CONSTRAINT settlements_pk CASCADE",
+          "ALTER TABLE settlement_lines DROP CONSTRAINT settlement_lines_pk")),
+  ITEM_ONCE(List.of(), List.of("ALTER TABLE settlement_items DROP CONSTRAINT settlement_items_pk")),
   /**
    * Not a guard but its absence made visible: each new row of the journals takes 100 ms, so that
    * whoever is not kept apart meets. On the embedded engine only, as the controls are.

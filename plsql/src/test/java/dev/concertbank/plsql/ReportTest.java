@@ -20,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("As cb_report,")
 class ReportTest {
+  /** From the folder of any module: the mutation tests run this, too. */
+  private static final Path SCRIPT = Path.of("..", "plsql", "reports.sql");
+
   private static Stage.Isolated stage;
   private static JdbcClient report;
 
@@ -118,7 +121,7 @@ class ReportTest {
   @Test
   @DisplayName("every statement of reports.sql runs")
   void script() throws IOException {
-    String script = Files.readString(Path.of("reports.sql")).replaceAll("(?m)^--.*$", "");
+    String script = Files.readString(SCRIPT).replaceAll("(?m)^--.*$", "");
     List<String> statements = new ArrayList<>(List.of(script.split(";")));
     statements.removeIf(String::isBlank);
 

@@ -1,5 +1,9 @@
 package dev.concertbank.batch.job;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.springframework.batch.core.job.JobExecution;
+
 /**
  * How a start ended.
  *
@@ -30,6 +34,26 @@ public record JobResult(Outcome outcome, Long executionId, String message) {
 
   static JobResult nothingToDo(String job) {
     return new JobResult(Outcome.NOTHING_TO_DO, null, job + " has nothing to do.");
+  }
+
+  static JobResult alreadyDone(String job, LocalDate date, JobExecution last) {
+    return new JobResult(
+        Outcome.ALREADY_DONE,
+        last.getId(),
+        "%s of %s was done in run %d, which ended at %s. It is done once."
+            .formatted(job, date, last.getId(), last.getEndTime()));
+  }
+
+  static JobResult wentOn(String job, long executionId, long last) {
+    return new JobResult(
+        Outcome.ALREADY_DONE,
+        last,
+        "Run %d of %s went on already, in run %d.".formatted(executionId, job, last));
+  }
+
+  static JobResult begunElsewhere(String job, LocalDateTime due) {
+    return new JobResult(
+        Outcome.ALREADY_DONE, null, "%s of %s was begun by another instance.".formatted(job, due));
   }
 
   static JobResult busy(String job, String holder) {

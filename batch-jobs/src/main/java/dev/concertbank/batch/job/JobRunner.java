@@ -2,20 +2,21 @@ package dev.concertbank.batch.job;
 
 import dev.concertbank.batch.job.JobResult.Outcome;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
+import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import net.javacrumbs.shedlock.core.SimpleLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Runs a job under its lock. An execution that is not over although nobody has the lock belongs to
@@ -24,58 +25,29 @@ import org.springframework.batch.core.repository.JobRepository;
 public final class JobRunner {
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
+  /** Nobody waits to hear of the run. */
+  public static final LongConsumer UNHEARD = execution -> {};
+
   private final JobOperator operator;
   private final JobRepository repository;
   private final JobLocks locks;
-  private final Set<String> runningHere = ConcurrentHashMap.newKeySet();
+  private final CutOffRuns cutOff;
+  private final RunWatch watch;
+  private final JobMeters meters;
 
-  public JobRunner(JobOperator operator, JobRepository repository, JobLocks locks) {
+  public JobRunner(
+      JobOperator operator,
+      JobRepository repository,
+      JobLocks locks,
+      CutOffRuns cutOff,
+      RunWatch watch,
+      JobMeters meters) {
     this.operator = operator;
     this.repository = repository;
     this.locks = locks;
-  }
-
-  /** Returns when it is over. */
-  public JobResult run(BatchJob job, LocalDate date) {
-    return underLock(
-        job,
-        () -> {
-          Optional<JobExecution> taken = goOnAfterCrash(job);
-          if (taken.filter(run -> isOf(run, date)).isPresent()) {
-            return RunReport.of(taken.get());
-          }
-          return job.hasWork() ? start(job, date) : JobResult.nothingToDo(job.name());
-        });
-  }
-
-  /** What a start-up does with each job: takes up the run of an instance that died. */
-  public Optional<JobResult> recover(BatchJob job) {
-    if (repository.findRunningJobExecutions(job.name()).isEmpty()) {
-      return Optional.empty();
-    }
-    JobResult result =
-        underLock(
-            job,
-            () ->
-                goOnAfterCrash(job)
-                    .map(RunReport::of)
-                    .orElseGet(() -> JobResult.nothingToDo(job.name())));
-    return Optional.of(result).filter(r -> r.outcome() != Outcome.BUSY);
-  }
-
-  /** Asks what this instance runs to stop after its transaction; it goes on at the next start. */
-  public void stopAll() {
-    for (String job : runningHere) {
-      repository.findRunningJobExecutions(job).forEach(this::stop);
-    }
-  }
-
-  private void stop(JobExecution execution) {
-    try {
-      operator.stop(execution);
-    } catch (JobExecutionException ended) {
-      LOG.debug("run {} is over", execution.getId());
-    }
+    this.cutOff = cutOff;
+    this.watch = watch;
+    this.meters = meters;
   }
 
   @FunctionalInterface
@@ -83,38 +55,109 @@ public final class JobRunner {
     JobResult make() throws JobExecutionException;
   }
 
+  /**
+   * Returns when it is over.
+   *
+   * @param begun hears the number of the run of that date
+   */
+  public JobResult run(BatchJob job, LocalDate date, LongConsumer begun) {
+    return underLock(job, () -> goOnOrStart(job, date, begun));
+  }
+
+  /**
+   * What the schedule does: every instance has it, and each time is one run's.
+   *
+   * @param due when it had to begin, in local time, as the books have it
+   */
+  public JobResult runOnce(BatchJob job, LocalDate date, LocalDateTime due) {
+    return underLock(
+        job,
+        () ->
+            job.occasion() != Occasion.MOMENT && hasBegunSince(job, due)
+                ? JobResult.begunElsewhere(job.name(), due)
+                : goOnOrStart(job, date, UNHEARD));
+  }
+
+  private JobResult goOnOrStart(BatchJob job, LocalDate date, LongConsumer begun)
+      throws JobExecutionException {
+    Optional<JobExecution> taken = cutOff.goOn(job);
+    if (taken.filter(run -> isOf(run, date)).isPresent()) {
+      return RunReport.of(taken.get());
+    }
+    watch.await(job.name(), begun);
+    return job.hasWork() ? start(job, date) : JobResult.nothingToDo(job.name());
+  }
+
+  private boolean hasBegunSince(BatchJob job, LocalDateTime due) {
+    JobInstance last = repository.getLastJobInstance(job.name());
+    JobExecution run = last == null ? null : repository.getLastJobExecution(last);
+    return run != null && !run.getCreateTime().isBefore(due);
+  }
+
+  /** Goes on with a run that failed or was stopped; returns when it is over. */
+  public JobResult restart(BatchJob job, long executionId, LongConsumer begun) {
+    return underLock(
+        job,
+        () -> {
+          cutOff.goOn(job);
+          JobExecution run = repository.getJobExecution(executionId);
+          JobExecution last = repository.getLastJobExecution(run.getJobInstance());
+          if (last.getId() != executionId || last.getStatus() == BatchStatus.COMPLETED) {
+            return JobResult.wentOn(job.name(), executionId, last.getId());
+          }
+          watch.await(job.name(), begun);
+          return RunReport.of(operator.restart(run));
+        });
+  }
+
+  /** What a start-up does with each job: takes up the run that another instance has left. */
+  public Optional<JobResult> recover(BatchJob job) {
+    if (!cutOff.mayBe(job)) {
+      return Optional.empty();
+    }
+    JobResult result =
+        underLock(
+            job,
+            () ->
+                cutOff
+                    .goOn(job)
+                    .map(RunReport::of)
+                    .orElseGet(() -> JobResult.nothingToDo(job.name())));
+    return Optional.of(result).filter(r -> r.outcome() != Outcome.BUSY);
+  }
+
   private JobResult underLock(BatchJob job, Attempt attempt) {
     Optional<SimpleLock> lock = locks.lock(job.name());
     if (lock.isEmpty()) {
+      meters.busy(job.name());
       return JobResult.busy(job.name(), locks.holderOf(job.name()));
     }
-    runningHere.add(job.name());
     try {
       return attempt.make();
     } catch (JobExecutionException e) {
-      return new JobResult(
-          Outcome.FAILED, null, job.name() + " could not be started: " + e.getMessage());
+      return failed(job, " could not be started: " + e.getMessage());
+    } catch (DataAccessException | TransactionException e) {
+      return failed(
+          job,
+          " was cut off: the database does not answer (%s). What was committed is kept; it goes on from there by itself when the database is back."
+              .formatted(RunReport.causeOf(e)));
     } finally {
-      runningHere.remove(job.name());
-      lock.get().unlock();
+      watch.over(job.name());
+      release(job, lock.get());
     }
   }
 
-  /** Returns the last run that went on. */
-  private Optional<JobExecution> goOnAfterCrash(BatchJob job) throws JobExecutionException {
-    List<JobExecution> dead =
-        repository.findRunningJobExecutions(job.name()).stream()
-            .sorted(Comparator.comparingLong(JobExecution::getId))
-            .toList();
-    JobExecution last = null;
-    for (JobExecution execution : dead) {
-      LOG.warn("{} was cut off in run {}.", job.name(), execution.getId());
-      JobExecution recovered = operator.recover(execution);
-      if (job.occasion() != Occasion.MOMENT) {
-        last = operator.restart(recovered);
-      }
+  private static JobResult failed(BatchJob job, String why) {
+    LOG.error("{}{}", job.name(), why);
+    return new JobResult(Outcome.FAILED, null, job.name() + why);
+  }
+
+  private static void release(BatchJob job, SimpleLock lock) {
+    try {
+      lock.unlock();
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("The lock of {} ends by itself: {}", job.name(), e.getMessage());
     }
-    return Optional.ofNullable(last);
   }
 
   private static boolean isOf(JobExecution run, LocalDate date) {
@@ -128,11 +171,7 @@ public final class JobRunner {
       return RunReport.of(operator.start(job.job(), parameters));
     }
     if (last.getStatus() == BatchStatus.COMPLETED) {
-      return new JobResult(
-          Outcome.ALREADY_DONE,
-          last.getId(),
-          "%s of %s was done in run %d, which ended at %s. It is done once."
-              .formatted(job.name(), date, last.getId(), last.getEndTime()));
+      return JobResult.alreadyDone(job.name(), date, last);
     }
     return RunReport.of(operator.restart(last));
   }

@@ -17,6 +17,8 @@ public final class Progress {
   private long done;
 
   /**
+   * Seen on the console alone; {@link ProgressBoard} gives one that metrics show, too.
+   *
    * @param total how many there are; 0 if that is not known
    */
   public Progress(String step, String unit, long total) {
@@ -30,16 +32,32 @@ public final class Progress {
     long now = System.nanoTime();
     if (now - lastLine >= SILENCE) {
       lastLine = now;
-      LOG.info(line(now));
+      LOG.info(line(now - began));
     }
   }
 
-  private String line(long now) {
-    double seconds = (now - began) / 1e9;
-    double rate = done / seconds;
+  synchronized long done() {
+    return done;
+  }
+
+  /** 0 if it is not known. */
+  long total() {
+    return total;
+  }
+
+  synchronized double rate() {
+    return done / seconds(System.nanoTime() - began);
+  }
+
+  synchronized String line(long nanos) {
+    double rate = done / seconds(nanos);
     String head = "%s: %d %s, %.1f a second".formatted(step, done, unit, rate);
     return total == 0 || done == 0
         ? head
         : "%s, %d left: %.0f s".formatted(head, total - done, (total - done) / rate);
+  }
+
+  private static double seconds(long nanos) {
+    return Math.max(nanos, 1) / 1e9;
   }
 }

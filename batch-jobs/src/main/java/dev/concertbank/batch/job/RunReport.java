@@ -3,7 +3,7 @@ package dev.concertbank.batch.job;
 import dev.concertbank.batch.job.JobResult.Outcome;
 import dev.concertbank.plsql.TicketException;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
@@ -35,49 +35,81 @@ final class RunReport {
   }
 
   private static String message(JobExecution execution) {
-    String run = "%s, run %d".formatted(name(execution), execution.getId());
     return switch (outcome(execution)) {
-      case COMPLETED -> "%s: %d done in %s.".formatted(run, written(execution), took(execution));
-      case STOPPED ->
-          "%s: stopped after %d. Start it again and it goes on there."
-              .formatted(run, written(execution));
-      default ->
-          "%s failed: %s. Mend that and start it again: it goes on from its last commit."
-              .formatted(run, cause(execution));
+      case COMPLETED -> completed(execution);
+      case STOPPED -> stopped(execution);
+      default -> failure(execution);
     };
   }
 
-  private static String name(JobExecution execution) {
-    return execution.getJobInstance().getJobName();
+  private static String completed(JobExecution execution) {
+    long written = written(execution);
+    double seconds = seconds(execution);
+    return "%s: %d done in %.1f s; %d read, %d skipped, %.1f a second."
+        .formatted(
+            run(execution),
+            written,
+            seconds,
+            sum(execution, StepExecution::getReadCount),
+            sum(execution, StepExecution::getSkipCount),
+            written / Math.max(seconds, 0.001));
+  }
+
+  static String stopped(JobExecution execution) {
+    return "%s: stopped after %d. Start it again and it goes on there."
+        .formatted(run(execution), written(execution));
+  }
+
+  /** Why a run failed, and what to do. */
+  static String failure(JobExecution execution) {
+    return "%s failed: %s. Mend that and start it again%s: it goes on from its last commit."
+        .formatted(run(execution), cause(execution), occasion(execution));
+  }
+
+  private static String occasion(JobExecution execution) {
+    Object date = execution.getJobParameters().getLocalDate(RunParameters.DATE);
+    return date == null ? "" : " with --date=" + date;
+  }
+
+  private static String run(JobExecution execution) {
+    return "%s, run %d".formatted(execution.getJobInstance().getJobName(), execution.getId());
+  }
+
+  private static long written(JobExecution execution) {
+    return sum(execution, StepExecution::getWriteCount);
   }
 
   /** The parts of a step are counted by the step too. */
-  private static long written(JobExecution execution) {
+  private static long sum(JobExecution execution, ToLongFunction<StepExecution> count) {
     return execution.getStepExecutions().stream()
         .filter(step -> !step.getStepName().contains(":"))
-        .mapToLong(StepExecution::getWriteCount)
+        .mapToLong(count)
         .sum();
   }
 
-  private static String took(JobExecution execution) {
-    LocalDateTime end = execution.getEndTime();
-    Duration took = end == null ? Duration.ZERO : Duration.between(execution.getStartTime(), end);
-    return "%.1f s".formatted(took.toMillis() / 1000.0);
+  private static double seconds(JobExecution execution) {
+    return execution.getEndTime() == null
+        ? 0
+        : Duration.between(execution.getStartTime(), execution.getEndTime()).toMillis() / 1000.0;
   }
 
-  /** What the database says to people, if it does; else the cause that lies deepest. */
   private static String cause(JobExecution execution) {
     return execution.getAllFailureExceptions().stream()
         .findFirst()
-        .map(RunReport::message)
-        .map(text -> text.lines().findFirst().orElse(text).replaceFirst("\\.$", ""))
+        .map(RunReport::causeOf)
         .orElseGet(() -> execution.getExitStatus().getExitDescription());
   }
 
-  private static String message(Throwable failure) {
+  /** What says to people what to do, if anything does; else the cause that lies deepest. */
+  static String causeOf(Throwable failure) {
+    String text = messageOf(failure);
+    return text.lines().findFirst().orElse(text).replaceFirst("\\.$", "");
+  }
+
+  private static String messageOf(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof TicketException said) {
-        return said.getMessage();
+      if (t instanceof TicketException || t instanceof JobFailure) {
+        return t.getMessage();
       }
     }
     return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());

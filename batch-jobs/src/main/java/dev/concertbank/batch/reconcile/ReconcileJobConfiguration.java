@@ -3,6 +3,7 @@ package dev.concertbank.batch.reconcile;
 import dev.concertbank.batch.job.BatchJob;
 import dev.concertbank.batch.job.JobSettings;
 import dev.concertbank.batch.job.Occasion;
+import dev.concertbank.batch.job.ProgressBoard;
 import dev.concertbank.plsql.Procedures;
 import dev.concertbank.plsql.Reconciliation;
 import org.springframework.batch.core.job.Job;
@@ -41,10 +42,14 @@ public class ReconcileJobConfiguration {
       JobRepository repository,
       PlatformTransactionManager transactions,
       Reconciliation reconciliation,
-      JobSettings settings) {
+      JobSettings settings,
+      ProgressBoard board) {
     var tasklet =
         new ReconcileTasklet(
-            reconciliation, new TransactionTemplate(transactions), settings.reconcile().range());
+            reconciliation,
+            new TransactionTemplate(transactions),
+            settings.reconcile().range(),
+            board);
     return new StepBuilder(NAME + ".check", repository).tasklet(tasklet, transactions).build();
   }
 

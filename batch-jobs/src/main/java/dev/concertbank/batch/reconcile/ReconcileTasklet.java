@@ -1,6 +1,7 @@
 package dev.concertbank.batch.reconcile;
 
 import dev.concertbank.batch.job.Progress;
+import dev.concertbank.batch.job.ProgressBoard;
 import dev.concertbank.batch.job.RunParameters;
 import dev.concertbank.plsql.Reconciliation;
 import dev.concertbank.plsql.ReconciliationSnapshot;
@@ -29,16 +30,22 @@ class ReconcileTasklet implements Tasklet, StepExecutionListener {
   private final Reconciliation reconciliation;
   private final TransactionTemplate transaction;
   private final long rangeSize;
+  private final ProgressBoard board;
 
   private ReconciliationSnapshot snapshot;
   private long runId;
   private Iterator<KeyRange> ranges;
   private Progress progress;
 
-  ReconcileTasklet(Reconciliation reconciliation, TransactionTemplate transaction, long rangeSize) {
+  ReconcileTasklet(
+      Reconciliation reconciliation,
+      TransactionTemplate transaction,
+      long rangeSize,
+      ProgressBoard board) {
     this.reconciliation = reconciliation;
     this.transaction = transaction;
     this.rangeSize = rangeSize;
+    this.board = board;
   }
 
   @Override
@@ -48,7 +55,7 @@ class ReconcileTasklet implements Tasklet, StepExecutionListener {
     snapshot = reconciliation.openSnapshot();
     List<KeyRange> all = KeyRange.of(snapshot.scopes(), rangeSize);
     ranges = all.iterator();
-    progress = new Progress(step.getStepName(), "ranges", all.size());
+    progress = board.of(step, "ranges", all.size());
   }
 
   @Override

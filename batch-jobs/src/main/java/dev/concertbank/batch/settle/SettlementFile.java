@@ -1,7 +1,7 @@
 package dev.concertbank.batch.settle;
 
+import dev.concertbank.batch.job.JobFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -48,10 +48,10 @@ final class SettlementFile {
           checksum.getBytes(StandardCharsets.US_ASCII));
       return file;
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The file of %s cannot be written to %s. Make room there, or name another directory with"
-                  .formatted(day, directory)
-              + " concert-bank.jobs.settle.directory, and start settle of that day again.",
+      throw new JobFailure(
+          "the file of %s cannot be written to %s (%s). Make room there, or name another directory with"
+                  .formatted(day, directory, e.getMessage())
+              + " concert-bank.jobs.settle.directory",
           e);
     }
   }

@@ -3,6 +3,7 @@ package dev.concertbank.batch.sweep;
 import dev.concertbank.batch.job.BatchJob;
 import dev.concertbank.batch.job.JobSettings;
 import dev.concertbank.batch.job.Occasion;
+import dev.concertbank.batch.job.ProgressBoard;
 import dev.concertbank.plsql.HoldSweep;
 import dev.concertbank.plsql.Procedures;
 import java.util.HashMap;
@@ -60,9 +61,10 @@ public class SweepJobConfiguration {
       JobRepository repository,
       PlatformTransactionManager transactions,
       HoldSweep holdSweep,
-      JobSettings settings) {
+      JobSettings settings,
+      ProgressBoard board) {
     return new StepBuilder(NAME + ".release", repository)
-        .tasklet(new SweepTasklet(holdSweep, settings.sweep().chunk()), transactions)
+        .tasklet(new SweepTasklet(holdSweep, settings.sweep().chunk(), board), transactions)
         .build();
   }
 

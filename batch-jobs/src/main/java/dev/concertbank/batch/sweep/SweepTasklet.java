@@ -1,5 +1,6 @@
 package dev.concertbank.batch.sweep;
 
+import dev.concertbank.batch.job.ProgressBoard;
 import dev.concertbank.plsql.HoldSweep;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -15,10 +16,12 @@ final class SweepTasklet implements Tasklet {
 
   private final HoldSweep holdSweep;
   private final int chunk;
+  private final ProgressBoard board;
 
-  SweepTasklet(HoldSweep holdSweep, int chunk) {
+  SweepTasklet(HoldSweep holdSweep, int chunk, ProgressBoard board) {
     this.holdSweep = holdSweep;
     this.chunk = chunk;
+    this.board = board;
   }
 
   @Override
@@ -27,6 +30,7 @@ final class SweepTasklet implements Tasklet {
     ExecutionContext context = step.getExecutionContext();
     long released = holdSweep.sweep(chunk, context.getInt(PART), context.getInt(PARTS));
     contribution.incrementWriteCount(released);
+    board.of(step, "holds", 0).advance(released);
     return RepeatStatus.continueIf(released == chunk);
   }
 }

@@ -2,9 +2,11 @@ package dev.concertbank.batch.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.concertbank.batch.job.JobResult;
 import dev.concertbank.batch.job.JobResult.Outcome;
+import dev.concertbank.batch.testing.Gate;
 import dev.concertbank.batch.testing.Shift;
 import dev.concertbank.plsql.Corruption;
 import dev.concertbank.plsql.Procedures;
@@ -15,6 +17,7 @@ import dev.concertbank.plsql.TicketException;
 import dev.concertbank.plsql.Trade;
 import dev.concertbank.plsql.Trade.Sale;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReconcileJobTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
   private static final String SMALL_RANGES = "concert-bank.jobs.reconcile.range=3";
+
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private static final String BALANCE = "every balance is the sum of its entries, and not negative";
 
@@ -185,6 +190,24 @@ class ReconcileJobTest {
       }
       assertThat(books(shift)).as("seed %d", seed).isEmpty();
       assertThat(runs(shift)).hasSize(2);
+    }
+  }
+
+  @Test
+  @DisplayName("gives a run up at once when it is stopped, and begins anew when it goes on")
+  void stopped() {
+    try (Shift shift = Shift.begin(Gate.SETTINGS);
+        Gate gate = Gate.shut(shift)) {
+      long run = shift.jobs().start("reconcile", DAY).executionId();
+      gate.awaitSomebody();
+      assertThat(shift.jobs().stop(run)).isTrue();
+      gate.open();
+      await().atMost(LIMIT).until(() -> shift.books().status(run).equals("STOPPED"));
+
+      assertThat(lastRun(shift)).containsEntry("status", "ABANDONED");
+      await().atMost(LIMIT).until(() -> shift.jobs().restart("reconcile", run).result() == null);
+      await().atMost(LIMIT).until(() -> lastRun(shift).get("status").equals("FINISHED"));
+      assertThat(open(shift)).isEqualTo(broken(shift)).isNotEmpty();
     }
   }
 

@@ -3,9 +3,11 @@ package dev.concertbank.batch.testing;
 import dev.concertbank.batch.BatchJobs;
 import dev.concertbank.embedded.testing.TestDatabase;
 import dev.concertbank.plsql.Trade;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,14 +39,27 @@ public record Shift(TestDatabase database, BatchJobs jobs, Trade trade, JdbcClie
     return jobs(database, settings);
   }
 
+  /** One that is measured; close it. */
+  public BatchJobs measuredInstance(MeterRegistry meters, String... settings) {
+    return BatchJobs.on(database.batch(), environment(settings), meters);
+  }
+
+  public Books books() {
+    return new Books(owner);
+  }
+
   private static BatchJobs jobs(TestDatabase database, String... settings) {
+    return BatchJobs.on(database.batch(), environment(settings));
+  }
+
+  public static ConfigurableEnvironment environment(String... settings) {
     StandardEnvironment environment = new StandardEnvironment();
     Map<String, Object> properties = new HashMap<>();
     for (String setting : settings) {
       properties.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
     }
     environment.getPropertySources().addFirst(new MapPropertySource("test", properties));
-    return BatchJobs.on(database.batch(), environment);
+    return environment;
   }
 
   @Override

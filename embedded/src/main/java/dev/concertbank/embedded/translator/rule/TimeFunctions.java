@@ -27,6 +27,7 @@ final class TimeFunctions {
 
   static void addTo(Map<String, Builtin> builtins) {
     builtins.put("numtodsinterval", Builtins.counted(2, 2, TimeFunctions::interval));
+    builtins.put("from_tz", Builtins.counted(2, 2, TimeFunctions::fromUtc));
     builtins.put(
         "sys_extract_utc",
         Builtins.refused("SYS_EXTRACT_UTC outside TO_CHAR", "keep times with their zone"));
@@ -57,6 +58,16 @@ final class TimeFunctions {
             && Tree.name(call.firstChild(ASTFunctionName.class)).equals("sys_extract_utc")
             && Calls.of(call).size() == 1;
     return utc ? Optional.of("ora.fields(" + Calls.values(call, r).get(0) + ")") : Optional.empty();
+  }
+
+  /** An offset of hours has the other sign in PostgreSQL, and a region its own rules. */
+  private static String fromUtc(Node call, Rendering r) {
+    List<String> values = Calls.values(call, r);
+    if (!values.get(1).equals("'UTC'")) {
+      r.refuse(call, r.raw(call), "keep times without a zone in UTC: FROM_TZ(x, 'UTC')");
+      return r.raw(call);
+    }
+    return "((" + values.get(0) + ") AT TIME ZONE 'UTC')";
   }
 
   private static String interval(Node call, Rendering r) {

@@ -1,0 +1,45 @@
+package dev.concertbank.batch;
+
+import dev.concertbank.batch.job.JobSettings;
+import dev.concertbank.batch.job.JobSettings.Schedule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.springframework.scheduling.support.CronExpression;
+
+/**
+ * A job and when this instance begins it.
+ *
+ * @param cron null for a job that is started by hand alone
+ * @param enabled whether this instance begins it when its time comes
+ * @param daysBack of which date: 0 is the day on which it begins
+ */
+public record PlannedJob(String name, String cron, boolean enabled, int daysBack, ZoneId zone) {
+
+  static PlannedJob of(String name, JobSettings settings) {
+    Schedule when = settings.schedule().get(name);
+    return when == null
+        ? new PlannedJob(name, null, false, 0, settings.zone())
+        : new PlannedJob(
+            name,
+            when.cron(),
+            settings.enabled() && when.enabled(),
+            when.daysBack(),
+            settings.zone());
+  }
+
+  /** Empty if it does not begin by itself. */
+  public Optional<Instant> next() {
+    return enabled
+        ? Optional.ofNullable(CronExpression.parse(cron).next(ZonedDateTime.now(zone)))
+            .map(ZonedDateTime::toInstant)
+        : Optional.empty();
+  }
+
+  /** Of which day a run would be that began now. */
+  LocalDate date() {
+    return LocalDate.now(zone).minusDays(daysBack);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.concertbank.batch.cancel;
+
+import dev.concertbank.batch.job.Progress;
+import dev.concertbank.plsql.ScheduleRefund;
+import java.util.List;
+import org.springframework.batch.core.step.StepContribution;
+
+/** Refunds what is planned, in chunks; each reservation is tried once in a run. */
+final class RefundPart implements CancellationPart {
+  private final ScheduleRefund refund;
+  private final Refunds refunds;
+  private final Throttle throttle;
+  private final int chunk;
+  private long after;
+  private Progress progress;
+
+  RefundPart(ScheduleRefund refund, Refunds refunds, Throttle throttle, int chunk) {
+    this.refund = refund;
+    this.refunds = refunds;
+    this.throttle = throttle;
+    this.chunk = chunk;
+  }
+
+  @Override
+  public void begin(long cancellationId) {
+    after = 0;
+    progress =
+        new Progress(
+            "cancelSchedule.refund of cancellation " + cancellationId,
+            "reservations",
+            refund.countItems(cancellationId));
+  }
+
+  @Override
+  public boolean work(StepContribution contribution, long cancellationId) {
+    List<Long> next = refund.nextItems(cancellationId, after, chunk);
+    if (next.isEmpty()) {
+      return false;
+    }
+    // Nothing is locked yet.
+    throttle.await(next.size());
+    contribution.incrementWriteCount(refunds.refund(cancellationId, next));
+    after = next.get(next.size() - 1);
+    progress.advance(next.size());
+    return true;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.concertbank.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.concertbank.batch.testing.Gate;
+import dev.concertbank.batch.testing.Shift;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What is measured of the jobs")
+class MetersTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+  private double items(String gauge) {
+    return meters.get("ticketing.job.items." + gauge).tag("job", "reconcile").gauge().value();
+  }
+
+  @Test
+  @DisplayName(
+      "how far a run is while it works, how it ended, and how often somebody else had the lock")
+  void isMeasured() {
+    try (Shift shift = Shift.begin(Gate.SETTINGS);
+        Gate gate = Gate.shut(shift);
+        BatchJobs jobs = shift.measuredInstance(meters, Gate.SETTINGS)) {
+      assertThat(items("total")).isZero();
+      long run = jobs.start("reconcile", TODAY).executionId();
+      gate.awaitSomebody();
+      jobs.start("reconcile", TODAY);
+
+      assertThat(items("total")).isGreaterThan(50);
+      assertThat(items("done")).isLessThan(items("total"));
+      assertThat(meters.get("ticketing.job.busy").tag("job", "reconcile").counter().count())
+          .isEqualTo(1);
+
+      gate.open();
+      await().atMost(Duration.ofSeconds(30)).until(() -> items("total") == 0);
+      assertThat(shift.books().status(run)).isEqualTo("COMPLETED");
+      assertThat(
+              meters
+                  .get("ticketing.job.run")
+                  .tags("job", "reconcile", "outcome", "completed")
+                  .timer()
+                  .count())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  @DisplayName("a run that failed, as such")
+  void failed() {
+    try (Shift shift = Shift.begin();
+        BatchJobs jobs = shift.measuredInstance(meters)) {
+      jobs.run("settle", LocalDate.now().plusDays(2));
+
+      assertThat(
+              meters
+                  .get("ticketing.job.run")
+                  .tags("job", "settle", "outcome", "failed")
+                  .timer()
+                  .count())
+          .isEqualTo(1);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.concertbank.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.concertbank.batch.job.JobResult;
+import dev.concertbank.batch.job.JobResult.Outcome;
+import dev.concertbank.batch.testing.Books;
+import dev.concertbank.batch.testing.Gate;
+import dev.concertbank.batch.testing.Shift;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What an operator does to runs")
+class OperationTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final String JOB = "reconcile";
+
+  private static void awaitStatus(Books books, long run, String status) {
+    await(books.status(run)).atMost(LIMIT).until(() -> books.status(run).equals(status));
+  }
+
+  @Test
+  @DisplayName(
+      "a start is answered when the run has begun, and another instance's start hears who runs it")
+  void begins() {
+    try (Shift shift = Shift.begin(Gate.SETTINGS);
+        BatchJobs other = shift.anotherInstance(Gate.SETTINGS);
+        Gate gate = Gate.shut(shift)) {
+      Beginning begun = shift.jobs().start(JOB, TODAY);
+      gate.awaitSomebody();
+
+      assertThat(begun.result()).isNull();
+      assertThat(shift.books().status(begun.executionId())).isEqualTo("STARTED");
+      JobResult busy = other.start(JOB, TODAY).result();
+      assertThat(busy.outcome()).isEqualTo(Outcome.BUSY);
+      assertThat(busy.message()).contains("is being run by ");
+
+      gate.open();
+      awaitStatus(shift.books(), begun.executionId(), "COMPLETED");
+      assertThat(shift.books().runs(JOB)).containsExactly(begun.executionId());
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "a run is stopped by another instance, stays stopped, and goes on when it is restarted")
+  void stopsAndGoesOn() {
+    try (Shift shift = Shift.begin(Gate.SETTINGS);
+        BatchJobs other = shift.anotherInstance(Gate.SETTINGS);
+        Gate gate = Gate.shut(shift)) {
+      long run = shift.jobs().start(JOB, TODAY).executionId();
+      gate.awaitSomebody();
+
+      assertThat(other.stop(run)).isTrue();
+      assertThat(shift.books().status(run)).isEqualTo("STOPPING");
+      assertThat(other.stop(run)).as("it is asked already").isFalse();
+      gate.open();
+      awaitStatus(shift.books(), run, "STOPPED");
+      assertThat(shift.books().message(run)).contains("Start it again and it goes on there.");
+      await().atMost(LIMIT).until(() -> other.recover().isEmpty());
+
+      Beginning again = other.restart(JOB, run);
+      awaitStatus(shift.books(), again.executionId(), "COMPLETED");
+      assertThat(shift.books().runs(JOB)).containsExactly(run, again.executionId());
+      assertThat(shift.books().instances(JOB)).isEqualTo(1);
+      await().atMost(LIMIT).until(() -> !isBusy(other.restart(JOB, run)));
+      assertThat(other.restart(JOB, run).result().message())
+          .isEqualTo("Run 1 of reconcile went on already, in run 2.");
+    }
+  }
+
+  private static boolean isBusy(Beginning beginning) {
+    return beginning.result() != null && beginning.result().outcome() == Outcome.BUSY;
+  }
+
+  @Test
+  @DisplayName("a run that is over cannot be stopped")
+  void isOver() {
+    try (Shift shift = Shift.begin()) {
+      long run = shift.jobs().run(JOB, TODAY).executionId();
+
+      assertThat(shift.jobs().stop(run)).isFalse();
+      assertThat(shift.jobs().stop(4711)).isFalse();
+      assertThat(shift.books().status(run)).isEqualTo("COMPLETED");
+    }
+  }
+
+  @Test
+  @DisplayName("a run whose process died and that was stopped does not go on by itself")
+  void diedAndStopped() {
+    try (Shift shift = Shift.begin()) {
+      long run = shift.jobs().run(JOB, TODAY).executionId();
+      shift.books().leave(run);
+      assertThat(shift.jobs().stop(run)).isTrue();
+
+      shift.jobs().recover();
+
+      assertThat(shift.books().status(run)).isEqualTo("FAILED");
+      assertThat(shift.books().message(run)).startsWith("Its process died");
+      assertThat(shift.books().runs(JOB)).containsExactly(run);
+      assertThat(shift.jobs().run(JOB, TODAY).outcome()).isEqualTo(Outcome.COMPLETED);
+      assertThat(shift.books().instances(JOB)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  @DisplayName("an instance that is closed leaves its run to another one, which goes on with it")
+  void handsOver() {
+    try (Shift shift = Shift.begin(Gate.SETTINGS);
+        BatchJobs closing = shift.anotherInstance(Gate.SETTINGS);
+        Gate gate = Gate.shut(shift)) {
+      long run = closing.start(JOB, TODAY).executionId();
+      gate.awaitSomebody();
+
+      CompletableFuture<Void> closed = CompletableFuture.runAsync(closing::close);
+      awaitStatus(shift.books(), run, "STOPPING");
+      gate.open();
+      closed.orTimeout(LIMIT.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
+      assertThat(shift.books().status(run)).isEqualTo("STOPPED");
+      assertThat(shift.books().message(run)).startsWith("Its instance was closed");
+
+      assertThat(shift.jobs().recover())
+          .extracting(JobResult::outcome)
+          .containsExactly(Outcome.COMPLETED);
+      assertThat(shift.books().runs(JOB)).hasSize(2);
+      assertThat(shift.books().instances(JOB)).isEqualTo(1);
+      assertThat(shift.jobs().recover()).as("nothing is left").isEmpty();
+    }
+  }
+}

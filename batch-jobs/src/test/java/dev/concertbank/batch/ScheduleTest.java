@@ -1,0 +1,153 @@
+package dev.concertbank.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.concertbank.batch.job.JobResult.Outcome;
+import dev.concertbank.batch.testing.Shift;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The schedule")
+class ScheduleTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  private static final String CRON = "concert-bank.jobs.schedule.reconcile.cron=";
+  private static final String EVERY_SECOND = CRON + "* * * * * *";
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  @Test
+  @DisplayName(
+      "has each job run once for each time, however quick it was and however many instances have it")
+  void oncePerTime() {
+    try (Shift shift = Shift.begin(EVERY_SECOND);
+        BatchJobs other = shift.anotherInstance(EVERY_SECOND)) {
+      shift.jobs().startSchedule();
+      other.startSchedule();
+
+      await().atMost(LIMIT).until(() -> shift.books().runs("reconcile").size() >= 4);
+
+      assertThat(
+              shift
+                  .owner()
+                  .sql(
+                      "SELECT MAX(COUNT(*)) OVER () FROM batch_job_execution GROUP BY"
+                          + " date_trunc('second', create_time) FETCH FIRST 1 ROW ONLY")
+                  .query(Long.class)
+                  .single())
+          .as("runs in one second")
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  @DisplayName("leaves a time alone that another instance's run was of; a start by hand does not")
+  void isFenced() {
+    try (Shift shift = Shift.begin(EVERY_SECOND);
+        BatchJobs other = shift.anotherInstance(EVERY_SECOND)) {
+      LocalDateTime due = LocalDateTime.now();
+      PlannedJob job = shift.jobs().plan().get(0);
+      assertThat(job.name()).isEqualTo("reconcile");
+
+      assertThat(shift.jobs().runOnce(job, due).outcome()).isEqualTo(Outcome.COMPLETED);
+      assertThat(other.runOnce(job, due).outcome()).isEqualTo(Outcome.ALREADY_DONE);
+      assertThat(shift.books().runs("reconcile")).hasSize(1);
+
+      assertThat(other.run("reconcile", TODAY).outcome()).isEqualTo(Outcome.COMPLETED);
+      assertThat(other.runOnce(job, LocalDateTime.now()).outcome()).isEqualTo(Outcome.COMPLETED);
+      assertThat(shift.books().runs("reconcile")).hasSize(3);
+    }
+  }
+
+  @Test
+  @DisplayName("is nobody's in an instance where the jobs are off")
+  void isOff() {
+    SimpleMeterRegistry idle = new SimpleMeterRegistry();
+    try (Shift shift = Shift.begin(EVERY_SECOND);
+        BatchJobs off =
+            shift.measuredInstance(idle, EVERY_SECOND, "concert-bank.jobs.enabled=false")) {
+      off.startSchedule();
+      shift.jobs().startSchedule();
+
+      await().atMost(LIMIT).until(() -> shift.books().runs("reconcile").size() >= 2);
+
+      assertThat(off.plan()).noneMatch(PlannedJob::enabled);
+      assertThat(idle.find("ticketing.job.run").timers()).isEmpty();
+      assertThat(idle.get("ticketing.job.busy").counters()).allMatch(c -> c.count() == 0);
+      assertThat(off.run("reconcile", TODAY).outcome())
+          .as("by hand it can be run here")
+          .isIn(Outcome.COMPLETED, Outcome.BUSY);
+    }
+  }
+
+  @Test
+  @DisplayName("says when each job begins next")
+  void saysWhen() {
+    try (Shift shift =
+        Shift.begin(
+            CRON + "0 30 3 * * *",
+            "concert-bank.jobs.schedule.settle.cron=0 10 0 * * *",
+            "concert-bank.jobs.schedule.settle.days-back=1",
+            "concert-bank.jobs.schedule.settle.enabled=false")) {
+      List<PlannedJob> plan = shift.jobs().plan();
+
+      PlannedJob reconcile = named(plan, "reconcile");
+      assertThat(reconcile.next()).isPresent();
+      Instant next = reconcile.next().get();
+      assertThat(next).isBetween(Instant.now(), Instant.now().plus(Duration.ofDays(1)));
+      assertThat(next.atZone(reconcile.zone()).toLocalTime()).hasToString("03:30");
+      PlannedJob settle = named(plan, "settle");
+      assertThat(settle.enabled()).isFalse();
+      assertThat(settle.next()).isEmpty();
+      assertThat(settle.daysBack()).isEqualTo(1);
+      assertThat(named(plan, "sweepExpiredHolds").cron()).isNull();
+    }
+  }
+
+  private static PlannedJob named(List<PlannedJob> plan, String name) {
+    return plan.stream().filter(job -> job.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @DisplayName("is refused where it makes no sense, with what to write")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          schedule.reconcile.cron=every night    | 'every night', which says no time      | 0 30 3 * * *
+          schedule.reconcile.cron=0 0 25 * * *   | '0 0 25 * * *', which says no time     | .enabled=false
+          schedule.reconcile.enabled=true        | 'null', which says no time             | 0 30 3 * * *
+          schedule.recncile.cron=0 30 3 * * *    | there is no job 'recncile'             | There are: reconcile
+          lock-for=29s                           | lock-for is 29 s                       | 30s or more
+          """)
+  void isRefused(String setting, String problem, String remedy) {
+    try (Shift shift = Shift.begin()) {
+      assertThatThrownBy(() -> shift.anotherInstance("concert-bank.jobs." + setting))
+          .isInstanceOfSatisfying(
+              JobSettingsException.class, e -> assertThat(e.remedy()).contains(remedy))
+          .hasMessageContaining(problem);
+    }
+  }
+
+  @Test
+  @DisplayName("cannot be of days to come")
+  void ofThePast() {
+    try (Shift shift = Shift.begin()) {
+      assertThatThrownBy(
+              () ->
+                  shift.anotherInstance(
+                      EVERY_SECOND, "concert-bank.jobs.schedule.reconcile.days-back=-1"))
+          .isInstanceOf(JobSettingsException.class)
+          .hasMessageContaining("days-back is -1");
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package dev.concertbank.batch.cancel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.concertbank.batch.job.JobResult;
+import dev.concertbank.batch.job.JobResult.Outcome;
+import dev.concertbank.batch.testing.Shift;
+import dev.concertbank.plsql.Procedures;
+import dev.concertbank.plsql.ScheduleRefund;
+import dev.concertbank.plsql.Trade;
+import dev.concertbank.plsql.Trade.Sale;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Job cancelSchedule")
+class CancelJobTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  private static final String PREFIX = "concert-bank.jobs.cancel-schedule.";
+  private static final String[] SMALL = {
+    PREFIX + "seats=3", PREFIX + "chunk=2", PREFIX + "per-second=1000"
+  };
+
+  /** More than an account can hold. */
+  private static final long FULL = 999_999_999_999_999L;
+
+  @Test
+  @DisplayName("gives back what was paid, releases what was held, and proves it")
+  void givesBack() {
+    try (Shift shift = Shift.begin(SMALL)) {
+      Trade trade = shift.trade();
+      Sale sale = trade.sale(8);
+      long first = trade.buyer(3 * Trade.PRICE);
+      long second = trade.buyer(2 * Trade.PRICE);
+      // With seats in two parts of the hall.
+      long twoSeats = paid(trade, first, sale, 0, 7);
+      long oneSeat = paid(trade, second, sale, 1);
+      long givenBack = paid(trade, second, sale, 2);
+      trade.cancel(second, givenBack);
+      long held = trade.hold(trade.buyer(0), sale, sale.seatIds().get(3));
+      long lapsed = trade.hold(trade.buyer(0), sale, sale.seatIds().get(4));
+      trade.endHold(lapsed, java.time.Instant.now().minusSeconds(1));
+      Sale other = trade.sale(1);
+      long elsewhere = paid(trade, first, other, 0);
+      trade.callOff(sale);
+
+      JobResult result = run(shift);
+
+      assertThat(result.outcome()).as(result.message()).isEqualTo(Outcome.COMPLETED);
+      assertThat(result.message()).contains("4 done");
+      assertThat(List.of(twoSeats, oneSeat, givenBack, held))
+          .map(trade::status)
+          .containsOnly("CANCELLED");
+      assertThat(trade.status(lapsed)).isEqualTo("EXPIRED");
+      assertThat(trade.status(elsewhere)).isEqualTo("CONFIRMED");
+      assertThat(trade.balance(first)).isEqualTo(2 * Trade.PRICE);
+      assertThat(trade.balance(second)).isEqualTo(2 * Trade.PRICE);
+      assertThat(cancellation(shift))
+          .containsEntry("status", "FINISHED")
+          .satisfies(row -> counts(row, 2, 3 * Trade.PRICE, 2, 3 * Trade.PRICE, 0, 2, 2, 0));
+      assertThat(trade.brokenInvariants()).isEmpty();
+      assertThat(shift.jobs().run("cancelSchedule", TODAY).outcome())
+          .isEqualTo(Outcome.NOTHING_TO_DO);
+    }
+  }
+
+  @Test
+  @DisplayName("counts what a buyer gives back in between as already refunded")
+  void alreadyRefunded() {
+    try (Shift shift = Shift.begin(SMALL)) {
+      Trade trade = shift.trade();
+      Sale sale = trade.sale(3);
+      long buyer = trade.buyer(2 * Trade.PRICE);
+      long early = paid(trade, buyer, sale, 0);
+      paid(trade, buyer, sale, 1);
+      long cancellation = trade.callOff(sale);
+      ScheduleRefund refund =
+          new ScheduleRefund(Procedures.on(shift.database().batch(), "CB_OWNER"));
+      assertThat(refund.plan(cancellation, 10).isFrozen()).isTrue();
+      trade.cancel(buyer, early);
+
+      assertThat(run(shift).outcome()).isEqualTo(Outcome.COMPLETED);
+
+      assertThat(cancellation(shift))
+          .satisfies(row -> counts(row, 2, 2 * Trade.PRICE, 1, Trade.PRICE, 1, 0, 0, 0));
+      assertThat(trade.balance(buyer)).isEqualTo(2 * Trade.PRICE);
+      assertThat(trade.brokenInvariants()).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "fails for the one that cannot be given back alone, and is through when that is mended")
+  void oneFails() {
+    try (Shift shift = Shift.begin(SMALL)) {
+      Trade trade = shift.trade();
+      Sale sale = trade.sale(5);
+      List<Long> buyers =
+          List.of(trade.buyer(Trade.PRICE), trade.buyer(Trade.PRICE), trade.buyer(Trade.PRICE));
+      for (int i = 0; i < buyers.size(); i++) {
+        paid(trade, buyers.get(i), sale, i);
+      }
+      long full = buyers.get(1);
+      balanceIs(shift, full, FULL);
+      trade.callOff(sale);
+
+      JobResult failed = run(shift);
+
+      assertThat(failed.outcome()).isEqualTo(Outcome.FAILED);
+      assertThat(failed.message())
+          .contains(
+              "planned 3 (300000 won) = refunded 2 (200000 won) + already refunded 0 (0 won) +"
+                  + " failed 1 (100000 won)");
+      assertThat(cancellation(shift))
+          .containsEntry("status", "REFUNDING")
+          .satisfies(row -> counts(row, 3, 3 * Trade.PRICE, 2, 2 * Trade.PRICE, 0, 0, 0, 1));
+      assertThat(
+              shift
+                  .owner()
+                  .sql("SELECT failure FROM schedule_cancellation_items WHERE status = 'FAILED'")
+                  .query(String.class)
+                  .list())
+          .hasSize(1)
+          .first()
+          .asString()
+          .isNotBlank();
+      assertThat(trade.balance(full)).isEqualTo(FULL);
+
+      balanceIs(shift, full, 0);
+      assertThat(run(shift).outcome()).isEqualTo(Outcome.COMPLETED);
+
+      assertThat(cancellation(shift))
+          .containsEntry("status", "FINISHED")
+          .satisfies(row -> counts(row, 3, 3 * Trade.PRICE, 3, 3 * Trade.PRICE, 0, 0, 0, 0));
+      assertThat(buyers).map(trade::balance).containsOnly(Trade.PRICE);
+      assertThat(trade.brokenInvariants()).isEmpty();
+    }
+  }
+
+  private static long paid(Trade trade, long buyer, Sale sale, int... seats) {
+    Long[] ids = java.util.Arrays.stream(seats).mapToObj(sale.seatIds()::get).toArray(Long[]::new);
+    long reservation = trade.hold(buyer, sale, ids);
+    assertThat(trade.pay(buyer, reservation)).isTrue();
+    return reservation;
+  }
+
+  private static void balanceIs(Shift shift, long user, long won) {
+    shift
+        .owner()
+        .sql("UPDATE accounts SET balance = ? WHERE user_id = ?")
+        .params(won, user)
+        .update();
+  }
+
+  private static JobResult run(Shift shift) {
+    return shift.jobs().run("cancelSchedule", TODAY);
+  }
+
+  private static Map<String, Object> cancellation(Shift shift) {
+    return shift.owner().sql("SELECT * FROM schedule_cancellation_v").query().singleRow();
+  }
+
+  private static void counts(Map<String, Object> row, long... expected) {
+    List<String> columns =
+        List.of(
+            "planned_count",
+            "planned_amount",
+            "refunded_count",
+            "refunded_amount",
+            "already_count",
+            "hold_count",
+            "released_count",
+            "failed_count");
+    assertThat(columns.stream().mapToLong(column -> ((Number) row.get(column)).longValue()))
+        .as("%s", row)
+        .containsExactly(java.util.Arrays.stream(expected).boxed().toArray(Long[]::new));
+  }
+}

@@ -1,0 +1,46 @@
+COMMENT ON TABLE payment_files IS 'The files of the payment provider, each delivery of a day.';
+COMMENT ON COLUMN payment_files.file_id IS 'From payment_file_seq.';
+COMMENT ON COLUMN payment_files.business_date IS 'The day that it is about, as 2026-11-20.';
+COMMENT ON COLUMN payment_files.day_start IS 'When that day began, in the zone of the jobs.';
+COMMENT ON COLUMN payment_files.day_end IS 'When the next one began.';
+COMMENT ON COLUMN payment_files.file_name IS 'Its name in the inbox.';
+COMMENT ON COLUMN payment_files.sha256 IS 'SHA-256 of its bytes, in hexadecimal digits: another delivery has another one.';
+COMMENT ON COLUMN payment_files.status IS 'READING; READ, whole; COMPARED with our books; REPLACED by a later delivery of that day; REJECTED.';
+COMMENT ON COLUMN payment_files.opened_at IS 'When it was first looked into.';
+COMMENT ON COLUMN payment_files.line_count IS 'Lines that were read, without those that were skipped.';
+COMMENT ON COLUMN payment_files.skipped_count IS 'Lines that could not be read.';
+COMMENT ON COLUMN payment_files.control_total IS 'Won captured less won refunded, over the lines that were read, whatever their status.';
+COMMENT ON COLUMN payment_files.message IS 'Why it was rejected.';
+COMMENT ON COLUMN payment_files.compared_at IS 'When it was last compared with our books.';
+COMMENT ON COLUMN payment_files.found_count IS 'Breaks that were found then.';
+
+COMMENT ON TABLE payment_file_lines IS 'What the provider says: a row for each line of each file that could be read. Never changed.';
+COMMENT ON COLUMN payment_file_lines.file_id IS 'In which file.';
+COMMENT ON COLUMN payment_file_lines.line_number IS 'Where in it; the line of names is 1.';
+COMMENT ON COLUMN payment_file_lines.provider_ref IS 'How the provider calls the transaction.';
+COMMENT ON COLUMN payment_file_lines.payment_id IS 'Our payment, as the provider was told; there may be none such.';
+COMMENT ON COLUMN payment_file_lines.kind IS 'CAPTURE or REFUND.';
+COMMENT ON COLUMN payment_file_lines.amount IS 'Won, above 0.';
+COMMENT ON COLUMN payment_file_lines.status IS 'SUCCEEDED or FAILED.';
+COMMENT ON COLUMN payment_file_lines.occurred_at IS 'When, by the clock of the provider.';
+
+COMMENT ON TABLE payment_file_skips IS 'Lines that could not be read, and why. What they said is not kept.';
+COMMENT ON COLUMN payment_file_skips.file_id IS 'In which file.';
+COMMENT ON COLUMN payment_file_skips.line_number IS 'Where in it; the line of names is 1.';
+COMMENT ON COLUMN payment_file_skips.reason IS 'What is wrong with it.';
+
+COMMENT ON TABLE payment_file_breaks IS 'Where the provider and our books differ, from the comparison that saw it first to the one that saw it no more.';
+COMMENT ON COLUMN payment_file_breaks.break_id IS 'From payment_file_break_seq.';
+COMMENT ON COLUMN payment_file_breaks.business_date IS 'The day whose file shows it.';
+COMMENT ON COLUMN payment_file_breaks.break_kind IS 'MISSING_HERE, MISSING_THERE, DUPLICATE, STATUS, AMOUNT, LEDGER or LATE.';
+COMMENT ON COLUMN payment_file_breaks.subject IS 'The reference of the provider, with # and a number from its second line on; of MISSING_THERE our payment.';
+COMMENT ON COLUMN payment_file_breaks.line_number IS 'Where in last_file_id; NULL for MISSING_THERE.';
+COMMENT ON COLUMN payment_file_breaks.payment_id IS 'The payment that the line names, or ours.';
+COMMENT ON COLUMN payment_file_breaks.kind IS 'CAPTURE or REFUND.';
+COMMENT ON COLUMN payment_file_breaks.expected IS 'What our payments say, as of last_seen.';
+COMMENT ON COLUMN payment_file_breaks.found IS 'What the file says, or of LEDGER the ledger, as of last_seen.';
+COMMENT ON COLUMN payment_file_breaks.first_seen IS 'When it was seen first.';
+COMMENT ON COLUMN payment_file_breaks.last_seen IS 'When it was seen last.';
+COMMENT ON COLUMN payment_file_breaks.first_file_id IS 'The file that showed it first.';
+COMMENT ON COLUMN payment_file_breaks.last_file_id IS 'The file that showed it last.';
+COMMENT ON COLUMN payment_file_breaks.closed_at IS 'When it was seen no more; NULL while it is open.';

@@ -1,0 +1,21 @@
+COMMENT ON TABLE schedule_cancellations IS 'Dates that were called off, and how far the refunds are: one row for a date.';
+COMMENT ON COLUMN schedule_cancellations.cancellation_id IS 'Its number.';
+COMMENT ON COLUMN schedule_cancellations.schedule_id IS 'The date.';
+COMMENT ON COLUMN schedule_cancellations.reason IS 'Why, as the administrator wrote it.';
+COMMENT ON COLUMN schedule_cancellations.ordered_by IS 'The administrator.';
+COMMENT ON COLUMN schedule_cancellations.ordered_at IS 'When it was ordered; from then on nothing of the date can be held or paid.';
+COMMENT ON COLUMN schedule_cancellations.walked_seat_id IS 'Up to which seat of the date the plan is written; NULL before the first.';
+COMMENT ON COLUMN schedule_cancellations.frozen_at IS 'When the plan was complete; it never changes after.';
+COMMENT ON COLUMN schedule_cancellations.planned_count IS 'Paid reservations in the plan.';
+COMMENT ON COLUMN schedule_cancellations.planned_amount IS 'Won to give back, by the plan.';
+COMMENT ON COLUMN schedule_cancellations.hold_count IS 'Unpaid holds in the plan.';
+COMMENT ON COLUMN schedule_cancellations.finished_at IS 'When everything planned was proved to be given back.';
+
+COMMENT ON TABLE schedule_cancellation_items IS 'The plan of a cancellation: each reservation that had seats of the date when nothing could be sold any more.';
+COMMENT ON COLUMN schedule_cancellation_items.cancellation_id IS 'The cancellation.';
+COMMENT ON COLUMN schedule_cancellation_items.reservation_id IS 'The reservation.';
+COMMENT ON COLUMN schedule_cancellation_items.payment_id IS 'What is to be given back; NULL for an unpaid hold.';
+COMMENT ON COLUMN schedule_cancellation_items.amount IS 'Won; 0 for an unpaid hold.';
+COMMENT ON COLUMN schedule_cancellation_items.status IS 'PLANNED, REFUNDED, ALREADY_REFUNDED (by the buyer), RELEASED (an unpaid hold), or FAILED.';
+COMMENT ON COLUMN schedule_cancellation_items.failure IS 'Of a FAILED one: why. It is tried again at the next start.';
+COMMENT ON COLUMN schedule_cancellation_items.changed_at IS 'When it was planned, or since when its status is what it is.';
