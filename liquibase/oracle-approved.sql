@@ -704,6 +704,11 @@ ALTER TABLE batch_job_instance ADD CONSTRAINT job_inst_un UNIQUE (job_name, job_
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'job_inst_un', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:aec5bcb3f8567e47626dfba87c371c2f' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/schema/080-jobs.yaml::batch_job_instance_name_ix::concert-bank
+CREATE INDEX batch_job_instance_name_ix ON batch_job_instance (job_name, job_instance_id);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_instance_name_ix', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:eed189c6877ae85f1b4436fd7c98cc7d' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/schema/080-jobs.yaml::batch_job_execution::concert-bank
 CREATE TABLE batch_job_execution (job_execution_id NUMBER(19) NOT NULL, version NUMBER(19), job_instance_id NUMBER(19) NOT NULL, create_time TIMESTAMP(6) NOT NULL, start_time TIMESTAMP(6), end_time TIMESTAMP(6), status VARCHAR2(10 char), exit_code VARCHAR2(2500 char), exit_message VARCHAR2(2500 char), last_updated TIMESTAMP(6), CONSTRAINT batch_job_execution_pk PRIMARY KEY (job_execution_id));
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution', 'concert-bank', 'db/changelog/schema/080-jobs.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2d9e364ad53e91ac5130d8dcda7ded5f' FROM databasechangelog;
@@ -1734,67 +1739,67 @@ COMMENT ON COLUMN audit_log.message_id IS 'The event that the line was written f
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/messages.sql', 'concert-bank', 'db/changelog/schema/080-messages.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:569518db7e2677879120c49245907d02' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::idempotency_keys_archive::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::idempotency_keys_archive::concert-bank
 CREATE TABLE idempotency_keys_archive (user_id NUMBER(19) NOT NULL, idempotency_key VARCHAR2(64 char) NOT NULL, fingerprint VARCHAR2(64 char) NOT NULL, response_status NUMBER(3) NOT NULL, response_body VARCHAR2(4000 char) NOT NULL, created_at TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT idempotency_keys_archive_pk PRIMARY KEY (user_id, idempotency_key));
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'idempotency_keys_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f023bf4d67e4aba7dcf63c1844259606' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'idempotency_keys_archive', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f023bf4d67e4aba7dcf63c1844259606' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::processed_messages_archive::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::processed_messages_archive::concert-bank
 CREATE TABLE processed_messages_archive (consumer VARCHAR2(30 char) NOT NULL, message_id NUMBER(19) NOT NULL, processed_at TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT processed_messages_archive_pk PRIMARY KEY (consumer, message_id));
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'processed_messages_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3969939bbf004548bca4a983ee6dec56' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'processed_messages_archive', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3969939bbf004548bca4a983ee6dec56' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::audit_log_archive::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::audit_log_archive::concert-bank
 CREATE TABLE audit_log_archive (audit_id NUMBER(19) NOT NULL, user_id NUMBER(19), action VARCHAR2(40 char) NOT NULL, subject VARCHAR2(100 char) NOT NULL, detail VARCHAR2(1000 char), message_id NUMBER(19), created_at TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT audit_log_archive_pk PRIMARY KEY (audit_id));
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:78bb98ed88c4bfe5904515fb51c761f2' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_archive', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:78bb98ed88c4bfe5904515fb51c761f2' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::audit_log_created_ix::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::audit_log_created_ix::concert-bank
 CREATE INDEX audit_log_created_ix ON audit_log (created_at);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_created_ix', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:512c8ea5b7b4600b65f935b233cdc7ed' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'audit_log_created_ix', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:512c8ea5b7b4600b65f935b233cdc7ed' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::waiting_tickets_archive::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::waiting_tickets_archive::concert-bank
 CREATE TABLE waiting_tickets_archive (place NUMBER(10) NOT NULL, schedule_id NUMBER(19) NOT NULL, user_id NUMBER(19) NOT NULL, status VARCHAR2(10 char) NOT NULL, joined_at TIMESTAMP(6) with time zone NOT NULL, admitted_at TIMESTAMP(6) with time zone, admitted_until TIMESTAMP(6) with time zone, closed_at TIMESTAMP(6) with time zone, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT waiting_tickets_archive_pk PRIMARY KEY (place));
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bf14e617fe524703be4c74d1e18a4522' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_tickets_archive', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bf14e617fe524703be4c74d1e18a4522' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::admission_journal_archive::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::admission_journal_archive::concert-bank
 CREATE TABLE admission_journal_archive (schedule_id NUMBER(19) NOT NULL, journal_no NUMBER(12) NOT NULL, place NUMBER(10) NOT NULL, user_id NUMBER(19) NOT NULL, admitted_at TIMESTAMP(6) with time zone NOT NULL, admitted_until TIMESTAMP(6) with time zone NOT NULL, archived_at TIMESTAMP(6) with time zone NOT NULL, CONSTRAINT admission_journal_archive_pk PRIMARY KEY (schedule_id, journal_no));
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'admission_journal_archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d4e44fc4af445a76b452f28fc4cc9aff' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'admission_journal_archive', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d4e44fc4af445a76b452f28fc4cc9aff' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::waiting_rooms_archived_tickets::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::waiting_rooms_archived_tickets::concert-bank
 ALTER TABLE waiting_rooms ADD archived_tickets NUMBER(12) DEFAULT 0 NOT NULL;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_tickets', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:82975a85d0d2e35ac97cce53b291adee' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_tickets', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:82975a85d0d2e35ac97cce53b291adee' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::waiting_rooms_archived_admissions::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::waiting_rooms_archived_admissions::concert-bank
 ALTER TABLE waiting_rooms ADD archived_admissions NUMBER(12) DEFAULT 0 NOT NULL;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_admissions', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ccbc0caedba6f69e2a299842f6c6404a' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_admissions', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ccbc0caedba6f69e2a299842f6c6404a' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::waiting_rooms_archived_ck::concert-bank
-ALTER TABLE waiting_rooms ADD CONSTRAINT waiting_rooms_archived_ck CHECK (archived_tickets >= 0 AND archived_admissions BETWEEN 0 AND journal_count);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_ck', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:eb055caf9dfbef645b151e9c1e4aeded' FROM databasechangelog;
+-- Changeset db/changelog/schema/088-archive.yaml::waiting_rooms_archived_ck::concert-bank
+ALTER TABLE waiting_rooms ADD CONSTRAINT waiting_rooms_archived_ck CHECK (archived_tickets >= 0 AND archived_admissions >= 0);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'waiting_rooms_archived_ck', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:7447bee539ede168c0811927a6e4b2e6' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::batch_job_execution_end_ix::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::batch_job_execution_end_ix::concert-bank
 CREATE INDEX batch_job_execution_end_ix ON batch_job_execution (end_time);
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution_end_ix', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:945c057ce5ac7d75eb09fa8d8c8590c0' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'batch_job_execution_end_ix', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:945c057ce5ac7d75eb09fa8d8c8590c0' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::parameters-of-the-archive::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::parameters-of-the-archive::concert-bank
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('idempotency-key-days', 30, 'days', 1, 3650, 'How long the answers to requests are kept before they are archived.');
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('processed-message-days', 30, 'days', 1, 3650, 'How long the markers of processed messages are kept before they are archived.');
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('audit-days', 400, 'days', 30, 3650, 'How long the lines of the audit log are kept before they are archived.');
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('waiting-ticket-days', 30, 'days', 1, 3650, 'How long the places of a waiting room are kept after the sale, before they are archived.');
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('routine-run-days', 14, 'days', 2, 3650, 'How long the runs of jobs are kept that succeeded and were of no date.');
 INSERT INTO parameters (name, value, unit, min_value, max_value, description) VALUES ('job-run-days', 400, 'days', 2, 3650, 'How long all other runs of jobs are kept: those of a date, and what failed.');
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters-of-the-archive', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2a26901da96b96aeb2622598686f06b5' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'parameters-of-the-archive', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2a26901da96b96aeb2622598686f06b5' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/schema/087-archive.yaml::remarks/archive.sql::concert-bank
+-- Changeset db/changelog/schema/088-archive.yaml::remarks/archive.sql::concert-bank
 COMMENT ON TABLE idempotency_keys_archive IS 'Answers past their retention. A request with such a key still gets its answer. Insert-only.';
 COMMENT ON COLUMN idempotency_keys_archive.user_id IS 'As in idempotency_keys.';
 COMMENT ON COLUMN idempotency_keys_archive.idempotency_key IS 'As in idempotency_keys.';
@@ -1837,7 +1842,7 @@ COMMENT ON COLUMN admission_journal_archive.admitted_until IS 'As in admission_j
 COMMENT ON COLUMN admission_journal_archive.archived_at IS 'When it came here.';
 COMMENT ON COLUMN waiting_rooms.archived_tickets IS 'How many of those who came are in waiting_tickets_archive.';
 COMMENT ON COLUMN waiting_rooms.archived_admissions IS 'How many lines of the journal are in admission_journal_archive.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/archive.sql', 'concert-bank', 'db/changelog/schema/087-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dfd82d169298621a5ce6c7fb42fd8fb4' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/archive.sql', 'concert-bank', 'db/changelog/schema/088-archive.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:dfd82d169298621a5ce6c7fb42fd8fb4' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/reference/010-house-accounts.yaml::house-accounts::concert-bank
@@ -2285,6 +2290,21 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_cancellation_not_proved EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_cancellation_not_proved, -20534);
 
+  -- 404 job-run-not-found
+  c_job_run_not_found CONSTANT PLS_INTEGER := -20551;
+  e_job_run_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_job_run_not_found, -20551);
+
+  -- 409 job-run-over
+  c_job_run_over CONSTANT PLS_INTEGER := -20552;
+  e_job_run_over EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_job_run_over, -20552);
+
+  -- 409 job-run-not-restartable
+  c_job_run_not_restartable CONSTANT PLS_INTEGER := -20553;
+  e_job_run_not_restartable EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_job_run_not_restartable, -20553);
+
   -- Oracle's own errors that the packages handle by name.
   e_resource_busy EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_resource_busy, -54);
@@ -2304,15 +2324,15 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   );
 END ticket_errors;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:75e146cff4dc54be8485b881c1bccee7' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e969e6a526a1f9f1fe4507d3d44f9b95' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pks::plsql
 CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   ACCESSIBLE BY (
     PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import,
-    PACKAGE room_operation, PACKAGE correction, PACKAGE schedule_cancellation, PACKAGE event_log,
-    PACKAGE parked_message,
+    PACKAGE room_operation, PACKAGE job_operation, PACKAGE correction, PACKAGE schedule_cancellation,
+    PACKAGE event_log, PACKAGE parked_message,
     PACKAGE test_audit_trail) AS
   -- Purpose:    remembers what administrators did, in the transaction that did it, and what was announced.
   -- Callers:    the packages named above; no role may call it. test_audit_trail exists in test
@@ -2336,7 +2356,7 @@ CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   );
 END audit_trail;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:76d6ddf05faa3796c3546520e9bfda32' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/audit_trail.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c15c2f2d38e70497a6e4c6df5a98be2e' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/membership.pks::plsql
@@ -2709,8 +2729,9 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   -- Callers:    the packages named above; no role may call it. test_reservation_claim exists in test
   --             databases only.
   -- Locks:      lock_reservation, lock_anybodys, lock_all: the seats of the reservation, or of all of them, by
-  --             ascending id, then the reservation, or all of them by ascending id, each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
-  --             WAIT 5. Else the procedures change only what their caller has locked.
+  --             ascending id, then the reservation, or all of them by ascending id, each WAIT 5.
+  --             end_lapsed_claims: the reservations that lose a seat by ascending id, WAIT 5. Else the procedures
+  --             change only what their caller has locked.
   -- Isolation:  READ COMMITTED; what is decided on is read again under the locks.
   -- Idempotent: no; its callers are.
   --
@@ -2790,7 +2811,7 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   ) RETURN BOOLEAN;
 END reservation_claim;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:11de151c5703f225cefa28c2b8f1f672' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reservation_claim.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:efb0002487faeb1c9b13b4ccd24c02d3' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/buyer.pks::plsql
@@ -2985,8 +3006,8 @@ CREATE OR REPLACE PACKAGE waiting_room AUTHID DEFINER AS
   --   p_status          OUT: 'WAITING' or 'ADMITTED'
   --   p_admitted_until  OUT: when the admission ends; NULL while waiting
   --   p_is_new          OUT: 1 if the place was taken now, 0 if the buyer had it
-  --   raises            e_schedule_not_found, e_schedule_cancelled, e_sale_not_open, e_queue_not_required (the date has no room),
-  --                     e_queue_full, e_user_not_found, e_wait_timeout
+  --   raises            e_schedule_not_found, e_schedule_cancelled, e_sale_not_open, e_queue_not_required (the date
+  --                     has no room), e_queue_full, e_user_not_found, e_wait_timeout
   PROCEDURE join_room(
     p_user_id        IN  users.user_id%TYPE,
     p_schedule_id    IN  concert_schedules.schedule_id%TYPE,
@@ -3006,7 +3027,7 @@ CREATE OR REPLACE PACKAGE waiting_room AUTHID DEFINER AS
   );
 END waiting_room;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/waiting_room.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c6603ebbc7d60828689300df8c2c4a95' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/waiting_room.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:075886825186e79cca11d6edd76f0a7e' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/admission_round.pks::plsql
@@ -3366,6 +3387,51 @@ INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4290946578ff3518ea50117731635604' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/plsql.yaml::package/job_operation.pks::plsql
+CREATE OR REPLACE PACKAGE job_operation AUTHID DEFINER AS
+  -- Purpose:    says whether an administrator may start, stop or restart a run of a job, and remembers that he did.
+  --             The run itself is the job runner's, who calls this in a transaction that commits when it is done.
+  -- Callers:    the operator's endpoints.
+  -- Locks:      none.
+  -- Isolation:  READ COMMITTED; a run may end between the look and the stop, which does no harm.
+  -- Idempotent: no.
+
+  -- A run of a job is started.
+  --   p_user_id        the administrator
+  --   p_job_name       which job
+  --   p_business_date  of which day, such as '2026-11-20'
+  --   raises           e_not_an_admin
+  PROCEDURE start_job(
+    p_user_id       IN users.user_id%TYPE,
+    p_job_name      IN batch_job_instance.job_name%TYPE,
+    p_business_date IN VARCHAR2
+  );
+
+  -- A run is stopped.
+  --   p_user_id  the administrator
+  --   p_run_id   which run
+  --   raises     e_not_an_admin, e_job_run_not_found, e_job_run_over
+  PROCEDURE stop_run(
+    p_user_id IN users.user_id%TYPE,
+    p_run_id  IN batch_job_execution.job_execution_id%TYPE
+  );
+
+  -- A run that failed or was stopped goes on.
+  --   p_user_id   the administrator
+  --   p_run_id    which run
+  --   p_job_name  OUT: of which job
+  --   raises      e_not_an_admin, e_job_run_not_found, e_job_run_not_restartable (it is done, it works, or a later run
+  --               went on with it)
+  PROCEDURE restart_run(
+    p_user_id  IN  users.user_id%TYPE,
+    p_run_id   IN  batch_job_execution.job_execution_id%TYPE,
+    p_job_name OUT batch_job_instance.job_name%TYPE
+  );
+END job_operation;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/job_operation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:131c383a8bc16ea37eb5fb261508b8d9' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::package/correction.pks::plsql
 CREATE OR REPLACE PACKAGE correction AUTHID DEFINER AS
   -- Purpose:    mends a break of the books by one more ledger transaction, which two administrators stand for.
@@ -3627,7 +3693,7 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   PROCEDURE note_failure(
     p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
     p_reservation_id  IN schedule_cancellation_items.reservation_id%TYPE,
-    p_failure         IN VARCHAR2
+    p_failure         IN schedule_cancellation_items.failure%TYPE
   );
 
   -- Proves that what was planned is what was refunded, by this or by the buyers, and what failed: in number, in won,
@@ -3644,20 +3710,21 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   --                      e_wait_timeout
   PROCEDURE prove(
     p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
-    p_planned_count   OUT NUMBER,
-    p_planned_amount  OUT NUMBER,
+    p_planned_count   OUT schedule_cancellations.planned_count%TYPE,
+    p_planned_amount  OUT schedule_cancellations.planned_amount%TYPE,
     p_refunded_count  OUT NUMBER,
     p_refunded_amount OUT NUMBER,
     p_already_count   OUT NUMBER,
     p_already_amount  OUT NUMBER,
     p_failed_count    OUT NUMBER,
     p_failed_amount   OUT NUMBER,
-    p_hold_count      OUT NUMBER,
+    p_hold_count      OUT schedule_cancellations.hold_count%TYPE,
     p_released_count  OUT NUMBER,
     p_is_finished     OUT NUMBER
   );
 END schedule_refund;
 /
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fd972fb30e701393af90f13895b67a7d' FROM databasechangelog;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:af9dc2a361dbb2b1f0dc225179e0bab4' FROM databasechangelog;
 COMMIT;
 
@@ -4915,8 +4982,8 @@ SELECT c.cancellation_id,
            FROM schedule_cancellation_items t
           GROUP BY t.cancellation_id) i
     ON i.cancellation_id = c.cancellation_id;
-COMMENT ON TABLE schedule_cancellation_v IS 'Dates that were called off: what was planned to be given back, what was, and what failed.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_cancellation_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d3b446e9fe1454d13875369db7cc9d02' FROM databasechangelog;
+COMMENT ON TABLE schedule_cancellation_v IS 'Dates that were called off, and how far their refunds are.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_cancellation_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:07908b7abe990f10bbb8e6ee7ba96b68' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/schedule_cancellation_item_v.sql::plsql
@@ -4929,8 +4996,8 @@ SELECT i.cancellation_id,
        i.failure,
        i.changed_at
   FROM schedule_cancellation_items i;
-COMMENT ON TABLE schedule_cancellation_item_v IS 'The plans of dates that were called off, reservation by reservation, and what became of each.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_cancellation_item_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8d01347a3c47d8f098a1a386c5708586' FROM databasechangelog;
+COMMENT ON TABLE schedule_cancellation_item_v IS 'Reservations of dates that were called off, and what became of each.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_cancellation_item_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:03b9ee197ecafa9ac9f334a7d68e7c1a' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/report_sales_v.sql::plsql
@@ -5027,22 +5094,127 @@ COMMENT ON TABLE report_ledger_v IS 'Report: what the ledger has in accounts of 
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_ledger_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c46b7911818ca9de4f61fe7cdd51199e' FROM databasechangelog;
 COMMIT;
 
--- Changeset db/changelog/plsql.yaml::view/report_job_v.sql::plsql
-CREATE OR REPLACE VIEW report_job_v AS
-SELECT i.job_name,
-       x.job_execution_id,
-       x.status,
-       x.start_time,
-       x.end_time,
+-- Changeset db/changelog/plsql.yaml::view/job_run_v.sql::plsql
+CREATE OR REPLACE VIEW job_run_v AS
+SELECT r.run_id,
+       r.job_name,
+       (SELECT p.parameter_value
+          FROM batch_job_execution_params p
+         WHERE p.job_execution_id = r.run_id
+           AND p.parameter_name = 'date') AS business_date,
+       r.status,
+       r.started_at,
+       r.ended_at,
+       r.seen_at,
+       EXTRACT(DAY FROM r.took) * 86400 + EXTRACT(HOUR FROM r.took) * 3600 + EXTRACT(MINUTE FROM r.took) * 60
+       + EXTRACT(SECOND FROM r.took) AS seconds,
+       (SELECT NVL(SUM(s.read_count), 0)
+          FROM batch_step_execution s
+         WHERE s.job_execution_id = r.run_id
+           AND s.step_name NOT LIKE '%:%') AS items_read,
        (SELECT NVL(SUM(s.write_count), 0)
           FROM batch_step_execution s
-         WHERE s.job_execution_id = x.job_execution_id
-           AND s.step_name NOT LIKE '%:%') AS written,
-       x.exit_message
-  FROM batch_job_execution x
-  JOIN batch_job_instance i ON i.job_instance_id = x.job_instance_id;
-COMMENT ON TABLE report_job_v IS 'Report: the runs of the jobs, what became of them, and why they failed.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_job_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:00ec5aa36b9441710b2ffd0372a7dcc5' FROM databasechangelog;
+         WHERE s.job_execution_id = r.run_id
+           AND s.step_name NOT LIKE '%:%') AS items_written,
+       (SELECT NVL(SUM(s.read_skip_count + s.process_skip_count + s.write_skip_count), 0)
+          FROM batch_step_execution s
+         WHERE s.job_execution_id = r.run_id
+           AND s.step_name NOT LIKE '%:%') AS items_skipped,
+       r.exit_message
+  FROM (SELECT u.run_id,
+               u.job_name,
+               u.status,
+               u.started_at,
+               u.ended_at,
+               u.seen_at,
+               u.seen_at - u.started_at AS took,
+               u.exit_message
+          FROM (SELECT x.job_execution_id AS run_id,
+                       i.job_name,
+                       x.status,
+                       NVL(x.start_time, x.create_time) AS started_at,
+                       x.end_time AS ended_at,
+                       NVL(
+                         x.end_time,
+                         GREATEST(
+                           NVL(x.last_updated, x.create_time),
+                           (SELECT NVL(MAX(s.last_updated), x.create_time)
+                              FROM batch_step_execution s
+                             WHERE s.job_execution_id = x.job_execution_id))) AS seen_at,
+                       x.exit_message
+                  FROM batch_job_execution x
+                  JOIN batch_job_instance i ON i.job_instance_id = x.job_instance_id) u) r;
+COMMENT ON TABLE job_run_v IS 'The runs of the jobs: when, how long, how much, and what became of them.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/job_run_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:947f158c9dc76e351d318090c0e6f7ad' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/job_lock_v.sql::plsql
+CREATE OR REPLACE VIEW job_lock_v AS
+SELECT l.name AS job_name,
+       l.locked_by,
+       FROM_TZ(l.locked_at, 'UTC') AS locked_at
+  FROM job_locks l
+ WHERE FROM_TZ(l.lock_until, 'UTC') > SYSTIMESTAMP;
+COMMENT ON TABLE job_lock_v IS 'Which instance of the application runs a job now.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/job_lock_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4f173a4e35bfae1ac3000425df1b12db' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/correction_v.sql::plsql
+CREATE OR REPLACE VIEW correction_v AS
+SELECT c.correction_id,
+       c.break_id,
+       c.user_id,
+       c.amount,
+       c.balance_too,
+       c.reason,
+       c.status,
+       c.proposed_by,
+       c.proposed_at,
+       c.decided_by,
+       c.decided_at,
+       c.transaction_id
+  FROM corrections c;
+COMMENT ON TABLE correction_v IS 'Corrections of the books: proposed, posted and rejected.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/correction_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b145b11b201ffa22578ae54f7c5b1e04' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_job_v.sql::plsql
+CREATE OR REPLACE VIEW report_job_v AS
+SELECT u.job_name,
+       u.job_execution_id,
+       u.business_date,
+       u.status,
+       u.start_time,
+       u.end_time,
+       u.seconds,
+       u.usual_seconds,
+       CASE WHEN u.seconds > 2 * u.usual_seconds + 1 THEN 'YES' ELSE 'NO' END AS slow,
+       u.items_read,
+       u.written,
+       u.skipped,
+       u.exit_message
+  FROM (SELECT r.job_name,
+               r.run_id AS job_execution_id,
+               r.business_date,
+               r.status,
+               r.started_at AS start_time,
+               r.ended_at AS end_time,
+               r.seconds,
+               r.total_before / NULLIF(r.runs_before, 0) AS usual_seconds,
+               r.items_read,
+               r.items_written AS written,
+               r.items_skipped AS skipped,
+               r.exit_message
+          FROM (SELECT j.*,
+                       SUM(CASE WHEN j.status = 'COMPLETED' THEN j.seconds END) OVER (
+                         PARTITION BY j.job_name
+                         ORDER BY j.run_id ROWS BETWEEN 20 PRECEDING AND 1 PRECEDING) AS total_before,
+                       COUNT(CASE WHEN j.status = 'COMPLETED' THEN 1 END) OVER (
+                         PARTITION BY j.job_name
+                         ORDER BY j.run_id ROWS BETWEEN 20 PRECEDING AND 1 PRECEDING) AS runs_before
+                  FROM job_run_v j) r) u;
+COMMENT ON TABLE report_job_v IS 'Report: the runs of the jobs, what became of them, which were slow, and why they failed.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_job_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:61ff4293e13ec32da4e4ab646ce13889' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/report_audit_v.sql::plsql
@@ -8370,6 +8542,105 @@ INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3e8d945432975b1d6cdbff8eea27e722' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/plsql.yaml::package/job_operation.pkb::plsql
+CREATE OR REPLACE PACKAGE BODY job_operation AS
+  PROCEDURE find_run(
+    p_run_id IN  batch_job_execution.job_execution_id%TYPE,
+    p_run    OUT batch_job_execution%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT x.*
+      INTO p_run
+      FROM batch_job_execution x
+     WHERE x.job_execution_id = p_run_id;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_job_run_not_found,
+        p_message => 'There is no run ' || p_run_id || ' of a job.');
+  END find_run;
+
+  PROCEDURE require_last(
+    p_run IN batch_job_execution%ROWTYPE
+  ) IS
+    l_last batch_job_execution.job_execution_id%TYPE;
+  BEGIN
+    SELECT MAX(x.job_execution_id)
+      INTO l_last
+      FROM batch_job_execution x
+     WHERE x.job_instance_id = p_run.job_instance_id;
+    IF l_last <> p_run.job_execution_id THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_job_run_not_restartable,
+        p_message => 'Run ' || p_run.job_execution_id || ' went on already, in run ' || l_last || '.');
+    END IF;
+  END require_last;
+
+  PROCEDURE start_job(
+    p_user_id       IN users.user_id%TYPE,
+    p_job_name      IN batch_job_instance.job_name%TYPE,
+    p_business_date IN VARCHAR2
+  ) IS
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    audit_trail.record_action(
+      p_user_id => p_user_id,
+      p_action  => 'JOB_STARTED',
+      p_subject => 'job:' || p_job_name,
+      p_detail  => 'of ' || p_business_date);
+  END start_job;
+
+  PROCEDURE stop_run(
+    p_user_id IN users.user_id%TYPE,
+    p_run_id  IN batch_job_execution.job_execution_id%TYPE
+  ) IS
+    l_run batch_job_execution%ROWTYPE;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    find_run(p_run_id => p_run_id, p_run => l_run);
+    IF l_run.status NOT IN ('STARTING', 'STARTED') THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_job_run_over,
+        p_message => 'Run ' || p_run_id || ' is ' || l_run.status || ': there is nothing to stop.');
+    END IF;
+    audit_trail.record_action(
+      p_user_id => p_user_id,
+      p_action  => 'JOB_RUN_STOPPED',
+      p_subject => 'job run:' || p_run_id,
+      p_detail  => NULL);
+  END stop_run;
+
+  PROCEDURE restart_run(
+    p_user_id  IN  users.user_id%TYPE,
+    p_run_id   IN  batch_job_execution.job_execution_id%TYPE,
+    p_job_name OUT batch_job_instance.job_name%TYPE
+  ) IS
+    l_run batch_job_execution%ROWTYPE;
+  BEGIN
+    membership.require_admin(p_user_id => p_user_id);
+    find_run(p_run_id => p_run_id, p_run => l_run);
+    require_last(p_run => l_run);
+    IF l_run.status NOT IN ('FAILED', 'STOPPED') THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_job_run_not_restartable,
+        p_message => 'Run ' || p_run_id || ' is ' || l_run.status
+                     || ': a run goes on that failed or was stopped.');
+    END IF;
+    SELECT i.job_name
+      INTO p_job_name
+      FROM batch_job_instance i
+     WHERE i.job_instance_id = l_run.job_instance_id;
+    audit_trail.record_action(
+      p_user_id => p_user_id,
+      p_action  => 'JOB_RUN_RESTARTED',
+      p_subject => 'job run:' || p_run_id,
+      p_detail  => NULL);
+  END restart_run;
+END job_operation;
+/
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/job_operation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a0823c3d879aac0e449b4acc16e3de08' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/plsql.yaml::package/correction.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY correction AS
   PROCEDURE require_reason(
@@ -9411,7 +9682,8 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
     IF p_reservation.status = 'CONFIRMED' THEN
       raise_not_proved(
         p_cancellation_id => p_cancellation_id,
-        p_why             => 'reservation ' || p_reservation.reservation_id || ' was paid after it was planned as a hold');
+        p_why             => 'reservation ' || p_reservation.reservation_id
+                             || ' was paid after it was planned as a hold');
     ELSIF p_reservation.status = 'PENDING' THEN
       IF reservation_claim.is_lapsed(
            p_reservation => p_reservation,
@@ -9488,7 +9760,7 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
   PROCEDURE note_failure(
     p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
     p_reservation_id  IN schedule_cancellation_items.reservation_id%TYPE,
-    p_failure         IN VARCHAR2
+    p_failure         IN schedule_cancellation_items.failure%TYPE
   ) IS
     l_cancellation schedule_cancellations%ROWTYPE;
     l_failure      schedule_cancellation_items.failure%TYPE := NVL(SUBSTR(p_failure, 1, 400), 'unknown');
@@ -9542,15 +9814,15 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
 
   PROCEDURE prove(
     p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
-    p_planned_count   OUT NUMBER,
-    p_planned_amount  OUT NUMBER,
+    p_planned_count   OUT schedule_cancellations.planned_count%TYPE,
+    p_planned_amount  OUT schedule_cancellations.planned_amount%TYPE,
     p_refunded_count  OUT NUMBER,
     p_refunded_amount OUT NUMBER,
     p_already_count   OUT NUMBER,
     p_already_amount  OUT NUMBER,
     p_failed_count    OUT NUMBER,
     p_failed_amount   OUT NUMBER,
-    p_hold_count      OUT NUMBER,
+    p_hold_count      OUT schedule_cancellations.hold_count%TYPE,
     p_released_count  OUT NUMBER,
     p_is_finished     OUT NUMBER
   ) IS
@@ -9588,8 +9860,8 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
     THEN
       raise_not_proved(
         p_cancellation_id => p_cancellation_id,
-        p_why             => 'planned are ' || p_planned_count || ' reservations for ' || p_planned_amount || ' won and '
-                             || p_hold_count || ' holds, and done are '
+        p_why             => 'planned are ' || p_planned_count || ' reservations for ' || p_planned_amount
+                             || ' won and ' || p_hold_count || ' holds, and done are '
                              || (p_refunded_count + p_already_count + p_failed_count) || ' for '
                              || (p_refunded_amount + p_already_amount + p_failed_amount) || ' and '
                              || (p_released_count + l_failed_holds));
@@ -9613,6 +9885,7 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
   END prove;
 END schedule_refund;
 /
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e9ece3cab8fc8b5c6d5f372ea330f802' FROM databasechangelog;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:01dfab4e480ef6ad09ccd7ced3829964' FROM databasechangelog;
 COMMIT;
 
@@ -10874,6 +11147,7 @@ GRANT EXECUTE ON idempotency TO cb_app;
 GRANT EXECUTE ON parameter_store TO cb_app;
 GRANT EXECUTE ON catalogue_import TO cb_app;
 GRANT EXECUTE ON correction TO cb_app;
+GRANT EXECUTE ON job_operation TO cb_app;
 GRANT EXECUTE ON schedule_cancellation TO cb_app;
 GRANT EXECUTE ON processed_message TO cb_app;
 GRANT EXECUTE ON hold_expiry TO cb_app;
@@ -10901,6 +11175,9 @@ GRANT READ ON waiting_room_v TO cb_app;
 GRANT READ ON waiting_milestone_v TO cb_app;
 GRANT READ ON waiting_ticket_v TO cb_app;
 GRANT READ ON admission_journal_v TO cb_app;
+GRANT READ ON job_run_v TO cb_app;
+GRANT READ ON job_lock_v TO cb_app;
+GRANT READ ON correction_v TO cb_app;
 GRANT READ ON invariant_break_v TO cb_app;
 GRANT READ ON invariant_break_v TO cb_batch;
 GRANT READ ON invariant_break_v TO cb_report;
@@ -10950,6 +11227,8 @@ GRANT UPDATE ON job_locks TO cb_batch;
 GRANT SELECT ON batch_job_instance_seq TO cb_batch;
 GRANT SELECT ON batch_job_execution_seq TO cb_batch;
 GRANT SELECT ON batch_step_execution_seq TO cb_batch;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:98a76583caa28a4c1459c8b6d4fb0839' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bc5418a73ac50868a3dd9a323e44cbdf' FROM databasechangelog;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9b711823736012c1dc72cbcb8b10e408' FROM databasechangelog;
 COMMIT;
 

@@ -60,7 +60,7 @@ SELECT kind, kept_days, due, archived FROM report_archive_v ORDER BY kind;
 -- What administrators did in the last week.
 SELECT created_at, user_id, action, subject, detail
   FROM report_audit_v
- WHERE created_at > SYSTIMESTAMP - NUMTODSINTERVAL(7, 'DAY')
+ WHERE created_at > CURRENT_TIMESTAMP - INTERVAL '7' DAY
    AND action NOT LIKE 'RESERVATION_%'
    AND action NOT LIKE 'PAYMENT_%'
  ORDER BY audit_id;

@@ -19,6 +19,7 @@ GRANT EXECUTE ON idempotency TO cb_app;
 GRANT EXECUTE ON parameter_store TO cb_app;
 GRANT EXECUTE ON catalogue_import TO cb_app;
 GRANT EXECUTE ON correction TO cb_app;
+GRANT EXECUTE ON job_operation TO cb_app;
 GRANT EXECUTE ON schedule_cancellation TO cb_app;
 GRANT EXECUTE ON processed_message TO cb_app;
 GRANT EXECUTE ON hold_expiry TO cb_app;
@@ -48,6 +49,9 @@ GRANT READ ON waiting_room_v TO cb_app;
 GRANT READ ON waiting_milestone_v TO cb_app;
 GRANT READ ON waiting_ticket_v TO cb_app;
 GRANT READ ON admission_journal_v TO cb_app;
+GRANT READ ON job_run_v TO cb_app;
+GRANT READ ON job_lock_v TO cb_app;
+GRANT READ ON correction_v TO cb_app;
 GRANT READ ON invariant_break_v TO cb_app;
 
 GRANT READ ON invariant_break_v TO cb_batch;

@@ -23,6 +23,12 @@ SELECT schedule_id, -1, place, user_id, admitted_at, admitted_until
 UPDATE admission_journal SET schedule_id = -1 WHERE place = (SELECT MAX(place) FROM admission_journal)
 -- admission_journal_user_fk
 UPDATE admission_journal SET user_id = -1 WHERE place = (SELECT MAX(place) FROM admission_journal)
+-- admission_journal_archive_pk
+INSERT INTO admission_journal_archive (schedule_id, journal_no, place, user_id, admitted_at, admitted_until, archived_at)
+SELECT -1, 1, -1, -1, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM parameters
+-- audit_log_archive_pk
+INSERT INTO audit_log_archive (audit_id, action, subject, created_at, archived_at)
+SELECT -1, 'ANY', 'any', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM parameters
 -- audit_log_message_uk
 INSERT INTO audit_log (audit_id, action, subject, message_id, created_at)
 SELECT -1, 'ANY', 'any', MAX(message_id), CURRENT_TIMESTAMP FROM audit_log
@@ -100,6 +106,10 @@ INSERT INTO grade_prices (concert_id, grade, price)
 SELECT concert_id, grade, price FROM grade_prices WHERE concert_id = (SELECT MAX(concert_id) FROM concerts)
 -- grade_prices_price_ck
 UPDATE grade_prices SET price = 0 WHERE concert_id = (SELECT MAX(concert_id) FROM concerts)
+-- idempotency_keys_archive_pk
+INSERT INTO idempotency_keys_archive (
+  user_id, idempotency_key, fingerprint, response_status, response_body, created_at, archived_at)
+SELECT -1, 'any', 'any', 201, 'any', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM parameters
 -- idempotency_keys_pk
 INSERT INTO idempotency_keys (user_id, idempotency_key, fingerprint, response_status, response_body, created_at)
 SELECT user_id, idempotency_key, 'another', 200, '{}', created_at FROM idempotency_keys
@@ -199,6 +209,9 @@ UPDATE payments SET transaction_id = -1 WHERE payment_id = (SELECT MAX(payment_i
 INSERT INTO payments (payment_id, reservation_id, method, status, amount, transaction_id, requested_at, completed_at)
 SELECT -1, reservation_id, method, 'PARKED', amount, transaction_id, requested_at, completed_at
   FROM payments WHERE payment_id = (SELECT MAX(payment_id) FROM payments)
+-- processed_messages_archive_pk
+INSERT INTO processed_messages_archive (consumer, message_id, processed_at, archived_at)
+SELECT 'ANY', -1, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM parameters
 -- processed_messages_pk
 INSERT INTO processed_messages (consumer, message_id, processed_at)
 SELECT consumer, message_id, processed_at FROM processed_messages
@@ -372,6 +385,9 @@ UPDATE waiting_room_changes SET change = 0 WHERE place = (SELECT MAX(place) FROM
 -- waiting_room_changes_pk
 INSERT INTO waiting_room_changes (schedule_id, place, change)
 SELECT schedule_id, place, change FROM waiting_room_changes WHERE place = (SELECT MAX(place) FROM waiting_room_changes)
+-- waiting_rooms_archived_ck
+UPDATE waiting_rooms SET archived_admissions = -1
+ WHERE schedule_id = (SELECT MAX(schedule_id) FROM waiting_rooms)
 -- waiting_rooms_counts_ck
 UPDATE waiting_rooms SET journal_count = -1 WHERE schedule_id = (SELECT MAX(schedule_id) FROM waiting_rooms)
 -- waiting_rooms_pause_ck
@@ -386,6 +402,9 @@ INSERT INTO waiting_rooms (schedule_id, target, max_per_second, capacity)
 SELECT -1, 1, 1, 1 FROM waiting_rooms WHERE schedule_id = (SELECT MAX(schedule_id) FROM waiting_rooms)
 -- waiting_tickets_admitted_ck
 UPDATE waiting_tickets SET admitted_at = NULL WHERE place = (SELECT MAX(place) FROM admission_journal)
+-- waiting_tickets_archive_pk
+INSERT INTO waiting_tickets_archive (place, schedule_id, user_id, status, joined_at, archived_at)
+SELECT -1, -1, -1, 'LEFT', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP FROM parameters
 -- waiting_tickets_closed_ck
 UPDATE waiting_tickets SET closed_at = joined_at WHERE place = (SELECT MAX(place) FROM waiting_tickets)
 -- waiting_tickets_live_ux
@@ -402,3 +421,32 @@ UPDATE waiting_tickets SET schedule_id = -1 WHERE place = (SELECT MAX(place) FRO
 UPDATE waiting_tickets SET status = 'OTHER' WHERE place = (SELECT MAX(place) FROM waiting_tickets)
 -- waiting_tickets_user_fk
 UPDATE waiting_tickets SET user_id = -1 WHERE place = (SELECT MAX(place) FROM waiting_tickets)
+-- schedule_cancellations_pk
+INSERT INTO schedule_cancellations (cancellation_id, schedule_id, reason, ordered_by, ordered_at)
+SELECT c.cancellation_id, (SELECT MIN(cs.schedule_id) FROM concert_schedules cs WHERE cs.cancelled_at IS NULL), c.reason,
+       c.ordered_by, c.ordered_at
+  FROM schedule_cancellations c
+-- schedule_cancellations_date_uk
+INSERT INTO schedule_cancellations (cancellation_id, schedule_id, reason, ordered_by, ordered_at)
+SELECT -1, c.schedule_id, c.reason, c.ordered_by, c.ordered_at FROM schedule_cancellations c
+-- schedule_cancellations_plan_ck
+UPDATE schedule_cancellations SET planned_amount = NULL WHERE frozen_at IS NOT NULL
+-- schedule_cancellations_date_fk
+UPDATE schedule_cancellations SET schedule_id = -1 WHERE cancellation_id = (SELECT MAX(cancellation_id) FROM schedule_cancellations)
+-- schedule_cancellations_user_fk
+UPDATE schedule_cancellations SET ordered_by = -1 WHERE cancellation_id = (SELECT MAX(cancellation_id) FROM schedule_cancellations)
+-- cancellation_items_pk
+INSERT INTO schedule_cancellation_items (cancellation_id, reservation_id, payment_id, amount, status, changed_at)
+SELECT cancellation_id, reservation_id, payment_id, amount, status, changed_at FROM schedule_cancellation_items
+-- cancellation_items_status_ck
+UPDATE schedule_cancellation_items SET status = 'RELEASED' WHERE payment_id IS NOT NULL
+-- cancellation_items_amount_ck
+UPDATE schedule_cancellation_items SET amount = 0 WHERE payment_id IS NOT NULL
+-- cancellation_items_failure_ck
+UPDATE schedule_cancellation_items SET failure = 'none' WHERE status <> 'FAILED'
+-- cancellation_items_order_fk
+UPDATE schedule_cancellation_items SET cancellation_id = -1 WHERE payment_id IS NOT NULL
+-- cancellation_items_reserv_fk
+UPDATE schedule_cancellation_items SET reservation_id = -1 WHERE payment_id IS NOT NULL
+-- cancellation_items_payment_fk
+UPDATE schedule_cancellation_items SET payment_id = -1 WHERE payment_id IS NOT NULL

@@ -1,8 +1,8 @@
 CREATE OR REPLACE PACKAGE audit_trail AUTHID DEFINER
   ACCESSIBLE BY (
     PACKAGE parameter_store, PACKAGE membership, PACKAGE catalogue_import,
-    PACKAGE room_operation, PACKAGE correction, PACKAGE schedule_cancellation, PACKAGE event_log,
-    PACKAGE parked_message,
+    PACKAGE room_operation, PACKAGE job_operation, PACKAGE correction, PACKAGE schedule_cancellation,
+    PACKAGE event_log, PACKAGE parked_message,
     PACKAGE test_audit_trail) AS
   -- Purpose:    remembers what administrators did, in the transaction that did it, and what was announced.
   -- Callers:    the packages named above; no role may call it. test_audit_trail exists in test

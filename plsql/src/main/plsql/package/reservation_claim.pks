@@ -6,8 +6,9 @@ CREATE OR REPLACE PACKAGE reservation_claim AUTHID DEFINER
   -- Callers:    the packages named above; no role may call it. test_reservation_claim exists in test
   --             databases only.
   -- Locks:      lock_reservation, lock_anybodys, lock_all: the seats of the reservation, or of all of them, by
-  --             ascending id, then the reservation, or all of them by ascending id, each WAIT 5. end_lapsed_claims: the reservations that lose a seat by ascending id,
-  --             WAIT 5. Else the procedures change only what their caller has locked.
+  --             ascending id, then the reservation, or all of them by ascending id, each WAIT 5.
+  --             end_lapsed_claims: the reservations that lose a seat by ascending id, WAIT 5. Else the procedures
+  --             change only what their caller has locked.
   -- Isolation:  READ COMMITTED; what is decided on is read again under the locks.
   -- Idempotent: no; its callers are.
   --

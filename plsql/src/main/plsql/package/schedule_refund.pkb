@@ -300,7 +300,8 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
     IF p_reservation.status = 'CONFIRMED' THEN
       raise_not_proved(
         p_cancellation_id => p_cancellation_id,
-        p_why             => 'reservation ' || p_reservation.reservation_id || ' was paid after it was planned as a hold');
+        p_why             => 'reservation ' || p_reservation.reservation_id
+                             || ' was paid after it was planned as a hold');
     ELSIF p_reservation.status = 'PENDING' THEN
       IF reservation_claim.is_lapsed(
            p_reservation => p_reservation,
@@ -377,7 +378,7 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
   PROCEDURE note_failure(
     p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
     p_reservation_id  IN schedule_cancellation_items.reservation_id%TYPE,
-    p_failure         IN VARCHAR2
+    p_failure         IN schedule_cancellation_items.failure%TYPE
   ) IS
     l_cancellation schedule_cancellations%ROWTYPE;
     l_failure      schedule_cancellation_items.failure%TYPE := NVL(SUBSTR(p_failure, 1, 400), 'unknown');
@@ -431,15 +432,15 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
 
   PROCEDURE prove(
     p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
-    p_planned_count   OUT NUMBER,
-    p_planned_amount  OUT NUMBER,
+    p_planned_count   OUT schedule_cancellations.planned_count%TYPE,
+    p_planned_amount  OUT schedule_cancellations.planned_amount%TYPE,
     p_refunded_count  OUT NUMBER,
     p_refunded_amount OUT NUMBER,
     p_already_count   OUT NUMBER,
     p_already_amount  OUT NUMBER,
     p_failed_count    OUT NUMBER,
     p_failed_amount   OUT NUMBER,
-    p_hold_count      OUT NUMBER,
+    p_hold_count      OUT schedule_cancellations.hold_count%TYPE,
     p_released_count  OUT NUMBER,
     p_is_finished     OUT NUMBER
   ) IS
@@ -477,8 +478,8 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
     THEN
       raise_not_proved(
         p_cancellation_id => p_cancellation_id,
-        p_why             => 'planned are ' || p_planned_count || ' reservations for ' || p_planned_amount || ' won and '
-                             || p_hold_count || ' holds, and done are '
+        p_why             => 'planned are ' || p_planned_count || ' reservations for ' || p_planned_amount
+                             || ' won and ' || p_hold_count || ' holds, and done are '
                              || (p_refunded_count + p_already_count + p_failed_count) || ' for '
                              || (p_refunded_amount + p_already_amount + p_failed_amount) || ' and '
                              || (p_released_count + l_failed_holds));

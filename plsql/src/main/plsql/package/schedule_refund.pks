@@ -85,7 +85,7 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   PROCEDURE note_failure(
     p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
     p_reservation_id  IN schedule_cancellation_items.reservation_id%TYPE,
-    p_failure         IN VARCHAR2
+    p_failure         IN schedule_cancellation_items.failure%TYPE
   );
 
   -- Proves that what was planned is what was refunded, by this or by the buyers, and what failed: in number, in won,
@@ -102,15 +102,15 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   --                      e_wait_timeout
   PROCEDURE prove(
     p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
-    p_planned_count   OUT NUMBER,
-    p_planned_amount  OUT NUMBER,
+    p_planned_count   OUT schedule_cancellations.planned_count%TYPE,
+    p_planned_amount  OUT schedule_cancellations.planned_amount%TYPE,
     p_refunded_count  OUT NUMBER,
     p_refunded_amount OUT NUMBER,
     p_already_count   OUT NUMBER,
     p_already_amount  OUT NUMBER,
     p_failed_count    OUT NUMBER,
     p_failed_amount   OUT NUMBER,
-    p_hold_count      OUT NUMBER,
+    p_hold_count      OUT schedule_cancellations.hold_count%TYPE,
     p_released_count  OUT NUMBER,
     p_is_finished     OUT NUMBER
   );

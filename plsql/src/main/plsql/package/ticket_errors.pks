@@ -228,6 +228,21 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_cancellation_not_proved EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_cancellation_not_proved, -20534);
 
+  -- 404 job-run-not-found
+  c_job_run_not_found CONSTANT PLS_INTEGER := -20551;
+  e_job_run_not_found EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_job_run_not_found, -20551);
+
+  -- 409 job-run-over
+  c_job_run_over CONSTANT PLS_INTEGER := -20552;
+  e_job_run_over EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_job_run_over, -20552);
+
+  -- 409 job-run-not-restartable
+  c_job_run_not_restartable CONSTANT PLS_INTEGER := -20553;
+  e_job_run_not_restartable EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_job_run_not_restartable, -20553);
+
   -- Oracle's own errors that the packages handle by name.
   e_resource_busy EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_resource_busy, -54);

@@ -18,8 +18,8 @@ CREATE OR REPLACE PACKAGE waiting_room AUTHID DEFINER AS
   --   p_status          OUT: 'WAITING' or 'ADMITTED'
   --   p_admitted_until  OUT: when the admission ends; NULL while waiting
   --   p_is_new          OUT: 1 if the place was taken now, 0 if the buyer had it
-  --   raises            e_schedule_not_found, e_schedule_cancelled, e_sale_not_open, e_queue_not_required (the date has no room),
-  --                     e_queue_full, e_user_not_found, e_wait_timeout
+  --   raises            e_schedule_not_found, e_schedule_cancelled, e_sale_not_open, e_queue_not_required (the date
+  --                     has no room), e_queue_full, e_user_not_found, e_wait_timeout
   PROCEDURE join_room(
     p_user_id        IN  users.user_id%TYPE,
     p_schedule_id    IN  concert_schedules.schedule_id%TYPE,

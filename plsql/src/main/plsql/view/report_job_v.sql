@@ -1,15 +1,37 @@
+-- Usual is what the completed runs took that are among the twenty before it.
 CREATE OR REPLACE VIEW report_job_v AS
-SELECT i.job_name,
-       x.job_execution_id,
-       x.status,
-       x.start_time,
-       x.end_time,
-       (SELECT NVL(SUM(s.write_count), 0)
-          FROM batch_step_execution s
-         WHERE s.job_execution_id = x.job_execution_id
-           AND s.step_name NOT LIKE '%:%') AS written,
-       x.exit_message
-  FROM batch_job_execution x
-  JOIN batch_job_instance i ON i.job_instance_id = x.job_instance_id;
+SELECT u.job_name,
+       u.job_execution_id,
+       u.business_date,
+       u.status,
+       u.start_time,
+       u.end_time,
+       u.seconds,
+       u.usual_seconds,
+       CASE WHEN u.seconds > 2 * u.usual_seconds + 1 THEN 'YES' ELSE 'NO' END AS slow,
+       u.items_read,
+       u.written,
+       u.skipped,
+       u.exit_message
+  FROM (SELECT r.job_name,
+               r.run_id AS job_execution_id,
+               r.business_date,
+               r.status,
+               r.started_at AS start_time,
+               r.ended_at AS end_time,
+               r.seconds,
+               r.total_before / NULLIF(r.runs_before, 0) AS usual_seconds,
+               r.items_read,
+               r.items_written AS written,
+               r.items_skipped AS skipped,
+               r.exit_message
+          FROM (SELECT j.*,
+                       SUM(CASE WHEN j.status = 'COMPLETED' THEN j.seconds END) OVER (
+                         PARTITION BY j.job_name
+                         ORDER BY j.run_id ROWS BETWEEN 20 PRECEDING AND 1 PRECEDING) AS total_before,
+                       COUNT(CASE WHEN j.status = 'COMPLETED' THEN 1 END) OVER (
+                         PARTITION BY j.job_name
+                         ORDER BY j.run_id ROWS BETWEEN 20 PRECEDING AND 1 PRECEDING) AS runs_before
+                  FROM job_run_v j) r) u;
 
-COMMENT ON TABLE report_job_v IS 'Report: the runs of the jobs, what became of them, and why they failed.';
+COMMENT ON TABLE report_job_v IS 'Report: the runs of the jobs, what became of them, which were slow, and why they failed.';

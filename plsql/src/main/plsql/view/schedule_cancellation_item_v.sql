@@ -8,4 +8,4 @@ SELECT i.cancellation_id,
        i.changed_at
   FROM schedule_cancellation_items i;
 
-COMMENT ON TABLE schedule_cancellation_item_v IS 'The plans of dates that were called off, reservation by reservation, and what became of each.';
+COMMENT ON TABLE schedule_cancellation_item_v IS 'Reservations of dates that were called off, and what became of each.';

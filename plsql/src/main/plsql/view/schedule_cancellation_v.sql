@@ -38,4 +38,4 @@ SELECT c.cancellation_id,
           GROUP BY t.cancellation_id) i
     ON i.cancellation_id = c.cancellation_id;
 
-COMMENT ON TABLE schedule_cancellation_v IS 'Dates that were called off: what was planned to be given back, what was, and what failed.';
+COMMENT ON TABLE schedule_cancellation_v IS 'Dates that were called off, and how far their refunds are.';

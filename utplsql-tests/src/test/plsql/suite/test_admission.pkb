@@ -322,5 +322,87 @@ CREATE OR REPLACE PACKAGE BODY test_admission AS
     l_after := stored_room.tickets_but;
     ut.expect(l_after).to_equal(l_before);
   END nothing_to_end;
+
+  FUNCTION ended(
+    p_schedule_id IN waiting_tickets.schedule_id%TYPE,
+    p_limit       IN NUMBER DEFAULT 100
+  ) RETURN NUMBER IS
+    l_ended NUMBER;
+  BEGIN
+    admission.end_tickets(p_schedule_id => p_schedule_id, p_limit => p_limit, p_ended => l_ended);
+    RETURN l_ended;
+  END ended;
+
+  PROCEDURE ends_both IS
+    l_date     waiting_rooms.schedule_id%TYPE := given_room.a_room;
+    l_since    waiting_tickets.closed_at%TYPE := SYSTIMESTAMP;
+    l_admitted waiting_tickets.place%TYPE;
+    l_waiting  waiting_tickets.place%TYPE;
+  BEGIN
+    l_admitted := given_room.an_admission(p_schedule_id => l_date);
+    l_waiting  := given_room.a_place(p_schedule_id => l_date);
+
+    ut.expect(ended(p_schedule_id => l_date)).to_equal(2);
+
+    ut.expect(stored_room.status_of(p_place => l_admitted)).to_equal('EXPIRED');
+    ut.expect(stored_room.ticket(p_place => l_admitted).closed_at).to_be_between(l_since, SYSTIMESTAMP);
+    ut.expect(stored_room.status_of(p_place => l_waiting)).to_equal('LEFT');
+    ut.expect(stored_room.ticket(p_place => l_waiting).closed_at).to_be_between(l_since, SYSTIMESTAMP);
+  END ends_both;
+
+  PROCEDURE are_counted IS
+    l_date     waiting_rooms.schedule_id%TYPE := given_room.a_room;
+    l_admitted waiting_tickets.place%TYPE;
+    l_waiting  waiting_tickets.place%TYPE;
+  BEGIN
+    l_admitted := given_room.an_admission(p_schedule_id => l_date);
+    l_waiting  := given_room.a_place(p_schedule_id => l_date);
+    ut.expect(ended(p_schedule_id => l_date)).to_equal(2);
+    ut.expect(stored_room.changes(p_schedule_id => l_date)).to_equal(
+      l_waiting || ':1,' || l_waiting || ':-1');
+
+    given.schedule_is_cancelled(p_schedule_id => l_date);
+    ut.expect(given_room.a_round(p_schedule_id => l_date)).to_equal(0);
+
+    ut.expect(stored_room.room(p_schedule_id => l_date).waiting_count).to_equal(0);
+    ut.expect(stored_room.status_of(p_place => l_admitted)).to_equal('EXPIRED');
+  END are_counted;
+
+  PROCEDURE ends_so_many IS
+    l_date   waiting_rooms.schedule_id%TYPE := given_room.a_room;
+    l_first  waiting_tickets.place%TYPE;
+    l_second waiting_tickets.place%TYPE;
+    l_third  waiting_tickets.place%TYPE;
+  BEGIN
+    l_first  := given_room.a_place(p_schedule_id => l_date);
+    l_second := given_room.a_place(p_schedule_id => l_date);
+    l_third  := given_room.a_place(p_schedule_id => l_date);
+
+    ut.expect(ended(p_schedule_id => l_date, p_limit => 2)).to_equal(2);
+    ut.expect(stored_room.status_of(p_place => l_first)).to_equal('LEFT');
+    ut.expect(stored_room.status_of(p_place => l_second)).to_equal('LEFT');
+    ut.expect(stored_room.status_of(p_place => l_third)).to_equal('WAITING');
+    ut.expect(ended(p_schedule_id => l_date, p_limit => 2)).to_equal(1);
+    ut.expect(ended(p_schedule_id => l_date, p_limit => 2)).to_equal(0);
+  END ends_so_many;
+
+  PROCEDURE leaves_others_alone IS
+    l_date   waiting_rooms.schedule_id%TYPE := given_room.a_room;
+    l_place  waiting_tickets.place%TYPE;
+    l_before SYS_REFCURSOR;
+    l_after  SYS_REFCURSOR;
+  BEGIN
+    l_place := given_room.an_admission(p_schedule_id => l_date);
+    given_room.place_is_done(p_place => l_place);
+    l_place := given_room.a_place(p_schedule_id => l_date);
+    given_room.place_is_left(p_place => l_place);
+    l_place  := given_room.a_place(p_schedule_id => given_room.a_room);
+    l_before := stored_room.tickets_but;
+
+    ut.expect(ended(p_schedule_id => l_date)).to_equal(0);
+
+    l_after := stored_room.tickets_but;
+    ut.expect(l_after).to_equal(l_before);
+  END leaves_others_alone;
 END test_admission;
 /

@@ -90,5 +90,22 @@ CREATE OR REPLACE PACKAGE test_admission AUTHID DEFINER AS
   PROCEDURE nothing_to_end;
 
   --%endcontext
+
+  --%context(the tickets of a date that was called off)
+  --%name(end_tickets)
+
+  --%test(Are over: admissions EXPIRED, and whoever waits has LEFT)
+  PROCEDURE ends_both;
+
+  --%test(Are counted by the next round as if they had left)
+  PROCEDURE are_counted;
+
+  --%test(Are ended so many at once, by place, and all in the end)
+  PROCEDURE ends_so_many;
+
+  --%test(Are those of the date alone, and those that live)
+  PROCEDURE leaves_others_alone;
+
+  --%endcontext
 END test_admission;
 /

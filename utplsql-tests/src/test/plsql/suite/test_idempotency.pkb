@@ -135,6 +135,74 @@ CREATE OR REPLACE PACKAGE BODY test_idempotency AS
     ut.expect(claimed_status(p_user_id => l_user_id, p_key => 'a-key')).to_equal(c_created);
   END returns_the_answer_every_time;
 
+  -- The key of an answer that was archived, to a request of the builder's.
+  FUNCTION an_archived_key(
+    p_user_id IN idempotency_keys.user_id%TYPE
+  ) RETURN idempotency_keys.idempotency_key%TYPE IS
+    l_key   idempotency_keys.idempotency_key%TYPE;
+    l_moved NUMBER;
+  BEGIN
+    l_key := given_old.an_answer(p_user_id => p_user_id, p_days => 31);
+    archiving.move_answers(p_limit => 1000, p_moved => l_moved);
+    ut.expect(l_moved).to_equal(1);
+    RETURN l_key;
+  END an_archived_key;
+
+  PROCEDURE returns_an_archived_answer IS
+    l_user_id users.user_id%TYPE := given.a_user;
+    l_key     idempotency_keys.idempotency_key%TYPE;
+    l_status  idempotency_keys.response_status%TYPE;
+    l_body    idempotency_keys.response_body%TYPE;
+  BEGIN
+    l_key := an_archived_key(p_user_id => l_user_id);
+
+    idempotency.claim(
+      p_user_id         => l_user_id,
+      p_key             => l_key,
+      p_fingerprint     => given.c_fingerprint,
+      p_response_status => l_status,
+      p_response_body   => l_body);
+
+    ut.expect(l_status).to_equal(201);
+    ut.expect(l_body).to_equal('{"kept":true}');
+    ut.expect(claimed_status(p_user_id => l_user_id, p_key => l_key || 'x')).to_be_null;
+    ut.expect(claimed_status(p_user_id => given.a_user, p_key => l_key)).to_be_null;
+  END returns_an_archived_answer;
+
+  PROCEDURE refuses_an_archived_request IS
+    l_user_id users.user_id%TYPE := given.a_user;
+  BEGIN
+    ut.expect(claimed_status(
+        p_user_id     => l_user_id,
+        p_key         => an_archived_key(p_user_id => l_user_id),
+        p_fingerprint => c_other)).to_be_null;
+  END refuses_an_archived_request;
+
+  PROCEDURE returns_the_archived_answer IS
+    l_user_id users.user_id%TYPE := given.a_user;
+    l_key     idempotency_keys.idempotency_key%TYPE;
+    l_status  idempotency_keys.response_status%TYPE := 500;
+    l_body    idempotency_keys.response_body%TYPE := 'another';
+    l_live    SYS_REFCURSOR;
+  BEGIN
+    l_key := an_archived_key(p_user_id => l_user_id);
+
+    idempotency.record_answer(
+      p_user_id         => l_user_id,
+      p_key             => l_key,
+      p_fingerprint     => given.c_fingerprint,
+      p_response_status => l_status,
+      p_response_body   => l_body);
+
+    ut.expect(l_status).to_equal(201);
+    ut.expect(l_body).to_equal('{"kept":true}');
+    OPEN l_live FOR
+      SELECT k.idempotency_key
+        FROM idempotency_keys k
+       WHERE k.user_id = l_user_id;
+    ut.expect(l_live).to_be_empty;
+  END returns_the_archived_answer;
+
   PROCEDURE refuses_another_request IS
     l_user_id users.user_id%TYPE;
     l_status  idempotency_keys.response_status%TYPE;

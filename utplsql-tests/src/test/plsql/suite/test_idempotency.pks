@@ -25,9 +25,16 @@ CREATE OR REPLACE PACKAGE test_idempotency AUTHID DEFINER AS
   --%test(Returns the same answer every time)
   PROCEDURE returns_the_answer_every_time;
 
+  --%test(Returns an answer that was archived, and not that of another key or user)
+  PROCEDURE returns_an_archived_answer;
+
   --%test(Refuses a key that was used for another request)
   --%throws(ticket_errors.c_key_reused)
   PROCEDURE refuses_another_request;
+
+  --%test(Refuses a key whose answer to another request was archived)
+  --%throws(ticket_errors.c_key_reused)
+  PROCEDURE refuses_an_archived_request;
 
   --%test(Lets two users use one key)
   PROCEDURE lets_two_users_use_one_key;
@@ -54,6 +61,9 @@ CREATE OR REPLACE PACKAGE test_idempotency AUTHID DEFINER AS
 
   --%test(Returns the first answer in place of a second one)
   PROCEDURE returns_the_first_answer;
+
+  --%test(Returns the first answer, though archived, and keeps no second one)
+  PROCEDURE returns_the_archived_answer;
 
   --%test(Keeps the first answer when there is a second one)
   PROCEDURE keeps_the_first_answer;

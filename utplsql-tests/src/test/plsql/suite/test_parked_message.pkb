@@ -45,6 +45,19 @@ CREATE OR REPLACE PACKAGE BODY test_parked_message AS
       .to_equal('NOTIFICATION');
   END those_that_are_left;
 
+  PROCEDURE those_that_were_archived IS
+    l_message_id processed_messages.message_id%TYPE := given_old.a_marker(p_days => 31);
+    l_moved      NUMBER;
+  BEGIN
+    archiving.move_markers(p_limit => 1000, p_moved => l_moved);
+    ut.expect(l_moved).to_equal(1);
+
+    ut.expect(parked_message.consumers_of(p_queue => c_queue, p_message_id => l_message_id))
+      .to_equal('AUDIT_TRAIL');
+    ut.expect(parked_message.consumers_of(p_queue => c_queue, p_message_id => given_message.an_id))
+      .to_equal('AUDIT_TRAIL,NOTIFICATION');
+  END those_that_were_archived;
+
   PROCEDURE all_without_a_number IS
   BEGIN
     ut.expect(parked_message.consumers_of(p_queue => c_queue, p_message_id => NULL))

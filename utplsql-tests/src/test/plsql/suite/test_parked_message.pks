@@ -28,6 +28,9 @@ CREATE OR REPLACE PACKAGE test_parked_message AUTHID DEFINER AS
   --%test(Not those that have processed it)
   PROCEDURE those_that_are_left;
 
+  --%test(Leaves out whoever has a marker in the archive)
+  PROCEDURE those_that_were_archived;
+
   --%test(All of a message without a number, since nobody can have marked it)
   PROCEDURE all_without_a_number;
 

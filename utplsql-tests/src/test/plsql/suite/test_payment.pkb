@@ -286,6 +286,21 @@ CREATE OR REPLACE PACKAGE BODY test_payment AS
       p_message        => 'You have no reservation -1.');
   END refuses_an_unknown;
 
+  PROCEDURE refuses_a_cancelled_date IS
+    l_schedule_id    concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_buyer          users.user_id%TYPE := given.a_user(p_points => 300000);
+    l_reservation_id reservations.reservation_id%TYPE;
+  BEGIN
+    l_reservation_id := a_hold_on_two(p_user_id => l_buyer, p_schedule_id => l_schedule_id);
+    given.schedule_is_cancelled(p_schedule_id => l_schedule_id);
+
+    expect_refusal(
+      p_user_id        => l_buyer,
+      p_reservation_id => l_reservation_id,
+      p_message        => 'Schedule ' || l_schedule_id
+                          || ' was called off. What was paid for it comes back without your doing.');
+  END refuses_a_cancelled_date;
+
   PROCEDURE refuses_a_strangers IS
     l_reservation_id reservations.reservation_id%TYPE := given.a_hold;
   BEGIN

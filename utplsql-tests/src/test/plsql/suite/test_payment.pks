@@ -79,6 +79,10 @@ CREATE OR REPLACE PACKAGE test_payment AUTHID DEFINER AS
   --%throws(ticket_errors.c_already_paid)
   PROCEDURE refuses_when_paid_and_over;
 
+  --%test(Refuses a hold of a date that was called off)
+  --%throws(ticket_errors.c_schedule_cancelled)
+  PROCEDURE refuses_a_cancelled_date;
+
   --%test(Refuses a hold that was given back)
   --%throws(ticket_errors.c_reservation_not_payable)
   PROCEDURE refuses_a_released_hold;

@@ -25,6 +25,18 @@ CREATE OR REPLACE PACKAGE BODY test_processed_message AS
     ut.expect(is_first(p_message_id => l_message_id)).to_equal(0);
   END tells_that_it_came_before;
 
+  PROCEDURE knows_the_archive IS
+    l_message_id processed_messages.message_id%TYPE := given_old.a_marker(p_days => 31);
+    l_moved      NUMBER;
+  BEGIN
+    archiving.move_markers(p_limit => 1000, p_moved => l_moved);
+    ut.expect(l_moved).to_equal(1);
+
+    ut.expect(is_first(p_message_id => l_message_id)).to_equal(0);
+    ut.expect(is_first(p_message_id => l_message_id, p_consumer => 'AUDIT_TRAIL')).to_equal(1);
+    ut.expect(is_first(p_message_id => given_message.an_id)).to_equal(1);
+  END knows_the_archive;
+
   PROCEDURE keeps_the_marker IS
     l_before     processed_messages.processed_at%TYPE := SYSTIMESTAMP;
     l_message_id processed_messages.message_id%TYPE := given_message.an_id;

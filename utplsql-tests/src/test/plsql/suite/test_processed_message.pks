@@ -10,6 +10,9 @@ CREATE OR REPLACE PACKAGE test_processed_message AUTHID DEFINER AS
   --%test(Tells that it came before, however often)
   PROCEDURE tells_that_it_came_before;
 
+  --%test(Tells that it came before although its marker was archived)
+  PROCEDURE knows_the_archive;
+
   --%test(Keeps who processed what, and when, once)
   PROCEDURE keeps_the_marker;
 

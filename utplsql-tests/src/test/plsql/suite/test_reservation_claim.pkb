@@ -209,6 +209,60 @@ CREATE OR REPLACE PACKAGE BODY test_reservation_claim AS
       RAISE;
   END anybodys_refuses_an_unknown;
 
+  PROCEDURE locks_all IS
+    l_schedule_id concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_first_id    reservations.reservation_id%TYPE;
+    l_second_id   reservations.reservation_id%TYPE;
+    l_before      SYS_REFCURSOR;
+    l_after       SYS_REFCURSOR;
+  BEGIN
+    l_first_id  := a_hold_on_two(p_schedule_id => l_schedule_id);
+    l_second_id := given.a_hold(
+      p_schedule_id => l_schedule_id,
+      p_seat_ids    => given.seats_between(p_schedule_id => l_schedule_id, p_first => 3, p_last => 3));
+    l_before    := stored.reservations_but(p_schedule_id => l_schedule_id);
+
+    reservation_claim.lock_all(p_reservation_ids => number_nt(l_second_id, l_first_id));
+
+    l_after := stored.reservations_but(p_schedule_id => l_schedule_id);
+    ut.expect(l_after).to_equal(l_before);
+  END locks_all;
+
+  PROCEDURE locks_what_there_is IS
+    l_reservation_id reservations.reservation_id%TYPE := given.a_hold;
+  BEGIN
+    reservation_claim.lock_all(p_reservation_ids => number_nt(-1, l_reservation_id));
+
+    ut.expect(stored.reservation(p_reservation_id => l_reservation_id).status).to_equal('PENDING');
+  END locks_what_there_is;
+
+  PROCEDURE seats_that_are_claimed IS
+    l_schedule_id    concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_seat_ids       number_nt;
+    l_reservation_id reservations.reservation_id%TYPE;
+    l_other_id       reservations.reservation_id%TYPE;
+    l_claimed        number_nt;
+  BEGIN
+    l_seat_ids       := given.seats_between(p_schedule_id => l_schedule_id, p_first => 1, p_last => 3);
+    l_reservation_id := given.a_hold(p_schedule_id => l_schedule_id, p_seat_ids => l_seat_ids);
+    given.seat_is_stored_last(p_seat_id => l_seat_ids(1));
+    given.hold_has_lapsed(p_reservation_id => l_reservation_id);
+    l_other_id := given.a_hold(p_schedule_id => l_schedule_id, p_seat_ids => number_nt(l_seat_ids(2)));
+
+    l_claimed := reservation_claim.seats_of(p_reservation_id => l_reservation_id);
+
+    ut.expect(l_other_id).to_be_not_null;
+    ut.expect(listed.numbers(p_numbers => l_claimed)).to_equal(l_seat_ids(1) || ',' || l_seat_ids(3));
+  END seats_that_are_claimed;
+
+  PROCEDURE seats_of_a_closed_one IS
+    l_claimed number_nt;
+  BEGIN
+    l_claimed := reservation_claim.seats_of(p_reservation_id => given.an_expired_hold);
+
+    ut.expect(l_claimed.COUNT).to_equal(0);
+  END seats_of_a_closed_one;
+
   PROCEDURE close_frees_held_seats IS
     l_schedule_id    concert_schedules.schedule_id%TYPE := given.a_schedule;
     l_seat_ids       number_nt;

@@ -40,6 +40,26 @@ CREATE OR REPLACE PACKAGE test_reservation_claim AUTHID DEFINER AS
 
   --%endcontext
 
+  --%context(lock_all)
+
+  --%test(Locks several reservations, and changes nothing)
+  PROCEDURE locks_all;
+
+  --%test(Passes over what does not exist)
+  PROCEDURE locks_what_there_is;
+
+  --%endcontext
+
+  --%context(seats_of)
+
+  --%test(Are those that the reservation still claims, ascending)
+  PROCEDURE seats_that_are_claimed;
+
+  --%test(Are none when it is over)
+  PROCEDURE seats_of_a_closed_one;
+
+  --%endcontext
+
   --%context(close_reservation)
 
   --%test(Gives the seats of a hold back)

@@ -64,6 +64,29 @@ CREATE OR REPLACE PACKAGE BODY test_sale AS
     ut.expect(sale.is_open(p_schedule_id => l_date, p_now => SYSTIMESTAMP)).to_be_false;
   END not_when_cancelled;
 
+  PROCEDURE refuses_a_cancelled_date IS
+    l_date concert_schedules.schedule_id%TYPE := given.a_schedule;
+  BEGIN
+    given.schedule_is_cancelled(p_schedule_id => l_date);
+
+    sale.require_open(p_schedule_id => l_date, p_now => SYSTIMESTAMP);
+  EXCEPTION
+    WHEN ticket_errors.e_schedule_cancelled THEN
+      ut.expect(thrown.message(p_sqlerrm => SQLERRM)).to_equal(
+        'Schedule ' || l_date || ' was called off. What was paid for it comes back without your doing.');
+      RAISE;
+  END refuses_a_cancelled_date;
+
+  PROCEDURE stands IS
+    l_date concert_schedules.schedule_id%TYPE := given.a_schedule(p_closes_in => 0);
+  BEGIN
+    given.schedule_is_cancelled(p_schedule_id => given.a_schedule);
+
+    sale.require_not_cancelled(p_schedule_id => l_date);
+
+    ut.expect(sale.is_open(p_schedule_id => l_date, p_now => SYSTIMESTAMP)).to_be_false;
+  END stands;
+
   PROCEDURE lets_pass IS
   BEGIN
     sale.require_open(p_schedule_id => given.a_schedule, p_now => SYSTIMESTAMP);

@@ -20,6 +20,13 @@ CREATE OR REPLACE PACKAGE test_sale AUTHID DEFINER AS
   --%test(Is not open for a cancelled date)
   PROCEDURE not_when_cancelled;
 
+  --%test(Refuses what is asked of a cancelled date, by a name of its own)
+  --%throws(ticket_errors.c_schedule_cancelled)
+  PROCEDURE refuses_a_cancelled_date;
+
+  --%test(Says of a date that stands that it was not cancelled, whether it is on sale or not)
+  PROCEDURE stands;
+
   --%test(Lets pass what is asked of an open date)
   PROCEDURE lets_pass;
 

@@ -414,7 +414,12 @@ CREATE OR REPLACE PACKAGE BODY test_seat_hold AS
   BEGIN
     given.schedule_is_cancelled(p_schedule_id => l_schedule_id);
 
-    expect_not_on_sale(p_schedule_id => l_schedule_id);
+    expect_refusal(
+      p_user_id     => given.a_user,
+      p_schedule_id => l_schedule_id,
+      p_seat_ids    => number_nt(given.seat(p_schedule_id => l_schedule_id)),
+      p_message     => 'Schedule ' || l_schedule_id
+                       || ' was called off. What was paid for it comes back without your doing.');
   END refuses_a_cancelled_date;
 
   PROCEDURE allows_the_limit IS

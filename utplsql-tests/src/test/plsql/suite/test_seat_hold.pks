@@ -90,7 +90,7 @@ CREATE OR REPLACE PACKAGE test_seat_hold AUTHID DEFINER AS
   PROCEDURE refuses_from_the_closing;
 
   --%test(Refuses a date that was called off)
-  --%throws(ticket_errors.c_sale_not_open)
+  --%throws(ticket_errors.c_schedule_cancelled)
   PROCEDURE refuses_a_cancelled_date;
 
   --%endcontext
@@ -116,8 +116,8 @@ CREATE OR REPLACE PACKAGE test_seat_hold AUTHID DEFINER AS
   --%throws(ticket_errors.c_queue_token_required)
   PROCEDURE refuses_who_is_over;
 
-  --%test(Says that the sale is not open before it looks at the admission)
-  --%throws(ticket_errors.c_sale_not_open)
+  --%test(Says that the date was called off before it looks at the admission)
+  --%throws(ticket_errors.c_schedule_cancelled)
   PROCEDURE says_first_it_is_closed;
 
   --%endcontext

@@ -258,10 +258,22 @@ CREATE OR REPLACE PACKAGE BODY test_waiting_room AS
       p_message     => 'Schedule ' || l_date || ' has no waiting room: hold its seats directly.');
   END refuses_a_former_room;
 
-  PROCEDURE refuses_a_closed_sale IS
+  PROCEDURE refuses_a_cancelled_date IS
     l_date waiting_rooms.schedule_id%TYPE := given_room.a_room;
   BEGIN
     given.schedule_is_cancelled(p_schedule_id => l_date);
+
+    expect_refusal(
+      p_user_id     => given.a_user,
+      p_schedule_id => l_date,
+      p_message     => 'Schedule ' || l_date
+                       || ' was called off. What was paid for it comes back without your doing.');
+  END refuses_a_cancelled_date;
+
+  PROCEDURE refuses_a_closed_sale IS
+    l_date waiting_rooms.schedule_id%TYPE := given_room.a_room;
+  BEGIN
+    given.schedule_is_earlier(p_schedule_id => l_date, p_seconds => 864000);
 
     expect_refusal(
       p_user_id     => given.a_user,

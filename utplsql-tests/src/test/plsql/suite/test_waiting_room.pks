@@ -57,6 +57,10 @@ CREATE OR REPLACE PACKAGE test_waiting_room AUTHID DEFINER AS
   --%throws(ticket_errors.c_queue_not_required)
   PROCEDURE refuses_a_former_room;
 
+  --%test(Refuses a date that was called off)
+  --%throws(ticket_errors.c_schedule_cancelled)
+  PROCEDURE refuses_a_cancelled_date;
+
   --%test(Refuses a date that is not on sale)
   --%throws(ticket_errors.c_sale_not_open)
   PROCEDURE refuses_a_closed_sale;

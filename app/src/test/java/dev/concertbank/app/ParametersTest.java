@@ -54,11 +54,17 @@ class ParametersTest {
         .extracting(parameter -> parameter.get("name").asString())
         .containsExactly(
             "admission-seconds",
+            "audit-days",
             "hold-seconds",
+            "idempotency-key-days",
+            "job-run-days",
+            "processed-message-days",
             "room-capacity",
             "room-per-second",
             "room-target",
-            "seats-per-user");
+            "routine-run-days",
+            "seats-per-user",
+            "waiting-ticket-days");
   }
 
   @ParameterizedTest

@@ -85,6 +85,11 @@ public final class BatchJobs implements AutoCloseable {
     return jobs.stream().map(job -> PlannedJob.of(job.name(), settings())).toList();
   }
 
+  /** In the zone of the jobs. */
+  public LocalDate today() {
+    return LocalDate.now(settings().zone());
+  }
+
   JobSettings settings() {
     return context.getBean(JobSettings.class);
   }

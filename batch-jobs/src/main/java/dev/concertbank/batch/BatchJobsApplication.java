@@ -1,10 +1,14 @@
 package dev.concertbank.batch;
 
 import dev.concertbank.batch.job.JobResult;
+import dev.concertbank.batch.job.JobResult.Outcome;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -20,6 +24,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import(BatchDataSourceConfiguration.class)
 public class BatchJobsApplication {
+  private static final Logger LOG = LoggerFactory.getLogger(BatchJobsApplication.class);
   private static final int USAGE = 2;
 
   public static void main(String[] args) {
@@ -28,10 +33,8 @@ public class BatchJobsApplication {
 
   static int run(String[] args, PrintStream out) {
     try (ConfigurableApplicationContext boot = application().run(args)) {
-      DataSource dataSource =
-          boot.getBean(BatchDataSourceConfiguration.DATA_SOURCE, DataSource.class);
-      try (BatchJobs jobs = BatchJobs.on(dataSource, boot.getEnvironment())) {
-        return run(jobs, RunArguments.in(boot.getEnvironment(), jobs), out);
+      try (BatchJobs jobs = BatchJobs.on(database(boot), boot.getEnvironment())) {
+        return run(jobs, RunArguments.in(args, boot.getEnvironment(), jobs), out);
       }
     } catch (RunArguments.UsageException e) {
       out.println(e.getMessage());
@@ -39,7 +42,30 @@ public class BatchJobsApplication {
     } catch (JobSettingsException e) {
       out.println(e.getMessage() + " " + e.remedy());
       return USAGE;
+    } catch (RuntimeException e) {
+      LOG.debug("where it failed", e);
+      out.printf(
+          "The job could not be run: %s%n(--logging.level.dev.concertbank=debug shows where.)%n",
+          reason(e));
+      return Outcome.FAILED.exitCode();
     }
+  }
+
+  private static DataSource database(ConfigurableApplicationContext boot) {
+    if (!boot.containsBean(BatchDataSourceConfiguration.DATA_SOURCE)) {
+      throw new IllegalStateException(
+          "There is no database to work on: ORACLE_BATCH_PASSWORD is not set.");
+    }
+    return boot.getBean(BatchDataSourceConfiguration.DATA_SOURCE, DataSource.class);
+  }
+
+  /** What Spring says around it helps nobody who runs a job. */
+  private static String reason(RuntimeException failure) {
+    Throwable reason = failure;
+    while (reason instanceof BeansException && reason.getCause() != null) {
+      reason = reason.getCause();
+    }
+    return reason.getMessage();
   }
 
   private static int run(BatchJobs jobs, RunArguments arguments, PrintStream out) {

@@ -1,5 +1,6 @@
 package dev.concertbank.batch;
 
+import dev.concertbank.batch.archive.ArchiveJobConfiguration;
 import dev.concertbank.batch.cancel.CancelJobConfiguration;
 import dev.concertbank.batch.job.CutOffRuns;
 import dev.concertbank.batch.job.JobLocks;
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Isolation;
   SweepJobConfiguration.class,
   ReconcileJobConfiguration.class,
   SettleJobConfiguration.class,
+  ArchiveJobConfiguration.class,
   CancelJobConfiguration.class
 })
 class JobsConfiguration extends JdbcDefaultBatchConfiguration {
@@ -105,5 +107,11 @@ class JobsConfiguration extends JdbcDefaultBatchConfiguration {
   @Override
   protected Isolation getIsolationLevelForCreate() {
     return Isolation.READ_COMMITTED;
+  }
+
+  /** The columns take 2500 characters, and on Oracle 4000 bytes: of four bytes each, that many. */
+  @Override
+  protected int getMaxVarCharLength() {
+    return 1000;
   }
 }

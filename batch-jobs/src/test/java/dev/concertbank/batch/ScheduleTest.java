@@ -54,8 +54,7 @@ class ScheduleTest {
     try (Shift shift = Shift.begin(EVERY_SECOND);
         BatchJobs other = shift.anotherInstance(EVERY_SECOND)) {
       LocalDateTime due = LocalDateTime.now();
-      PlannedJob job = shift.jobs().plan().get(0);
-      assertThat(job.name()).isEqualTo("reconcile");
+      PlannedJob job = named(shift.jobs().plan(), "reconcile");
 
       assertThat(shift.jobs().runOnce(job, due).outcome()).isEqualTo(Outcome.COMPLETED);
       assertThat(other.runOnce(job, due).outcome()).isEqualTo(Outcome.ALREADY_DONE);
@@ -126,7 +125,7 @@ class ScheduleTest {
           schedule.reconcile.cron=every night    | 'every night', which says no time      | 0 30 3 * * *
           schedule.reconcile.cron=0 0 25 * * *   | '0 0 25 * * *', which says no time     | .enabled=false
           schedule.reconcile.enabled=true        | 'null', which says no time             | 0 30 3 * * *
-          schedule.recncile.cron=0 30 3 * * *    | there is no job 'recncile'             | There are: reconcile
+          schedule.recncile.cron=0 30 3 * * *    | there is no job 'recncile'             | , reconcile,
           lock-for=29s                           | lock-for is 29 s                       | 30s or more
           """)
   void isRefused(String setting, String problem, String remedy) {

@@ -13,13 +13,15 @@ public final class Trade {
   public static final long PRICE = BoxOffice.PRICE;
 
   private final BoxOffice office;
+  private final OldRows oldRows;
 
   public Trade(TestDatabase database) {
-    this.office = new BoxOffice(database.app(), database.owner());
+    this(database.app(), database.owner());
   }
 
   public Trade(DataSource app, DataSource owner) {
     this.office = new BoxOffice(app, owner);
+    this.oldRows = new OldRows(office, owner);
   }
 
   /** A date on sale. */
@@ -79,6 +81,17 @@ public final class Trade {
               return id;
             })
         .toList();
+  }
+
+  /** So many rows of each kind that is archived, all past their retention. */
+  public void addOldRows(int count) {
+    oldRows.add(count);
+    oldRows.addRoom(count);
+  }
+
+  /** How many there are of each kind that is archived, wherever they are. */
+  public List<Long> rowsWithArchived() {
+    return oldRows.all();
   }
 
   public String status(long reservation) {

@@ -107,6 +107,11 @@ public class PlsqlConfiguration {
   }
 
   @Bean
+  JobOperation jobOperation(Procedures procedures) {
+    return new JobOperation(procedures);
+  }
+
+  @Bean
   Correction correction(Procedures procedures) {
     return new Correction(procedures);
   }

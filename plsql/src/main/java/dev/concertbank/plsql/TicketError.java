@@ -58,7 +58,10 @@ public enum TicketError {
   CANCELLATION_NOT_PLANNED(
       -20533, 409, "schedule-cancellation-not-planned", "Schedule cancellation not planned"),
   CANCELLATION_NOT_PROVED(
-      -20534, 409, "schedule-cancellation-not-proved", "Schedule cancellation not proved");
+      -20534, 409, "schedule-cancellation-not-proved", "Schedule cancellation not proved"),
+  JOB_RUN_NOT_FOUND(-20551, 404, "job-run-not-found", "Job run not found"),
+  JOB_RUN_OVER(-20552, 409, "job-run-over", "Job run over"),
+  JOB_RUN_NOT_RESTARTABLE(-20553, 409, "job-run-not-restartable", "Job run not restartable");
 
   private static final Map<Integer, TicketError> BY_CODE =
       Arrays.stream(values())

@@ -145,6 +145,16 @@ class AccessPathTest {
             SELECT 'NOTIFICATION', -n, now() FROM generate_series(1, %1$d) n
             """,
             """
+            INSERT INTO idempotency_keys_archive (user_id, idempotency_key, fingerprint,
+                                                  response_status, response_body, created_at,
+                                                  archived_at)
+            SELECT -n, 'k', 'f', 201, '{}', now(), now() FROM generate_series(1, %1$d) n
+            """,
+            """
+            INSERT INTO processed_messages_archive (consumer, message_id, processed_at, archived_at)
+            SELECT 'NOTIFICATION', -n, now(), now() FROM generate_series(1, %1$d) n
+            """,
+            """
             INSERT INTO notifications (notification_id, message_id, user_id, kind, reservation_id,
                                        status, attempts, sent_at, created_at)
             SELECT -n, -n, -n, 'RESERVATION_CONFIRMED', -n, 'SENT', 1, now(), now()

@@ -92,7 +92,16 @@ class ConstraintTest {
     reconcileAndCorrect(office, buyer);
     new Settlement(Procedures.on(Stage.database().batch(), "CB_OWNER"))
         .settleDay(LocalDate.of(2026, 11, 20), Instant.now().minusSeconds(3600), Instant.now());
+    callOff(office, buyer);
     keepBooksOfAJob();
+  }
+
+  /** A date with something paid, and its plan. */
+  private static void callOff(BoxOffice office, long buyer) {
+    Sale sale = office.sale(1);
+    office.pay(buyer, office.hold(buyer, sale, sale.seat(0)).reservationId());
+    long cancellation = office.callOff(sale).cancellationId();
+    new ScheduleRefund(Procedures.on(Stage.database().batch(), "CB_OWNER")).plan(cancellation, 10);
   }
 
   /** A run that is over, one that runs, and of its break a correction that waits and one posted. */

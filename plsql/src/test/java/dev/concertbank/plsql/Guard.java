@@ -201,6 +201,52 @@ enum Guard {
               "")),
       List.of()),
   SWEEP_BY_INDEX(List.of(), List.of("DROP INDEX reservations_status_ix")),
+  ARCHIVE_SKIPS(
+      List.of(
+          new Edit(
+              "package/archiving.pkb",
+              "\n         FOR UPDATE OF k.response_status SKIP LOCKED",
+              ""),
+          new Edit(
+              "package/archiving.pkb", "\n         FOR UPDATE OF m.processed_at SKIP LOCKED", ""),
+          new Edit("package/archiving.pkb", "\n         FOR UPDATE OF l.action SKIP LOCKED", ""),
+          new Edit("package/archiving.pkb", "\n         FOR UPDATE OF t.status SKIP LOCKED", "")),
+      List.of()),
+  ARCHIVE_SKIPS_ROOMS(
+      List.of(
+          new Edit(
+              "package/archiving.pkb",
+              "FOR UPDATE OF r.archived_tickets SKIP LOCKED",
+              "FOR UPDATE OF r.archived_tickets NOWAIT")),
+      List.of()),
+  LOCK_OF_ARCHIVED_ANSWERS(
+      List.of(
+          new Edit(
+              "package/idempotency.pkb",
+              "lock_archived_answer(p_user_id => p_user_id, p_key => p_key);",
+              "RAISE;")),
+      List.of()),
+  ARCHIVE_BY_INDEX(
+      List.of(),
+      List.of(
+          "DROP INDEX idempotency_keys_created_ix",
+          "DROP INDEX processed_messages_at_ix",
+          "DROP INDEX audit_log_created_ix",
+          "DROP INDEX waiting_tickets_status_ix")),
+  ARCHIVED_ANSWERS(
+      List.of(
+          new Edit(
+              "package/idempotency.pkb",
+              "AND a.idempotency_key = p_key) f",
+              "AND a.idempotency_key = 'no ' || p_key) f")),
+      List.of()),
+  ARCHIVED_MARKERS(
+      List.of(
+          new Edit(
+              "package/processed_message.pkb",
+              "AND a.message_id = p_message_id) f",
+              "AND a.message_id = -p_message_id) f")),
+      List.of()),
   CORRECTION_LOCK(
       List.of(new Edit("package/correction.pkb", "\n       FOR UPDATE OF c.status WAIT 5", "")),
       List.of()),
@@ -228,6 +274,13 @@ enum Guard {
               "WHERE r.run_id = p_run_id")),
       List.of()),
   ONE_RUN(List.of(), List.of("DROP INDEX reconciliation_runs_running_ux")),
+  LATE_SALES(
+      List.of(
+          new Edit(
+              "package/settlement.pkb",
+              "AND p.completed_at < p_day_end",
+              "AND p.completed_at >= p_day_start\n       AND p.completed_at < p_day_end")),
+      List.of()),
   SETTLED_ONCE(
       List.of(),
       List.of(

@@ -33,7 +33,11 @@ final class NightOffice {
   }
 
   long settle(LocalDate day) {
-    return commit(() -> settlement.settleDay(day, midnight(day), midnight(day.plusDays(1))));
+    return settle(day, midnight(day), midnight(day.plusDays(1)));
+  }
+
+  long settle(LocalDate day, Instant start, Instant end) {
+    return commit(() -> settlement.settleDay(day, start, end));
   }
 
   private static Instant midnight(LocalDate day) {
@@ -49,6 +53,10 @@ final class NightOffice {
 
   long netOfAllSettlements() {
     return number("SELECT COALESCE(SUM(net), 0) FROM settlements");
+  }
+
+  long adjustments() {
+    return number("SELECT COUNT(*) FROM settlement_items WHERE adjustment = 1");
   }
 
   long beginRun() {

@@ -119,13 +119,42 @@ class ReportTest {
   }
 
   @Test
+  @DisplayName("what is due to be archived, and what was")
+  void archive() {
+    try (var own = Stage.without()) {
+      var rows = new OldRows(own.office(), own.owner());
+      rows.add(3);
+      rows.addRoom(3);
+      var archivist = new Archivist(own.database().batch());
+      archivist.move(Archivist.Kind.ANSWERS, 2);
+      archivist.move(Archivist.Kind.AUDIT_LINES, 3);
+      JdbcClient reader = JdbcClient.create(own.database().report());
+
+      assertThat(
+              rows(
+                  reader, "SELECT kind, kept_days, due, archived FROM report_archive_v ORDER BY 1"))
+          .containsExactly(
+              "audit lines 400 0 3",
+              "idempotency keys 30 1 2",
+              "processed messages 30 3 0",
+              "waiting tickets 30 3 0");
+      assertThat(
+              rows(
+                  reader,
+                  "SELECT subject, COUNT(archived_at) FROM report_audit_v"
+                      + " WHERE action = 'SOMETHING_HAPPENED' GROUP BY subject"))
+          .containsExactly("a test 3");
+    }
+  }
+
+  @Test
   @DisplayName("every statement of reports.sql runs")
   void script() throws IOException {
     String script = Files.readString(SCRIPT).replaceAll("(?m)^--.*$", "");
     List<String> statements = new ArrayList<>(List.of(script.split(";")));
     statements.removeIf(String::isBlank);
 
-    assertThat(statements).hasSize(9);
+    assertThat(statements).hasSize(11);
     statements.forEach(statement -> report.sql(statement).query().listOfRows());
   }
 
@@ -136,7 +165,11 @@ class ReportTest {
   }
 
   private static List<String> rows(String query) {
-    return report.sql(query).query().listOfRows().stream().map(ReportTest::text).toList();
+    return rows(report, query);
+  }
+
+  private static List<String> rows(JdbcClient reader, String query) {
+    return reader.sql(query).query().listOfRows().stream().map(ReportTest::text).toList();
   }
 
   private static String text(Map<String, Object> row) {

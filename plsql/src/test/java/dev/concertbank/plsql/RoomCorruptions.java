@@ -62,6 +62,10 @@ final class RoomCorruptions {
                 "the room knows of fewer lines",
                 "UPDATE waiting_rooms SET journal_count = journal_count - 1")
             .breaks(NO_GAP, ROOM),
+        Corruption.of(
+                "the room knows of archived lines",
+                "UPDATE waiting_rooms SET archived_admissions = archived_admissions + 1")
+            .breaks(NO_GAP, ROOM),
         Corruption.of("a line names somebody else", journalLine("user_id = user_id + 1"))
             .breaks(IN_JOURNAL, FIRST),
         Corruption.of("a line has another time", journalLine("admitted_at = admitted_until"))
@@ -88,6 +92,7 @@ final class RoomCorruptions {
     return Stream.of(
             "UPDATE waiting_rooms SET joined_count = joined_count + 1",
             "UPDATE waiting_rooms SET joined_count = joined_count - 1",
+            "UPDATE waiting_rooms SET archived_tickets = archived_tickets + 1",
             "UPDATE waiting_rooms SET waiting_count = waiting_count + 1",
             "UPDATE waiting_rooms SET waiting_count = waiting_count - 1",
             "DELETE FROM waiting_room_changes WHERE change = -1",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concertbank.plsql.BoxOffice.Sale;
 import dev.concertbank.plsql.Storm.Result;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Each on a database of its own: a settlement takes whatever was sold. */
-@DisplayName("Two settlements at once:")
+@DisplayName("Settlements beside others:")
 class SettlementEncounterTest {
 
   /**
@@ -102,5 +103,45 @@ class SettlementEncounterTest {
       assertThat(night.settleBesideAnOpenSettlement(DAY, DAY.plusDays(1)).succeeded()).isTrue();
       assertThat(night.office.netOfAllSettlements()).isEqualTo(2 * PRICE);
     }
+  }
+
+  @Test
+  @DisplayName("a sale that commits after its day was settled is an adjustment of the next day")
+  void commitsLate() {
+    try (Night night = new Night()) {
+      sellBesideASettlement(night);
+      assertThat(night.office.netOfAllSettlements()).isEqualTo(2 * PRICE);
+      assertThat(night.office.adjustments()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  @NegativeControl
+  @DisplayName(
+      "it is lost where a day takes its own sales alone (else the test above proves nothing)")
+  void losesWhatCommitsLate() {
+    try (Night night = new Night(Guard.LATE_SALES)) {
+      sellBesideASettlement(night);
+      assertThat(night.office.netOfAllSettlements()).isEqualTo(PRICE);
+    }
+  }
+
+  /** It happens on the day that is settled beside it, and cannot be seen there yet. */
+  private static void sellBesideASettlement(Night night) {
+    BoxOffice trade = night.stage.office();
+    long buyer = trade.buyer(PRICE);
+    Sale sale = trade.sale(1);
+    long late = trade.hold(buyer, sale, sale.seat(0)).reservationId();
+    night.office.settle(DAY);
+    Instant start = Instant.now().minusSeconds(3600);
+    Instant end =
+        trade.commit(
+            () -> {
+              trade.pay(buyer, late);
+              Instant over = Instant.now();
+              night.office.settle(DAY.plusDays(1), start, over);
+              return over;
+            });
+    night.office.settle(DAY.plusDays(2), end, Instant.now());
   }
 }

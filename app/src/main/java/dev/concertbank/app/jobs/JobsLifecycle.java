@@ -2,6 +2,8 @@ package dev.concertbank.app.jobs;
 
 import dev.concertbank.batch.BatchDataSourceConfiguration;
 import dev.concertbank.batch.BatchJobs;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +25,21 @@ class JobsLifecycle implements SmartLifecycle {
 
   private final ObjectProvider<DataSource> dataSource;
   private final ConfigurableEnvironment environment;
-  private BatchJobs jobs;
+  private final MeterRegistry meters;
+  private volatile BatchJobs jobs;
 
   JobsLifecycle(
       @Qualifier(BatchDataSourceConfiguration.DATA_SOURCE) ObjectProvider<DataSource> dataSource,
-      ConfigurableEnvironment environment) {
+      ConfigurableEnvironment environment,
+      MeterRegistry meters) {
     this.dataSource = dataSource;
     this.environment = environment;
+    this.meters = meters;
+  }
+
+  /** Empty where this instance has no database user for them. */
+  Optional<BatchJobs> jobs() {
+    return Optional.ofNullable(jobs);
   }
 
   @Override
@@ -41,7 +51,7 @@ class JobsLifecycle implements SmartLifecycle {
               + " ORACLE_BATCH_PASSWORD.");
       return;
     }
-    jobs = BatchJobs.on(ofTheJobs, environment);
+    jobs = BatchJobs.on(ofTheJobs, environment, meters);
     jobs.startSchedule();
   }
 
@@ -54,7 +64,7 @@ class JobsLifecycle implements SmartLifecycle {
   }
 
   @Override
-  public synchronized boolean isRunning() {
+  public boolean isRunning() {
     return jobs != null;
   }
 }

@@ -24,6 +24,15 @@ public record ProblemType(String code, int status, String title) {
       new ProblemType("concert-not-found", 404, "Concert not found");
   public static final ProblemType PAYMENT_NOT_FOUND =
       new ProblemType("payment-not-found", 404, "Payment not found");
+  public static final ProblemType JOB_NOT_FOUND =
+      new ProblemType("job-not-found", 404, "Job not found");
+  public static final ProblemType JOB_BUSY = new ProblemType("job-busy", 409, "Job busy");
+  public static final ProblemType JOB_ALREADY_DONE =
+      new ProblemType("job-already-done", 409, "Job already done");
+  public static final ProblemType JOB_NOT_STARTED =
+      new ProblemType("job-not-started", 409, "Job not started");
+  public static final ProblemType NO_JOBS_HERE =
+      new ProblemType("no-jobs-here", 409, "No jobs here");
   public static final ProblemType METHOD_NOT_ALLOWED =
       new ProblemType("method-not-allowed", 405, "Method not allowed");
   public static final ProblemType NOT_ACCEPTABLE =
@@ -55,6 +64,11 @@ public record ProblemType(String code, int status, String title) {
         NOT_FOUND,
         CONCERT_NOT_FOUND,
         PAYMENT_NOT_FOUND,
+        JOB_NOT_FOUND,
+        JOB_BUSY,
+        JOB_ALREADY_DONE,
+        JOB_NOT_STARTED,
+        NO_JOBS_HERE,
         METHOD_NOT_ALLOWED,
         NOT_ACCEPTABLE,
         HOLD_EXPIRED,

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
       // Tests look, and let people in, when they mean to.
       "concert-bank.waiting-room.looks=false",
       "concert-bank.waiting-room.admits=false",
+      "concert-bank.jobs.looks=false",
       "logging.file.name=",
       "logging.level.dev.concertbank.command=info"
     })

@@ -62,6 +62,7 @@ public final class BadBodies {
           case TEXT -> texts(field);
           case NUMBER -> Stream.concat(numbers(field), Stream.of("0"));
           case FROM_ZERO -> numbers(field);
+          case SIGNED -> numbers(field).filter(number -> !number.equals("-1"));
           case IDS -> ids(field);
           case CHOICE ->
               Stream.of(

@@ -22,6 +22,8 @@ public record DatabaseState(Map<String, String> facts) {
           "SELECT COUNT(*) FROM refunds",
           "SELECT name || ' ' || value FROM parameters",
           "SELECT COUNT(*) FROM audit_log",
+          "SELECT COUNT(*) FROM corrections",
+          "SELECT status || ' ' || COUNT(*) FROM batch_job_execution GROUP BY status",
           "SELECT COUNT(*) FROM venues",
           "SELECT COUNT(*) FROM concerts",
           "SELECT COUNT(*) FROM concert_schedules");

@@ -40,6 +40,17 @@ public enum Endpoint {
           Field.number("maxPerSecond", 50, 10_000),
           Field.number("capacity", 1000, 10_000_000))),
   SET_PARAMETER("PUT", "/admin/parameters/hold-seconds", List.of(Field.text("value", "300", 15))),
+  START_JOB("POST", "/admin/jobs/reconcile/runs", List.of(Field.text("date", "2026-11-20", 10))),
+  PROPOSE_CORRECTION(
+      "POST",
+      "/admin/breaks/1/corrections",
+      List.of(
+          Field.id("userId"),
+          new Field("amount", "-500", Field.Kind.SIGNED, 999_999_999_999_999L),
+          new Field("kind", "\"MONEY\"", Field.Kind.CHOICE, 0),
+          Field.text("reason", "No reason", 400))),
+  REJECT_CORRECTION(
+      "POST", "/admin/corrections/1/reject", List.of(Field.text("reason", "No reason", 400))),
   REQUEUE(
       "POST",
       "/admin/parked-messages/requeue",
@@ -66,6 +77,7 @@ public enum Endpoint {
       TEXT,
       NUMBER,
       FROM_ZERO,
+      SIGNED,
       IDS,
       CHOICE
     }

@@ -27,7 +27,6 @@ final class SettlementBook {
         > 0;
   }
 
-  /** In an order that never changes. */
   List<SettlementLine> lines(LocalDate day) {
     return client
         .sql(
@@ -36,7 +35,6 @@ final class SettlementBook {
                    seats_sold, seats_returned, gross, refunded, net
               FROM settlement_line_v
              WHERE business_date = ?
-             ORDER BY schedule_id, grade, adjustment
             """)
         .param(day.toString())
         .query((row, number) -> line(row))

@@ -1,6 +1,7 @@
 package dev.concertbank.batch.settle;
 
 import dev.concertbank.batch.job.JobFailure;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -19,10 +21,20 @@ import java.util.List;
  * The CSV file of a day (RFC 4180): a line of names, the lines, and a trailer with their number and
  * the control total. Beside it a file with its SHA-256, as {@code sha256sum -c} reads it. Both are
  * written aside and renamed, the checksum last: a file that has one is whole.
+ *
+ * <p>The codes are those of the catalogue, letter for letter: programs match by them. One that
+ * begins with an equals sign is none the less text, and a spreadsheet has to be told so.
  */
 final class SettlementFile {
   private static final String NAMES =
       "date,concert,schedule,starts_at,grade,kind,seats_sold,seats_returned,gross,refunded,net";
+
+  /** Not the database's: how it sorts texts depends on the language of the session. */
+  private static final Comparator<SettlementLine> ORDER =
+      Comparator.comparing(SettlementLine::concert)
+          .thenComparing(SettlementLine::schedule)
+          .thenComparing(SettlementLine::grade)
+          .thenComparing(SettlementLine::adjustment);
 
   private final Path directory;
 
@@ -50,7 +62,7 @@ final class SettlementFile {
     } catch (IOException e) {
       throw new JobFailure(
           "the file of %s cannot be written to %s (%s). Make room there, or name another directory with"
-                  .formatted(day, directory, e.getMessage())
+                  .formatted(day, directory.toAbsolutePath(), e)
               + " concert-bank.jobs.settle.directory",
           e);
     }
@@ -58,7 +70,7 @@ final class SettlementFile {
 
   private static String text(LocalDate day, List<SettlementLine> lines, long controlTotal) {
     StringBuilder text = new StringBuilder(NAMES).append("\r\n");
-    for (SettlementLine line : lines) {
+    for (SettlementLine line : lines.stream().sorted(ORDER).toList()) {
       String kind = line.adjustment() ? "ADJUSTMENT" : "DAY";
       text.append(day)
           .append(',' + quoted(line.concert()))
@@ -93,6 +105,16 @@ final class SettlementFile {
       channel.force(true);
     }
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    keepName(file.getParent());
+  }
+
+  /** A name is on the disk when its directory is; Windows opens none, and needs it not. */
+  private static void keepName(Path directory) throws IOException {
+    if (File.separatorChar == '/') {
+      try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
+        names.force(true);
+      }
+    }
   }
 
   private static String sha256(byte[] content) {

@@ -33,6 +33,8 @@ final class JunitTrial {
           "ProcessedMessageTest",
           "HoldExpiryTest",
           "HoldSweepTest",
+          "ArchivingTest",
+          "ArchiveLookupTest",
           "SettlementEncounterTest",
           "CorrectionEncounterTest",
           "ReconciliationEncounterTest",

@@ -1,0 +1,6 @@
+package dev.concertbank.app.correction;
+
+enum BreakStatus {
+  OPEN,
+  CLOSED
+}

@@ -1,0 +1,7 @@
+package dev.concertbank.app.correction;
+
+enum CorrectionStatus {
+  PROPOSED,
+  POSTED,
+  REJECTED
+}

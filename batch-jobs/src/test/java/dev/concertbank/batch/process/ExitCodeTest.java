@@ -1,0 +1,142 @@
+package dev.concertbank.batch.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A scheduler of an operating system sees nothing of a job but its exit code. */
+@DisplayName("The exit code of the executable")
+class ExitCodeTest {
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  @TempDir private static Path directory;
+
+  private static KillTrial database;
+
+  @BeforeAll
+  static void open() {
+    database = KillTrial.in(directory);
+  }
+
+  @AfterAll
+  static void close() {
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  @Test
+  @DisplayName("is 0 when the job is done, and when it was done before")
+  void done(@TempDir Path files) {
+    String yesterday = LocalDate.now(ZoneId.of("Asia/Seoul")).minusDays(1).toString();
+    String[] settle = {
+      "--job=settle", "--date=" + yesterday, "--concert-bank.jobs.settle.directory=" + files
+    };
+
+    assertThat(ended(0, settle)).contains("settle, run ");
+    assertThat(files.resolve("settlement-" + yesterday + ".csv")).exists();
+    assertThat(ended(0, settle)).contains("settle of " + yesterday + " was done in run");
+  }
+
+  @Test
+  @DisplayName("is 1 when it failed, and the message says why")
+  void failed() {
+    String tomorrow = LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(1).toString();
+
+    assertThat(ended(1, "--job=settle", "--date=" + tomorrow))
+        .contains("failed: " + tomorrow + " cannot be settled: it is not over.");
+  }
+
+  @Test
+  @DisplayName("is 1 when the database cannot be started, and the message says why")
+  void noDatabase(@TempDir Path temp) throws Exception {
+    Path old = Files.createDirectories(temp.resolve("old/postgres"));
+    Files.writeString(old.resolve("PG_VERSION"), "9\n");
+
+    JobProcess job = JobProcess.start(old.getParent(), "--job=reconcile");
+
+    assertThat(job.exitCode()).as(job.output()).isEqualTo(1);
+    assertThat(job.output())
+        .contains("The job could not be run: The data directory")
+        .contains("was written by PostgreSQL 9")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  @DisplayName("is 1 when Oracle's password or address is not given, and the message says which")
+  void noOracle() {
+    String oracle = "--spring.profiles.active=oracle";
+    assertThat(ended(1, "--job=reconcile", oracle)).contains("ORACLE_BATCH_PASSWORD is not set");
+    assertThat(ended(1, "--job=reconcile", oracle, "--ORACLE_BATCH_PASSWORD=any"))
+        .contains("ORACLE_URL")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  @DisplayName("is 2 when the command line is wrong")
+  void wrongCommandLine() {
+    assertThat(ended(2, "--job=settle", "--dat=2026-11-20"))
+        .contains("There is no option '--dat=2026-11-20'.")
+        .contains("Write --job=");
+  }
+
+  @Test
+  @DisplayName("is 3 when another instance runs the job, and the message says which")
+  void busy() {
+    database
+        .owner()
+        .sql(
+            "INSERT INTO job_locks (name, lock_until, locked_at, locked_by) VALUES ('reconcile',"
+                + " timezone('utc', now()) + INTERVAL '1 hour', timezone('utc', now()), 'host-7')")
+        .update();
+
+    assertThat(ended(3, "--job=reconcile")).contains("reconcile is being run by host-7.");
+
+    database.owner().sql("DELETE FROM job_locks WHERE name = 'reconcile'").update();
+    assertThat(ended(0, "--job=reconcile")).contains("reconcile, run ");
+  }
+
+  @Test
+  @DisplayName("is 4 when it was stopped, and 0 when it went on to its end")
+  void stopped() {
+    database.trade().lapsed(60);
+    database.slowDown("UPDATE OF closed_at ON reservations", 0.05);
+    String[] sweep = {"--job=sweepExpiredHolds", "--concert-bank.jobs.sweep.chunk=2"};
+
+    JobProcess job = JobProcess.start(directory, sweep);
+    await("work").atMost(LIMIT).until(() -> !job.isAlive() || released() > 0);
+    database
+        .owner()
+        .sql(
+            "UPDATE batch_job_execution SET status = 'STOPPING', version = version + 1"
+                + " WHERE status = 'STARTED'")
+        .update();
+
+    assertThat(job.exitCode()).as(job.output()).isEqualTo(4);
+    assertThat(job.output()).contains("Start it again and it goes on there.");
+    assertThat(released()).isLessThan(60);
+    assertThat(ended(0, sweep)).contains("sweepExpiredHolds, run ");
+    assertThat(released()).isEqualTo(60);
+  }
+
+  private static long released() {
+    return database.number("SELECT COUNT(*) FROM reservations WHERE status = 'EXPIRED'");
+  }
+
+  /** What it says. */
+  private static String ended(int exitCode, String... arguments) {
+    JobProcess job = JobProcess.start(directory, arguments);
+    assertThat(job.exitCode()).as(job.output()).isEqualTo(exitCode);
+    return job.output();
+  }
+}
