@@ -924,6 +924,16 @@ CREATE INDEX corrections_decided_ix ON corrections (decided_by);
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'corrections_decided_ix', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4b329286c856b64a3cfde7e748a9e7f5' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/schema/085-reconciliation.yaml::ledger_entries_amount_ix::concert-bank
+CREATE INDEX ledger_entries_amount_ix ON ledger_entries (account_id, entry_id, amount);
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries_amount_ix', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cce63e3d7137ebc9378b5a9ad73aafdd' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/085-reconciliation.yaml::ledger_entries_account_ix-dropped::concert-bank
+DROP INDEX ledger_entries_account_ix;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_entries_account_ix-dropped', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6a141018beadf8703caae7bdcc2d4c22' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/schema/085-reconciliation.yaml::ledger_transactions_kind_ck-dropped::concert-bank
 ALTER TABLE ledger_transactions DROP CONSTRAINT ledger_transactions_kind_ck;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'ledger_transactions_kind_ck-dropped', 'concert-bank', 'db/changelog/schema/085-reconciliation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d8e8e2a77eec729110e6fae0a1a60485' FROM databasechangelog;
@@ -3323,6 +3333,7 @@ CREATE OR REPLACE PACKAGE reconciliation AUTHID DEFINER AS
   -- Purpose:    keeps the books of the reconciliations: their runs, and the breaks from first to last seen. What is a
   --             break, invariant_break_v says; nothing is repaired here.
   -- Callers:    the job reconcile.
+  -- Locks:      the run, WAIT 5; then the breaks that are recorded, or all open breaks when the run finishes, WAIT 5.
   -- Locks:      the run, WAIT 5; begin_run: the one that still runs. Nobody else changes the breaks of a run, so under
   --             its lock no break is waited for.
   -- Isolation:  READ COMMITTED; the breaks themselves are read by the caller in one read-only snapshot.
@@ -3338,18 +3349,24 @@ CREATE OR REPLACE PACKAGE reconciliation AUTHID DEFINER AS
     p_run_id        OUT reconciliation_runs.run_id%TYPE
   );
 
-  -- A break that the run sees. It is new, or was open before and is still there.
-  --   p_run_id     which run
-  --   p_invariant, p_subject, p_scope, p_key_id, p_expected, p_found  as in invariant_break_v
-  --   raises       e_reconciliation_over, e_wait_timeout
-  PROCEDURE record_break(
-    p_run_id    IN reconciliation_runs.run_id%TYPE,
-    p_invariant IN reconciliation_breaks.invariant%TYPE,
-    p_subject   IN reconciliation_breaks.subject%TYPE,
-    p_scope     IN reconciliation_breaks.scope%TYPE,
-    p_key_id    IN reconciliation_breaks.key_id%TYPE,
-    p_expected  IN reconciliation_breaks.expected%TYPE,
-    p_found     IN reconciliation_breaks.found%TYPE
+  -- Gives up a run that will not finish: one that was stopped or has failed. Nothing, if it is over.
+  --   p_run_id  which run
+  PROCEDURE abandon_run(
+    p_run_id IN reconciliation_runs.run_id%TYPE
+  );
+
+  -- Breaks that the run sees. Each is new, or was open before and is still there.
+  --   p_run_id  which run
+  --   p_invariants, p_subjects, p_scopes, p_key_ids, p_expected, p_found  as in invariant_break_v, an element each
+  --   raises    e_reconciliation_over, e_wait_timeout
+  PROCEDURE record_breaks(
+    p_run_id     IN reconciliation_runs.run_id%TYPE,
+    p_invariants IN varchar2_nt,
+    p_subjects   IN varchar2_nt,
+    p_scopes     IN varchar2_nt,
+    p_key_ids    IN number_nt,
+    p_expected   IN varchar2_nt,
+    p_found      IN varchar2_nt
   );
 
   -- The run has seen everything: breaks that it did not see are closed.
@@ -3366,6 +3383,7 @@ CREATE OR REPLACE PACKAGE reconciliation AUTHID DEFINER AS
   );
 END reconciliation;
 /
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6cf7cebfae88392f47392024640c6ef5' FROM databasechangelog;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4290946578ff3518ea50117731635604' FROM databasechangelog;
 COMMIT;
 
@@ -4438,36 +4456,111 @@ UNION ALL
 SELECT 'a reservation costs what its seats cost',
        'reservation ' || r.reservation_id,
        TO_CHAR(r.amount),
-       TO_CHAR(SUM(rs.price)),
+       TO_CHAR(NVL(SUM(rs.price), 0)),
+       'reservation',
+       r.reservation_id
+  FROM reservations r
+  LEFT JOIN reservation_seats rs ON rs.reservation_id = r.reservation_id
+ GROUP BY r.reservation_id, r.amount
+HAVING NVL(SUM(rs.price), 0) <> r.amount
+UNION ALL
+SELECT 'the seats of a reservation are of its date',
+       'seat ' || rs.seat_id || ' of reservation ' || r.reservation_id,
+       'schedule ' || r.schedule_id,
+       'schedule ' || s.schedule_id,
        'reservation',
        r.reservation_id
   FROM reservations r
   JOIN reservation_seats rs ON rs.reservation_id = r.reservation_id
- GROUP BY r.reservation_id, r.amount
-HAVING SUM(rs.price) <> r.amount
+  JOIN seats s ON s.seat_id = rs.seat_id
+ WHERE s.schedule_id <> r.schedule_id
 UNION ALL
 SELECT 'every ledger transaction sums to zero',
-       'ledger transaction ' || t.transaction_id,
+       'ledger transaction ' || o.transaction_id,
        '0 in 2 entries',
-       NVL(SUM(e.amount), 0) || ' in ' || COUNT(e.entry_id) || ' entries',
+       NVL(SUM(o.amount), 0) || ' in ' || COUNT(o.entry_id) || ' entries',
        'ledger transaction',
-       t.transaction_id
-  FROM ledger_transactions t
-  LEFT JOIN ledger_entries e ON e.transaction_id = t.transaction_id
- GROUP BY t.transaction_id
-HAVING NVL(SUM(e.amount), 0) <> 0 OR COUNT(e.entry_id) <> 2
+       o.transaction_id
+  FROM (SELECT t.transaction_id, NULL AS entry_id, NULL AS amount
+          FROM ledger_transactions t
+         UNION ALL
+        SELECT e.transaction_id, e.entry_id, e.amount
+          FROM ledger_entries e) o
+ GROUP BY o.transaction_id
+HAVING NVL(SUM(o.amount), 0) <> 0 OR COUNT(o.entry_id) <> 2
+UNION ALL
+SELECT 'a ledger transaction moves money as its kind says',
+       'ledger transaction ' || o.transaction_id,
+       CASE MAX(o.kind)
+         WHEN 'CHARGE' THEN 'FUNDING- POINT+'
+         WHEN 'PAYMENT' THEN 'POINT- SALES+'
+         WHEN 'REFUND' THEN 'POINT+ SALES-'
+         ELSE 'FUNDING- POINT+ or FUNDING+ POINT-'
+       END,
+       MIN(o.side) || ' ' || MAX(o.side),
+       'ledger transaction',
+       o.transaction_id
+  FROM (SELECT t.transaction_id, t.kind, NULL AS side
+          FROM ledger_transactions t
+         UNION ALL
+        SELECT e.transaction_id, NULL, a.kind || CASE WHEN e.amount < 0 THEN '-' ELSE '+' END
+          FROM ledger_entries e
+          JOIN accounts a ON a.account_id = e.account_id) o
+ GROUP BY o.transaction_id
+HAVING COUNT(o.side) > 0
+   AND MAX(o.kind) || ' ' || MIN(o.side) || ' ' || MAX(o.side) NOT IN (
+         'CHARGE FUNDING- POINT+', 'PAYMENT POINT- SALES+', 'REFUND POINT+ SALES-', 'CORRECTION FUNDING- POINT+',
+         'CORRECTION FUNDING+ POINT-')
+UNION ALL
+SELECT 'every ledger transaction has what it was for',
+       'ledger transaction ' || o.transaction_id,
+       TO_CHAR(SUM(o.due)),
+       TO_CHAR(SUM(o.there)),
+       'ledger transaction',
+       o.transaction_id
+  FROM (SELECT t.transaction_id, 1 AS due, 0 AS there
+          FROM ledger_transactions t
+         WHERE t.kind <> 'CHARGE'
+         UNION ALL
+        SELECT p.transaction_id, 0, 1
+          FROM payments p
+         WHERE p.transaction_id IS NOT NULL
+         UNION ALL
+        SELECT f.transaction_id, 0, 1
+          FROM refunds f
+         UNION ALL
+        SELECT c.transaction_id, 0, 1
+          FROM corrections c
+         WHERE c.transaction_id IS NOT NULL) o
+ GROUP BY o.transaction_id
+HAVING SUM(o.due) <> SUM(o.there)
 UNION ALL
 SELECT 'every balance is the sum of its entries, and not negative',
-       'account ' || a.account_id,
-       TO_CHAR(NVL(SUM(e.amount), 0)),
-       TO_CHAR(a.balance),
+       'account ' || o.account_id,
+       TO_CHAR(NVL(SUM(o.amount), 0)),
+       TO_CHAR(SUM(o.balance)),
        'account',
-       a.account_id
-  FROM accounts a
-  LEFT JOIN ledger_entries e ON e.account_id = a.account_id
- WHERE a.kind = 'POINT'
- GROUP BY a.account_id, a.balance
-HAVING NVL(SUM(e.amount), 0) <> a.balance OR a.balance < 0
+       o.account_id
+  FROM (SELECT a.account_id, a.balance, NULL AS amount
+          FROM accounts a
+         WHERE a.kind = 'POINT'
+         UNION ALL
+        SELECT e.account_id, NULL, e.amount
+          FROM ledger_entries e) o
+ GROUP BY o.account_id
+HAVING NVL(SUM(o.amount), 0) <> SUM(o.balance) OR SUM(o.balance) < 0
+UNION ALL
+SELECT 'every user has a point account',
+       'user ' || u.user_id,
+       'POINT',
+       'none',
+       'user',
+       u.user_id
+  FROM users u
+ WHERE NOT EXISTS (
+         SELECT NULL
+           FROM accounts a
+          WHERE a.user_id = u.user_id)
 UNION ALL
 SELECT 'one completed payment per reservation',
        'reservation ' || p.reservation_id,
@@ -4508,16 +4601,47 @@ UNION ALL
 SELECT 'a payment is what the ledger captured',
        'payment ' || p.payment_id,
        TO_CHAR(p.amount),
-       TO_CHAR(NVL(SUM(e.amount), 0)),
+       TO_CHAR(NVL(CASE t.kind WHEN 'PAYMENT' THEN -e.amount END, 0)),
        'payment',
        p.payment_id
   FROM payments p
+  JOIN reservations r ON r.reservation_id = p.reservation_id
+  JOIN ledger_transactions t ON t.transaction_id = p.transaction_id
+  LEFT JOIN accounts a ON a.user_id = r.user_id
   LEFT JOIN ledger_entries e
-    ON e.transaction_id = p.transaction_id
-   AND e.amount > 0
- WHERE p.transaction_id IS NOT NULL
- GROUP BY p.payment_id, p.amount
-HAVING NVL(SUM(e.amount), 0) <> p.amount
+    ON e.transaction_id = t.transaction_id
+   AND e.account_id = a.account_id
+ WHERE NVL(CASE t.kind WHEN 'PAYMENT' THEN -e.amount END, 0) <> p.amount
+UNION ALL
+SELECT 'a refund is what the ledger gave back',
+       'payment ' || f.payment_id,
+       TO_CHAR(f.amount),
+       TO_CHAR(NVL(CASE t.kind WHEN 'REFUND' THEN e.amount END, 0)),
+       'payment',
+       f.payment_id
+  FROM refunds f
+  JOIN payments p ON p.payment_id = f.payment_id
+  JOIN reservations r ON r.reservation_id = p.reservation_id
+  JOIN ledger_transactions t ON t.transaction_id = f.transaction_id
+  LEFT JOIN accounts a ON a.user_id = r.user_id
+  LEFT JOIN ledger_entries e
+    ON e.transaction_id = t.transaction_id
+   AND e.account_id = a.account_id
+ WHERE NVL(CASE t.kind WHEN 'REFUND' THEN e.amount END, 0) <> f.amount
+UNION ALL
+SELECT 'a correction is what the ledger posted',
+       'correction ' || c.correction_id,
+       TO_CHAR(c.amount),
+       TO_CHAR(NVL(CASE t.kind WHEN 'CORRECTION' THEN e.amount END, 0)),
+       'correction',
+       c.correction_id
+  FROM corrections c
+  JOIN ledger_transactions t ON t.transaction_id = c.transaction_id
+  LEFT JOIN accounts a ON a.user_id = c.user_id
+  LEFT JOIN ledger_entries e
+    ON e.transaction_id = t.transaction_id
+   AND e.account_id = a.account_id
+ WHERE NVL(CASE t.kind WHEN 'CORRECTION' THEN e.amount END, 0) <> c.amount
 UNION ALL
 SELECT 'a refunded payment is given back once and in full',
        'payment ' || p.payment_id,
@@ -4535,25 +4659,90 @@ SELECT 'captured = ticketed + refunded + parked',
        TO_CHAR(m.captured),
        TO_CHAR(m.ticketed + m.refunded + m.parked),
        'sales',
-       0
-  FROM (SELECT (SELECT NVL(SUM(-e.amount), 0)
-                  FROM ledger_entries e
-                  JOIN ledger_transactions t ON t.transaction_id = e.transaction_id
-                 WHERE t.kind = 'PAYMENT'
-                   AND e.amount < 0) AS captured,
+       CAST(0 AS NUMBER(19))
+  FROM (SELECT l.captured,
+               l.refunded,
                (SELECT NVL(SUM(r.amount), 0)
                   FROM reservations r
                  WHERE r.status = 'CONFIRMED') AS ticketed,
-               (SELECT NVL(SUM(e.amount), 0)
-                  FROM ledger_entries e
-                  JOIN ledger_transactions t ON t.transaction_id = e.transaction_id
-                 WHERE t.kind = 'REFUND'
-                   AND e.amount > 0) AS refunded,
                (SELECT NVL(SUM(p.amount), 0)
                   FROM payments p
                  WHERE p.status = 'PARKED') AS parked
-          FROM DUAL) m
+          FROM (SELECT NVL(SUM(CASE WHEN t.kind = 'PAYMENT' AND e.amount < 0 THEN -e.amount END), 0) AS captured,
+                       NVL(SUM(CASE WHEN t.kind = 'REFUND' AND e.amount > 0 THEN e.amount END), 0) AS refunded
+                  FROM ledger_transactions t
+                  JOIN ledger_entries e ON e.transaction_id = t.transaction_id) l) m
  WHERE m.captured <> m.ticketed + m.refunded + m.parked
+UNION ALL
+SELECT 'what is settled was sold or given back',
+       i.kind || ' of payment ' || i.payment_id,
+       CASE i.kind WHEN 'SALE' THEN 'captured' ELSE 'REFUNDED' END,
+       p.status,
+       'payment',
+       i.payment_id
+  FROM settlement_items i
+  JOIN payments p ON p.payment_id = i.payment_id
+ WHERE p.status NOT IN (CASE i.kind WHEN 'SALE' THEN 'COMPLETED' ELSE 'REFUNDED' END, 'REFUNDED')
+UNION ALL
+SELECT 'the lines of a settlement are what it settled',
+       'settlement ' || o.business_date || ', schedule ' || o.schedule_id || ', '
+       || CASE o.adjustment WHEN 1 THEN 'adjustments' ELSE 'day' END,
+       SUM(o.due_sold) || ' - ' || SUM(o.due_returned) || ' seats, ' || SUM(o.due_gross) || ' - '
+       || SUM(o.due_refunded) || ' won',
+       SUM(o.seats_sold) || ' - ' || SUM(o.seats_returned) || ' seats, ' || SUM(o.gross) || ' - ' || SUM(o.refunded)
+       || ' won',
+       'settlement',
+       TO_NUMBER(REPLACE(o.business_date, '-'))
+  FROM (SELECT l.business_date,
+               l.schedule_id,
+               l.adjustment,
+               l.seats_sold,
+               l.seats_returned,
+               l.gross,
+               l.refunded,
+               CAST(0 AS NUMBER(9)) AS due_sold,
+               CAST(0 AS NUMBER(9)) AS due_returned,
+               CAST(0 AS NUMBER(15)) AS due_gross,
+               CAST(0 AS NUMBER(15)) AS due_refunded
+          FROM settlement_lines l
+         UNION ALL
+        SELECT i.business_date,
+               r.schedule_id,
+               i.adjustment,
+               CAST(0 AS NUMBER(9)),
+               CAST(0 AS NUMBER(9)),
+               CAST(0 AS NUMBER(15)),
+               CAST(0 AS NUMBER(15)),
+               CASE i.kind WHEN 'SALE' THEN 1 ELSE 0 END,
+               CASE i.kind WHEN 'REFUND' THEN 1 ELSE 0 END,
+               CASE i.kind WHEN 'SALE' THEN rs.price ELSE 0 END,
+               CASE i.kind WHEN 'REFUND' THEN rs.price ELSE 0 END
+          FROM settlement_items i
+          JOIN payments p ON p.payment_id = i.payment_id
+          JOIN reservations r ON r.reservation_id = p.reservation_id
+          JOIN reservation_seats rs ON rs.reservation_id = r.reservation_id) o
+ GROUP BY o.business_date, o.schedule_id, o.adjustment
+HAVING SUM(o.seats_sold) <> SUM(o.due_sold)
+    OR SUM(o.seats_returned) <> SUM(o.due_returned)
+    OR SUM(o.gross) <> SUM(o.due_gross)
+    OR SUM(o.refunded) <> SUM(o.due_refunded)
+UNION ALL
+SELECT 'a settlement is the sum of its lines',
+       'settlement ' || s.business_date,
+       COUNT(l.schedule_id) || ' lines, ' || NVL(SUM(l.seats_sold), 0) || ' - ' || NVL(SUM(l.seats_returned), 0)
+       || ' seats, ' || NVL(SUM(l.gross), 0) || ' - ' || NVL(SUM(l.refunded), 0) || ' won',
+       s.line_count || ' lines, ' || s.seats_sold || ' - ' || s.seats_returned || ' seats, ' || s.gross || ' - '
+       || s.refunded || ' won',
+       'settlement',
+       TO_NUMBER(REPLACE(s.business_date, '-'))
+  FROM settlements s
+  LEFT JOIN settlement_lines l ON l.business_date = s.business_date
+ GROUP BY s.business_date, s.line_count, s.seats_sold, s.seats_returned, s.gross, s.refunded
+HAVING COUNT(l.schedule_id) <> s.line_count
+    OR NVL(SUM(l.seats_sold), 0) <> s.seats_sold
+    OR NVL(SUM(l.seats_returned), 0) <> s.seats_returned
+    OR NVL(SUM(l.gross), 0) <> s.gross
+    OR NVL(SUM(l.refunded), 0) <> s.refunded
 UNION ALL
 SELECT 'one live place per buyer and date',
        'user ' || t.user_id || ' in schedule ' || t.schedule_id,
@@ -4569,11 +4758,15 @@ UNION ALL
 SELECT 'the admission journal has no gap',
        'waiting room ' || r.schedule_id,
        r.journal_count || ' up to ' || r.journal_count,
+       COUNT(CASE WHEN j.journal_no > 0 THEN 1 END) || ' up to ' || NVL(MAX(j.journal_no), 0),
        COUNT(j.journal_no) + r.archived_admissions || ' up to ' || NVL(MAX(j.journal_no), 0),
        'waiting room',
        r.schedule_id
   FROM waiting_rooms r
   LEFT JOIN admission_journal j ON j.schedule_id = r.schedule_id
+ GROUP BY r.schedule_id, r.journal_count
+HAVING COUNT(CASE WHEN j.journal_no > 0 THEN 1 END) <> r.journal_count
+    OR NVL(MAX(j.journal_no), 0) <> r.journal_count
  GROUP BY r.schedule_id, r.journal_count, r.archived_admissions
 HAVING COUNT(j.journal_no) + r.archived_admissions <> r.journal_count
     OR NVL(MAX(j.journal_no), 0) > r.journal_count
@@ -4634,6 +4827,7 @@ SELECT 'a waiting room knows how many wait and have come',
  WHERE c.waiting <> c.known_waiting
     OR c.come <> c.known_come;
 COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:631edf4149e3b6f858cf6a6f59502013' FROM databasechangelog;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fe99defa5dacca7a328d344a983ebef5' FROM databasechangelog;
 COMMIT;
 
@@ -4664,7 +4858,17 @@ SELECT 'payment',
        (SELECT MAX(p.payment_id) FROM payments p)
   FROM DUAL
 UNION ALL
+SELECT 'correction',
+       (SELECT MIN(c.correction_id) FROM corrections c),
+       (SELECT MAX(c.correction_id) FROM corrections c)
+  FROM DUAL
+UNION ALL
 SELECT 'sales', 0, 0
+  FROM DUAL
+UNION ALL
+SELECT 'settlement',
+       (SELECT TO_NUMBER(REPLACE(MIN(s.business_date), '-')) FROM settlements s),
+       (SELECT TO_NUMBER(REPLACE(MAX(s.business_date), '-')) FROM settlements s)
   FROM DUAL
 UNION ALL
 SELECT 'user',
@@ -4682,7 +4886,7 @@ SELECT 'waiting room',
        (SELECT MAX(w.schedule_id) FROM waiting_rooms w)
   FROM DUAL;
 COMMENT ON TABLE reconciliation_scope_v IS 'The scopes of invariant_break_v, each with its first and last key.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/reconciliation_scope_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9713cd8da4c2a7c821ae704b49a22b89' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/reconciliation_scope_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:256e5a2be26d506c5eba6faad8bb0237' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/reconciliation_break_v.sql::plsql
@@ -8250,35 +8454,51 @@ CREATE OR REPLACE PACKAGE BODY reconciliation AS
         p_message => 'Reconciliation ' || p_run_id || ' does not run. Begin another one.');
   END lock_run;
 
-  PROCEDURE record_break(
-    p_run_id    IN reconciliation_runs.run_id%TYPE,
-    p_invariant IN reconciliation_breaks.invariant%TYPE,
-    p_subject   IN reconciliation_breaks.subject%TYPE,
-    p_scope     IN reconciliation_breaks.scope%TYPE,
-    p_key_id    IN reconciliation_breaks.key_id%TYPE,
-    p_expected  IN reconciliation_breaks.expected%TYPE,
-    p_found     IN reconciliation_breaks.found%TYPE
+  PROCEDURE abandon_run(
+    p_run_id IN reconciliation_runs.run_id%TYPE
+  ) IS
+  BEGIN
+    UPDATE reconciliation_runs r
+       SET r.status      = 'ABANDONED',
+           r.finished_at = SYSTIMESTAMP
+     WHERE r.run_id = p_run_id
+       AND r.status = 'RUNNING';
+  END abandon_run;
+
+  PROCEDURE record_breaks(
+    p_run_id     IN reconciliation_runs.run_id%TYPE,
+    p_invariants IN varchar2_nt,
+    p_subjects   IN varchar2_nt,
+    p_scopes     IN varchar2_nt,
+    p_key_ids    IN number_nt,
+    p_expected   IN varchar2_nt,
+    p_found      IN varchar2_nt
   ) IS
     l_run reconciliation_runs%ROWTYPE;
   BEGIN
     lock_run(p_run_id => p_run_id, p_run => l_run);
     -- Both columns as the index of the open breaks has them.
-    UPDATE reconciliation_breaks b
-       SET b.expected    = p_expected,
-           b.found       = p_found,
-           b.last_seen   = l_run.started_at,
-           b.last_run_id = p_run_id
-     WHERE CASE WHEN b.closed_at IS NULL THEN b.invariant END = p_invariant
-       AND CASE WHEN b.closed_at IS NULL THEN b.subject END = p_subject;
-    IF SQL%ROWCOUNT = 0 THEN
+    FORALL i IN 1 .. p_subjects.COUNT
+      UPDATE reconciliation_breaks b
+         SET b.expected    = p_expected(i),
+             b.found       = p_found(i),
+             b.last_seen   = l_run.started_at,
+             b.last_run_id = p_run_id
+       WHERE CASE WHEN b.closed_at IS NULL THEN b.invariant END = p_invariants(i)
+         AND CASE WHEN b.closed_at IS NULL THEN b.subject END = p_subjects(i);
+    FORALL i IN 1 .. p_subjects.COUNT
       INSERT INTO reconciliation_breaks (
         break_id, invariant, subject, scope, key_id, expected, found, first_seen, last_seen,
         first_run_id, last_run_id)
-      VALUES (
-        reconciliation_break_seq.NEXTVAL, p_invariant, p_subject, p_scope, p_key_id, p_expected, p_found,
-        l_run.started_at, l_run.started_at, p_run_id, p_run_id);
-    END IF;
-  END record_break;
+      SELECT reconciliation_break_seq.NEXTVAL, p_invariants(i), p_subjects(i), p_scopes(i), p_key_ids(i),
+             p_expected(i), p_found(i), l_run.started_at, l_run.started_at, p_run_id, p_run_id
+        FROM DUAL
+       WHERE NOT EXISTS (
+               SELECT NULL
+                 FROM reconciliation_breaks b
+                WHERE CASE WHEN b.closed_at IS NULL THEN b.invariant END = p_invariants(i)
+                  AND CASE WHEN b.closed_at IS NULL THEN b.subject END = p_subjects(i));
+  END record_breaks;
 
   PROCEDURE close_unseen(
     p_run_id IN  reconciliation_runs.run_id%TYPE,
@@ -8320,6 +8540,7 @@ CREATE OR REPLACE PACKAGE BODY reconciliation AS
   END finish_run;
 END reconciliation;
 /
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:57a2d452d19f379affd1936b49cdb9d7' FROM databasechangelog;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3e8d945432975b1d6cdbff8eea27e722' FROM databasechangelog;
 COMMIT;
 

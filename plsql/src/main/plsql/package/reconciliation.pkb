@@ -12,6 +12,18 @@ CREATE OR REPLACE PACKAGE BODY reconciliation AS
        FOR UPDATE OF r.status WAIT 5;
   END lock_running;
 
+  PROCEDURE abandon(
+    p_run_ids IN number_nt,
+    p_now     IN reconciliation_runs.finished_at%TYPE
+  ) IS
+  BEGIN
+    FORALL i IN 1 .. p_run_ids.COUNT
+      UPDATE reconciliation_runs r
+         SET r.status      = 'ABANDONED',
+             r.finished_at = p_now
+       WHERE r.run_id = p_run_ids(i);
+  END abandon;
+
   PROCEDURE begin_run(
     p_business_date IN  reconciliation_runs.business_date%TYPE,
     p_run_id        OUT reconciliation_runs.run_id%TYPE
@@ -21,11 +33,7 @@ CREATE OR REPLACE PACKAGE BODY reconciliation AS
   BEGIN
     lock_running(p_run_ids => l_running);
     l_now := SYSTIMESTAMP;
-    FORALL i IN 1 .. l_running.COUNT
-      UPDATE reconciliation_runs r
-         SET r.status      = 'ABANDONED',
-             r.finished_at = l_now
-       WHERE r.run_id = l_running(i);
+    abandon(p_run_ids => l_running, p_now => l_now);
     INSERT INTO reconciliation_runs (run_id, business_date, status, started_at)
     VALUES (reconciliation_run_seq.NEXTVAL, p_business_date, 'RUNNING', l_now)
     RETURNING run_id INTO p_run_id;
@@ -50,35 +58,54 @@ CREATE OR REPLACE PACKAGE BODY reconciliation AS
         p_message => 'Reconciliation ' || p_run_id || ' does not run. Begin another one.');
   END lock_run;
 
-  PROCEDURE record_break(
-    p_run_id    IN reconciliation_runs.run_id%TYPE,
-    p_invariant IN reconciliation_breaks.invariant%TYPE,
-    p_subject   IN reconciliation_breaks.subject%TYPE,
-    p_scope     IN reconciliation_breaks.scope%TYPE,
-    p_key_id    IN reconciliation_breaks.key_id%TYPE,
-    p_expected  IN reconciliation_breaks.expected%TYPE,
-    p_found     IN reconciliation_breaks.found%TYPE
+  PROCEDURE abandon_run(
+    p_run_id IN reconciliation_runs.run_id%TYPE
+  ) IS
+    l_run_ids number_nt;
+  BEGIN
+    SELECT r.run_id
+      BULK COLLECT INTO l_run_ids
+      FROM reconciliation_runs r
+     WHERE r.run_id = p_run_id
+       AND r.status = 'RUNNING'
+       FOR UPDATE OF r.status WAIT 5;
+    abandon(p_run_ids => l_run_ids, p_now => SYSTIMESTAMP);
+  END abandon_run;
+
+  PROCEDURE record_breaks(
+    p_run_id     IN reconciliation_runs.run_id%TYPE,
+    p_invariants IN varchar2_nt,
+    p_subjects   IN varchar2_nt,
+    p_scopes     IN varchar2_nt,
+    p_key_ids    IN number_nt,
+    p_expected   IN varchar2_nt,
+    p_found      IN varchar2_nt
   ) IS
     l_run reconciliation_runs%ROWTYPE;
   BEGIN
     lock_run(p_run_id => p_run_id, p_run => l_run);
     -- Both columns as the index of the open breaks has them.
-    UPDATE reconciliation_breaks b
-       SET b.expected    = p_expected,
-           b.found       = p_found,
-           b.last_seen   = l_run.started_at,
-           b.last_run_id = p_run_id
-     WHERE CASE WHEN b.closed_at IS NULL THEN b.invariant END = p_invariant
-       AND CASE WHEN b.closed_at IS NULL THEN b.subject END = p_subject;
-    IF SQL%ROWCOUNT = 0 THEN
+    FORALL i IN 1 .. p_subjects.COUNT
+      UPDATE reconciliation_breaks b
+         SET b.expected    = p_expected(i),
+             b.found       = p_found(i),
+             b.last_seen   = l_run.started_at,
+             b.last_run_id = p_run_id
+       WHERE CASE WHEN b.closed_at IS NULL THEN b.invariant END = p_invariants(i)
+         AND CASE WHEN b.closed_at IS NULL THEN b.subject END = p_subjects(i);
+    FORALL i IN 1 .. p_subjects.COUNT
       INSERT INTO reconciliation_breaks (
         break_id, invariant, subject, scope, key_id, expected, found, first_seen, last_seen,
         first_run_id, last_run_id)
-      VALUES (
-        reconciliation_break_seq.NEXTVAL, p_invariant, p_subject, p_scope, p_key_id, p_expected, p_found,
-        l_run.started_at, l_run.started_at, p_run_id, p_run_id);
-    END IF;
-  END record_break;
+      SELECT reconciliation_break_seq.NEXTVAL, p_invariants(i), p_subjects(i), p_scopes(i), p_key_ids(i),
+             p_expected(i), p_found(i), l_run.started_at, l_run.started_at, p_run_id, p_run_id
+        FROM DUAL
+       WHERE NOT EXISTS (
+               SELECT NULL
+                 FROM reconciliation_breaks b
+                WHERE CASE WHEN b.closed_at IS NULL THEN b.invariant END = p_invariants(i)
+                  AND CASE WHEN b.closed_at IS NULL THEN b.subject END = p_subjects(i));
+  END record_breaks;
 
   PROCEDURE close_unseen(
     p_run_id IN  reconciliation_runs.run_id%TYPE,

@@ -17,18 +17,25 @@ CREATE OR REPLACE PACKAGE reconciliation AUTHID DEFINER AS
     p_run_id        OUT reconciliation_runs.run_id%TYPE
   );
 
-  -- A break that the run sees. It is new, or was open before and is still there.
-  --   p_run_id     which run
-  --   p_invariant, p_subject, p_scope, p_key_id, p_expected, p_found  as in invariant_break_v
-  --   raises       e_reconciliation_over, e_wait_timeout
-  PROCEDURE record_break(
-    p_run_id    IN reconciliation_runs.run_id%TYPE,
-    p_invariant IN reconciliation_breaks.invariant%TYPE,
-    p_subject   IN reconciliation_breaks.subject%TYPE,
-    p_scope     IN reconciliation_breaks.scope%TYPE,
-    p_key_id    IN reconciliation_breaks.key_id%TYPE,
-    p_expected  IN reconciliation_breaks.expected%TYPE,
-    p_found     IN reconciliation_breaks.found%TYPE
+  -- Gives up a run that will not finish: one that was stopped or has failed. Nothing, if it is over.
+  --   p_run_id  which run
+  --   raises    e_wait_timeout
+  PROCEDURE abandon_run(
+    p_run_id IN reconciliation_runs.run_id%TYPE
+  );
+
+  -- Breaks that the run sees. Each is new, or was open before and is still there.
+  --   p_run_id  which run
+  --   p_invariants, p_subjects, p_scopes, p_key_ids, p_expected, p_found  as in invariant_break_v, an element each
+  --   raises    e_reconciliation_over, e_wait_timeout
+  PROCEDURE record_breaks(
+    p_run_id     IN reconciliation_runs.run_id%TYPE,
+    p_invariants IN varchar2_nt,
+    p_subjects   IN varchar2_nt,
+    p_scopes     IN varchar2_nt,
+    p_key_ids    IN number_nt,
+    p_expected   IN varchar2_nt,
+    p_found      IN varchar2_nt
   );
 
   -- The run has seen everything: breaks that it did not see are closed.

@@ -1,7 +1,9 @@
 -- Every way in which the rules of the design could be broken, one query each. A healthy system has no
 -- row here at any moment: each rule holds in every committed state, and a query sees only such.
 -- The last two columns say what is numbered and by which key, so that a part of the rows can be looked at by itself:
--- reconciliation_scope_v knows how far the keys of each scope go.
+-- reconciliation_scope_v knows how far the keys of each scope go. Where two large tables are held against each other,
+-- their rows are put together and grouped by the key, and not joined: whoever asks for a range of keys then has that
+-- range read of both.
 CREATE OR REPLACE VIEW invariant_break_v AS
 SELECT 'one live claim per seat' AS invariant,
        'seat ' || rs.seat_id AS subject,
@@ -57,36 +59,111 @@ UNION ALL
 SELECT 'a reservation costs what its seats cost',
        'reservation ' || r.reservation_id,
        TO_CHAR(r.amount),
-       TO_CHAR(SUM(rs.price)),
+       TO_CHAR(NVL(SUM(rs.price), 0)),
+       'reservation',
+       r.reservation_id
+  FROM reservations r
+  LEFT JOIN reservation_seats rs ON rs.reservation_id = r.reservation_id
+ GROUP BY r.reservation_id, r.amount
+HAVING NVL(SUM(rs.price), 0) <> r.amount
+UNION ALL
+SELECT 'the seats of a reservation are of its date',
+       'seat ' || rs.seat_id || ' of reservation ' || r.reservation_id,
+       'schedule ' || r.schedule_id,
+       'schedule ' || s.schedule_id,
        'reservation',
        r.reservation_id
   FROM reservations r
   JOIN reservation_seats rs ON rs.reservation_id = r.reservation_id
- GROUP BY r.reservation_id, r.amount
-HAVING SUM(rs.price) <> r.amount
+  JOIN seats s ON s.seat_id = rs.seat_id
+ WHERE s.schedule_id <> r.schedule_id
 UNION ALL
 SELECT 'every ledger transaction sums to zero',
-       'ledger transaction ' || t.transaction_id,
+       'ledger transaction ' || o.transaction_id,
        '0 in 2 entries',
-       NVL(SUM(e.amount), 0) || ' in ' || COUNT(e.entry_id) || ' entries',
+       NVL(SUM(o.amount), 0) || ' in ' || COUNT(o.entry_id) || ' entries',
        'ledger transaction',
-       t.transaction_id
-  FROM ledger_transactions t
-  LEFT JOIN ledger_entries e ON e.transaction_id = t.transaction_id
- GROUP BY t.transaction_id
-HAVING NVL(SUM(e.amount), 0) <> 0 OR COUNT(e.entry_id) <> 2
+       o.transaction_id
+  FROM (SELECT t.transaction_id, NULL AS entry_id, NULL AS amount
+          FROM ledger_transactions t
+         UNION ALL
+        SELECT e.transaction_id, e.entry_id, e.amount
+          FROM ledger_entries e) o
+ GROUP BY o.transaction_id
+HAVING NVL(SUM(o.amount), 0) <> 0 OR COUNT(o.entry_id) <> 2
+UNION ALL
+SELECT 'a ledger transaction moves money as its kind says',
+       'ledger transaction ' || o.transaction_id,
+       CASE MAX(o.kind)
+         WHEN 'CHARGE' THEN 'FUNDING- POINT+'
+         WHEN 'PAYMENT' THEN 'POINT- SALES+'
+         WHEN 'REFUND' THEN 'POINT+ SALES-'
+         ELSE 'FUNDING- POINT+ or FUNDING+ POINT-'
+       END,
+       MIN(o.side) || ' ' || MAX(o.side),
+       'ledger transaction',
+       o.transaction_id
+  FROM (SELECT t.transaction_id, t.kind, NULL AS side
+          FROM ledger_transactions t
+         UNION ALL
+        SELECT e.transaction_id, NULL, a.kind || CASE WHEN e.amount < 0 THEN '-' ELSE '+' END
+          FROM ledger_entries e
+          JOIN accounts a ON a.account_id = e.account_id) o
+ GROUP BY o.transaction_id
+HAVING COUNT(o.side) > 0
+   AND MAX(o.kind) || ' ' || MIN(o.side) || ' ' || MAX(o.side) NOT IN (
+         'CHARGE FUNDING- POINT+', 'PAYMENT POINT- SALES+', 'REFUND POINT+ SALES-', 'CORRECTION FUNDING- POINT+',
+         'CORRECTION FUNDING+ POINT-')
+UNION ALL
+SELECT 'every ledger transaction has what it was for',
+       'ledger transaction ' || o.transaction_id,
+       TO_CHAR(SUM(o.due)),
+       TO_CHAR(SUM(o.there)),
+       'ledger transaction',
+       o.transaction_id
+  FROM (SELECT t.transaction_id, 1 AS due, 0 AS there
+          FROM ledger_transactions t
+         WHERE t.kind <> 'CHARGE'
+         UNION ALL
+        SELECT p.transaction_id, 0, 1
+          FROM payments p
+         WHERE p.transaction_id IS NOT NULL
+         UNION ALL
+        SELECT f.transaction_id, 0, 1
+          FROM refunds f
+         UNION ALL
+        SELECT c.transaction_id, 0, 1
+          FROM corrections c
+         WHERE c.transaction_id IS NOT NULL) o
+ GROUP BY o.transaction_id
+HAVING SUM(o.due) <> SUM(o.there)
 UNION ALL
 SELECT 'every balance is the sum of its entries, and not negative',
-       'account ' || a.account_id,
-       TO_CHAR(NVL(SUM(e.amount), 0)),
-       TO_CHAR(a.balance),
+       'account ' || o.account_id,
+       TO_CHAR(NVL(SUM(o.amount), 0)),
+       TO_CHAR(SUM(o.balance)),
        'account',
-       a.account_id
-  FROM accounts a
-  LEFT JOIN ledger_entries e ON e.account_id = a.account_id
- WHERE a.kind = 'POINT'
- GROUP BY a.account_id, a.balance
-HAVING NVL(SUM(e.amount), 0) <> a.balance OR a.balance < 0
+       o.account_id
+  FROM (SELECT a.account_id, a.balance, NULL AS amount
+          FROM accounts a
+         WHERE a.kind = 'POINT'
+         UNION ALL
+        SELECT e.account_id, NULL, e.amount
+          FROM ledger_entries e) o
+ GROUP BY o.account_id
+HAVING NVL(SUM(o.amount), 0) <> SUM(o.balance) OR SUM(o.balance) < 0
+UNION ALL
+SELECT 'every user has a point account',
+       'user ' || u.user_id,
+       'POINT',
+       'none',
+       'user',
+       u.user_id
+  FROM users u
+ WHERE NOT EXISTS (
+         SELECT NULL
+           FROM accounts a
+          WHERE a.user_id = u.user_id)
 UNION ALL
 SELECT 'one completed payment per reservation',
        'reservation ' || p.reservation_id,
@@ -127,16 +204,47 @@ UNION ALL
 SELECT 'a payment is what the ledger captured',
        'payment ' || p.payment_id,
        TO_CHAR(p.amount),
-       TO_CHAR(NVL(SUM(e.amount), 0)),
+       TO_CHAR(NVL(CASE t.kind WHEN 'PAYMENT' THEN -e.amount END, 0)),
        'payment',
        p.payment_id
   FROM payments p
+  JOIN reservations r ON r.reservation_id = p.reservation_id
+  JOIN ledger_transactions t ON t.transaction_id = p.transaction_id
+  LEFT JOIN accounts a ON a.user_id = r.user_id
   LEFT JOIN ledger_entries e
-    ON e.transaction_id = p.transaction_id
-   AND e.amount > 0
- WHERE p.transaction_id IS NOT NULL
- GROUP BY p.payment_id, p.amount
-HAVING NVL(SUM(e.amount), 0) <> p.amount
+    ON e.transaction_id = t.transaction_id
+   AND e.account_id = a.account_id
+ WHERE NVL(CASE t.kind WHEN 'PAYMENT' THEN -e.amount END, 0) <> p.amount
+UNION ALL
+SELECT 'a refund is what the ledger gave back',
+       'payment ' || f.payment_id,
+       TO_CHAR(f.amount),
+       TO_CHAR(NVL(CASE t.kind WHEN 'REFUND' THEN e.amount END, 0)),
+       'payment',
+       f.payment_id
+  FROM refunds f
+  JOIN payments p ON p.payment_id = f.payment_id
+  JOIN reservations r ON r.reservation_id = p.reservation_id
+  JOIN ledger_transactions t ON t.transaction_id = f.transaction_id
+  LEFT JOIN accounts a ON a.user_id = r.user_id
+  LEFT JOIN ledger_entries e
+    ON e.transaction_id = t.transaction_id
+   AND e.account_id = a.account_id
+ WHERE NVL(CASE t.kind WHEN 'REFUND' THEN e.amount END, 0) <> f.amount
+UNION ALL
+SELECT 'a correction is what the ledger posted',
+       'correction ' || c.correction_id,
+       TO_CHAR(c.amount),
+       TO_CHAR(NVL(CASE t.kind WHEN 'CORRECTION' THEN e.amount END, 0)),
+       'correction',
+       c.correction_id
+  FROM corrections c
+  JOIN ledger_transactions t ON t.transaction_id = c.transaction_id
+  LEFT JOIN accounts a ON a.user_id = c.user_id
+  LEFT JOIN ledger_entries e
+    ON e.transaction_id = t.transaction_id
+   AND e.account_id = a.account_id
+ WHERE NVL(CASE t.kind WHEN 'CORRECTION' THEN e.amount END, 0) <> c.amount
 UNION ALL
 SELECT 'a refunded payment is given back once and in full',
        'payment ' || p.payment_id,
@@ -154,25 +262,90 @@ SELECT 'captured = ticketed + refunded + parked',
        TO_CHAR(m.captured),
        TO_CHAR(m.ticketed + m.refunded + m.parked),
        'sales',
-       0
-  FROM (SELECT (SELECT NVL(SUM(-e.amount), 0)
-                  FROM ledger_entries e
-                  JOIN ledger_transactions t ON t.transaction_id = e.transaction_id
-                 WHERE t.kind = 'PAYMENT'
-                   AND e.amount < 0) AS captured,
+       CAST(0 AS NUMBER(19))
+  FROM (SELECT l.captured,
+               l.refunded,
                (SELECT NVL(SUM(r.amount), 0)
                   FROM reservations r
                  WHERE r.status = 'CONFIRMED') AS ticketed,
-               (SELECT NVL(SUM(e.amount), 0)
-                  FROM ledger_entries e
-                  JOIN ledger_transactions t ON t.transaction_id = e.transaction_id
-                 WHERE t.kind = 'REFUND'
-                   AND e.amount > 0) AS refunded,
                (SELECT NVL(SUM(p.amount), 0)
                   FROM payments p
                  WHERE p.status = 'PARKED') AS parked
-          FROM DUAL) m
+          FROM (SELECT NVL(SUM(CASE WHEN t.kind = 'PAYMENT' AND e.amount < 0 THEN -e.amount END), 0) AS captured,
+                       NVL(SUM(CASE WHEN t.kind = 'REFUND' AND e.amount > 0 THEN e.amount END), 0) AS refunded
+                  FROM ledger_transactions t
+                  JOIN ledger_entries e ON e.transaction_id = t.transaction_id) l) m
  WHERE m.captured <> m.ticketed + m.refunded + m.parked
+UNION ALL
+SELECT 'what is settled was sold or given back',
+       i.kind || ' of payment ' || i.payment_id,
+       CASE i.kind WHEN 'SALE' THEN 'captured' ELSE 'REFUNDED' END,
+       p.status,
+       'payment',
+       i.payment_id
+  FROM settlement_items i
+  JOIN payments p ON p.payment_id = i.payment_id
+ WHERE p.status NOT IN (CASE i.kind WHEN 'SALE' THEN 'COMPLETED' ELSE 'REFUNDED' END, 'REFUNDED')
+UNION ALL
+SELECT 'the lines of a settlement are what it settled',
+       'settlement ' || o.business_date || ', schedule ' || o.schedule_id || ', '
+       || CASE o.adjustment WHEN 1 THEN 'adjustments' ELSE 'day' END,
+       SUM(o.due_sold) || ' - ' || SUM(o.due_returned) || ' seats, ' || SUM(o.due_gross) || ' - '
+       || SUM(o.due_refunded) || ' won',
+       SUM(o.seats_sold) || ' - ' || SUM(o.seats_returned) || ' seats, ' || SUM(o.gross) || ' - ' || SUM(o.refunded)
+       || ' won',
+       'settlement',
+       TO_NUMBER(REPLACE(o.business_date, '-'))
+  FROM (SELECT l.business_date,
+               l.schedule_id,
+               l.adjustment,
+               l.seats_sold,
+               l.seats_returned,
+               l.gross,
+               l.refunded,
+               CAST(0 AS NUMBER(9)) AS due_sold,
+               CAST(0 AS NUMBER(9)) AS due_returned,
+               CAST(0 AS NUMBER(15)) AS due_gross,
+               CAST(0 AS NUMBER(15)) AS due_refunded
+          FROM settlement_lines l
+         UNION ALL
+        SELECT i.business_date,
+               r.schedule_id,
+               i.adjustment,
+               CAST(0 AS NUMBER(9)),
+               CAST(0 AS NUMBER(9)),
+               CAST(0 AS NUMBER(15)),
+               CAST(0 AS NUMBER(15)),
+               CASE i.kind WHEN 'SALE' THEN 1 ELSE 0 END,
+               CASE i.kind WHEN 'REFUND' THEN 1 ELSE 0 END,
+               CASE i.kind WHEN 'SALE' THEN rs.price ELSE 0 END,
+               CASE i.kind WHEN 'REFUND' THEN rs.price ELSE 0 END
+          FROM settlement_items i
+          JOIN payments p ON p.payment_id = i.payment_id
+          JOIN reservations r ON r.reservation_id = p.reservation_id
+          JOIN reservation_seats rs ON rs.reservation_id = r.reservation_id) o
+ GROUP BY o.business_date, o.schedule_id, o.adjustment
+HAVING SUM(o.seats_sold) <> SUM(o.due_sold)
+    OR SUM(o.seats_returned) <> SUM(o.due_returned)
+    OR SUM(o.gross) <> SUM(o.due_gross)
+    OR SUM(o.refunded) <> SUM(o.due_refunded)
+UNION ALL
+SELECT 'a settlement is the sum of its lines',
+       'settlement ' || s.business_date,
+       COUNT(l.schedule_id) || ' lines, ' || NVL(SUM(l.seats_sold), 0) || ' - ' || NVL(SUM(l.seats_returned), 0)
+       || ' seats, ' || NVL(SUM(l.gross), 0) || ' - ' || NVL(SUM(l.refunded), 0) || ' won',
+       s.line_count || ' lines, ' || s.seats_sold || ' - ' || s.seats_returned || ' seats, ' || s.gross || ' - '
+       || s.refunded || ' won',
+       'settlement',
+       TO_NUMBER(REPLACE(s.business_date, '-'))
+  FROM settlements s
+  LEFT JOIN settlement_lines l ON l.business_date = s.business_date
+ GROUP BY s.business_date, s.line_count, s.seats_sold, s.seats_returned, s.gross, s.refunded
+HAVING COUNT(l.schedule_id) <> s.line_count
+    OR NVL(SUM(l.seats_sold), 0) <> s.seats_sold
+    OR NVL(SUM(l.seats_returned), 0) <> s.seats_returned
+    OR NVL(SUM(l.gross), 0) <> s.gross
+    OR NVL(SUM(l.refunded), 0) <> s.refunded
 UNION ALL
 SELECT 'one live place per buyer and date',
        'user ' || t.user_id || ' in schedule ' || t.schedule_id,
@@ -188,13 +361,14 @@ UNION ALL
 SELECT 'the admission journal has no gap',
        'waiting room ' || r.schedule_id,
        r.journal_count || ' up to ' || r.journal_count,
-       COUNT(j.journal_no) + r.archived_admissions || ' up to ' || NVL(MAX(j.journal_no), 0),
+       COUNT(CASE WHEN j.journal_no > 0 THEN 1 END) + r.archived_admissions || ' up to '
+       || NVL(MAX(j.journal_no), 0),
        'waiting room',
        r.schedule_id
   FROM waiting_rooms r
   LEFT JOIN admission_journal j ON j.schedule_id = r.schedule_id
  GROUP BY r.schedule_id, r.journal_count, r.archived_admissions
-HAVING COUNT(j.journal_no) + r.archived_admissions <> r.journal_count
+HAVING COUNT(CASE WHEN j.journal_no > 0 THEN 1 END) + r.archived_admissions <> r.journal_count
     OR NVL(MAX(j.journal_no), 0) > r.journal_count
     OR (r.archived_admissions = 0 AND NVL(MAX(j.journal_no), 0) < r.journal_count)
 UNION ALL

@@ -26,7 +26,17 @@ SELECT 'payment',
        (SELECT MAX(p.payment_id) FROM payments p)
   FROM DUAL
 UNION ALL
+SELECT 'correction',
+       (SELECT MIN(c.correction_id) FROM corrections c),
+       (SELECT MAX(c.correction_id) FROM corrections c)
+  FROM DUAL
+UNION ALL
 SELECT 'sales', 0, 0
+  FROM DUAL
+UNION ALL
+SELECT 'settlement',
+       (SELECT TO_NUMBER(REPLACE(MIN(s.business_date), '-')) FROM settlements s),
+       (SELECT TO_NUMBER(REPLACE(MAX(s.business_date), '-')) FROM settlements s)
   FROM DUAL
 UNION ALL
 SELECT 'user',

@@ -4,14 +4,14 @@ CREATE OR REPLACE PACKAGE BODY test_correction AS
     l_break_id reconciliation_breaks.break_id%TYPE;
   BEGIN
     reconciliation.begin_run(p_business_date => '2026-11-20', p_run_id => l_run_id);
-    reconciliation.record_break(
-      p_run_id    => l_run_id,
-      p_invariant => 'a rule',
-      p_subject   => 'account 7',
-      p_scope     => 'account',
-      p_key_id    => 7,
-      p_expected  => '0',
-      p_found     => '1');
+    reconciliation.record_breaks(
+      p_run_id     => l_run_id,
+      p_invariants => varchar2_nt('a rule'),
+      p_subjects   => varchar2_nt('account 7'),
+      p_scopes     => varchar2_nt('account'),
+      p_key_ids    => number_nt(7),
+      p_expected   => varchar2_nt('0'),
+      p_found      => varchar2_nt('1'));
     SELECT MAX(b.break_id)
       INTO l_break_id
       FROM reconciliation_breaks b;

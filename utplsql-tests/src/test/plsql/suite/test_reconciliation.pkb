@@ -15,14 +15,14 @@ CREATE OR REPLACE PACKAGE BODY test_reconciliation AS
     p_rule    IN reconciliation_breaks.invariant%TYPE DEFAULT c_rule
   ) IS
   BEGIN
-    reconciliation.record_break(
-      p_run_id    => p_run_id,
-      p_invariant => p_rule,
-      p_subject   => p_subject,
-      p_scope     => 'account',
-      p_key_id    => 7,
-      p_expected  => '0',
-      p_found     => p_found);
+    reconciliation.record_breaks(
+      p_run_id     => p_run_id,
+      p_invariants => varchar2_nt(p_rule),
+      p_subjects   => varchar2_nt(p_subject),
+      p_scopes     => varchar2_nt('account'),
+      p_key_ids    => number_nt(7),
+      p_expected   => varchar2_nt('0'),
+      p_found      => varchar2_nt(p_found));
   END see;
 
   -- Found, new and closed.
@@ -112,6 +112,32 @@ CREATE OR REPLACE PACKAGE BODY test_reconciliation AS
     ut.expect(run(p_run_id => l_run_id).status).to_equal('RUNNING');
   END gives_up_another;
 
+  PROCEDURE is_given_up IS
+    l_run_id  reconciliation_runs.run_id%TYPE := a_run;
+    l_next_id  reconciliation_runs.run_id%TYPE;
+    l_counts  VARCHAR2(40 CHAR);
+    l_run     reconciliation_runs%ROWTYPE;
+  BEGIN
+    reconciliation.abandon_run(p_run_id => l_run_id);
+    l_run := run(p_run_id => l_run_id);
+    ut.expect(l_run.status).to_equal('ABANDONED');
+    ut.expect(l_run.finished_at).to_be_between(l_run.started_at, SYSTIMESTAMP);
+
+    l_next_id := a_run;
+    l_counts  := finished(p_run_id => l_next_id);
+    reconciliation.abandon_run(p_run_id => l_next_id);
+    ut.expect(run(p_run_id => l_next_id).status).to_equal('FINISHED');
+    ut.expect(l_counts).to_equal('0/0/0');
+  END is_given_up;
+
+  PROCEDURE leaves_another_alone IS
+    l_dead_id reconciliation_runs.run_id%TYPE := a_run;
+    l_run_id  reconciliation_runs.run_id%TYPE := a_run;
+  BEGIN
+    reconciliation.abandon_run(p_run_id => l_dead_id);
+    ut.expect(run(p_run_id => l_run_id).status).to_equal('RUNNING');
+  END leaves_another_alone;
+
   PROCEDURE finishes IS
     l_run_id reconciliation_runs.run_id%TYPE := a_run;
     l_run    reconciliation_runs%ROWTYPE;
@@ -171,6 +197,32 @@ CREATE OR REPLACE PACKAGE BODY test_reconciliation AS
     ut.expect(l_break.last_seen).to_equal(run(p_run_id => l_run_id).started_at);
     ut.expect(l_break.closed_at).to_be_null;
   END is_kept;
+
+  PROCEDURE many_at_once IS
+    l_run_id reconciliation_runs.run_id%TYPE;
+  BEGIN
+    ut.expect(run_of(p_subjects => varchar2_nt('account 7'))).to_equal('1/1/0');
+    l_run_id := a_run;
+    reconciliation.record_breaks(
+      p_run_id     => l_run_id,
+      p_invariants => varchar2_nt(c_rule, c_rule, 'another rule'),
+      p_subjects   => varchar2_nt('account 8', 'account 7', 'account 7'),
+      p_scopes     => varchar2_nt('account', 'account', 'other'),
+      p_key_ids    => number_nt(8, 7, 9),
+      p_expected   => varchar2_nt('5', '6', NULL),
+      p_found      => varchar2_nt('50', '60', NULL));
+    ut.expect(finished(p_run_id => l_run_id)).to_equal('3/2/0');
+
+    ut.expect(breaks).to_equal(3);
+    ut.expect(break_of(p_subject => 'account 8').key_id).to_equal(8);
+    ut.expect(break_of(p_subject => 'account 8').expected).to_equal('5');
+    ut.expect(break_of(p_subject => 'account 8').found).to_equal('50');
+    ut.expect(break_of(p_subject => 'account 7').invariant).to_equal('another rule');
+    ut.expect(break_of(p_subject => 'account 7').scope).to_equal('other');
+    ut.expect(break_of(p_subject => 'account 7').key_id).to_equal(9);
+    ut.expect(break_of(p_subject => 'account 7').expected).to_be_null;
+    ut.expect(break_of(p_subject => 'account 7').found).to_be_null;
+  END many_at_once;
 
   PROCEDURE is_one IS
   BEGIN

@@ -11,6 +11,12 @@ CREATE OR REPLACE PACKAGE test_reconciliation AUTHID DEFINER AS
   --%test(Gives up a run that was cut off)
   PROCEDURE gives_up_another;
 
+  --%test(Is given up when it will not finish, and only then)
+  PROCEDURE is_given_up;
+
+  --%test(Is given up alone)
+  PROCEDURE leaves_another_alone;
+
   --%test(Finishes, and counts nothing where there is nothing)
   PROCEDURE finishes;
 
@@ -29,6 +35,9 @@ CREATE OR REPLACE PACKAGE test_reconciliation AUTHID DEFINER AS
 
   --%test(Is kept with its keys, what was expected and what was found)
   PROCEDURE is_kept;
+
+  --%test(Is kept with many others at once, each with what is its own)
+  PROCEDURE many_at_once;
 
   --%test(Is one break however often a run sees it)
   PROCEDURE is_one;

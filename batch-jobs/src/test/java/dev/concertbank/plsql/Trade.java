@@ -4,13 +4,9 @@ import dev.concertbank.embedded.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.params.provider.Arguments;
 
 /** The box office of module plsql's tests, for the tests of the jobs. */
 public final class Trade {
@@ -179,25 +175,13 @@ public final class Trade {
     }
   }
 
-  /** Sales in which every rule has something to hold. */
+  /** Sales and a waiting room. */
   public void tellStory() {
-    InvariantViewTest.tellStory(office);
+    Story.tell(office);
   }
 
-  /**
-   * Whatever can be wrong with that story: statements of the owner, and the rules that they break.
-   */
-  public record Corruption(List<String> statements, Set<String> broken) {}
-
-  public static Stream<Corruption> corruptions() {
-    return InvariantViewTest.corruptions().map(Arguments::get).map(Trade::corruption);
-  }
-
-  private static Corruption corruption(Object[] arguments) {
-    List<?> statements = (List<?>) arguments[0];
-    Set<?> broken = (Set<?>) arguments[1];
-    return new Corruption(
-        statements.stream().map(String.class::cast).toList(),
-        broken.stream().map(String.class::cast).collect(Collectors.toSet()));
+  /** With everything that {@link Corruption} corrupts. */
+  public void tellWholeStory(TestDatabase database) {
+    Story.tellAll(office, database.app(), database.owner());
   }
 }

@@ -1,9 +1,13 @@
 package dev.concertbank.plsql;
 
 import static dev.concertbank.plsql.Parameter.Kind.NUMBER;
+import static dev.concertbank.plsql.Parameter.Kind.NUMBERS;
 import static dev.concertbank.plsql.Parameter.Kind.TEXT;
+import static dev.concertbank.plsql.Parameter.Kind.TEXTS;
 
+import dev.concertbank.plsql.ReconciliationSnapshot.Break;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Package {@code reconciliation}: the runs of the reconciliations, and the breaks they see. */
 public class Reconciliation {
@@ -11,15 +15,17 @@ public class Reconciliation {
       Procedure.named("reconciliation", "begin_run")
           .in("p_business_date", TEXT)
           .out("p_run_id", NUMBER);
-  private static final Procedure RECORD_BREAK =
-      Procedure.named("reconciliation", "record_break")
+  private static final Procedure ABANDON_RUN =
+      Procedure.named("reconciliation", "abandon_run").in("p_run_id", NUMBER);
+  private static final Procedure RECORD_BREAKS =
+      Procedure.named("reconciliation", "record_breaks")
           .in("p_run_id", NUMBER)
-          .in("p_invariant", TEXT)
-          .in("p_subject", TEXT)
-          .in("p_scope", TEXT)
-          .in("p_key_id", NUMBER)
-          .in("p_expected", TEXT)
-          .in("p_found", TEXT);
+          .in("p_invariants", TEXTS)
+          .in("p_subjects", TEXTS)
+          .in("p_scopes", TEXTS)
+          .in("p_key_ids", NUMBERS)
+          .in("p_expected", TEXTS)
+          .in("p_found", TEXTS);
   private static final Procedure FINISH_RUN =
       Procedure.named("reconciliation", "finish_run")
           .in("p_run_id", NUMBER)
@@ -47,16 +53,21 @@ public class Reconciliation {
     return procedures.call(BEGIN_RUN, businessDate.toString()).number("p_run_id");
   }
 
-  public void recordBreak(long runId, ReconciliationSnapshot.Break seen) {
+  /** For a run that was stopped or has failed; nothing, if it is over. */
+  public void abandonRun(long runId) {
+    procedures.call(ABANDON_RUN, runId);
+  }
+
+  public void recordBreaks(long runId, List<Break> seen) {
     procedures.call(
-        RECORD_BREAK,
+        RECORD_BREAKS,
         runId,
-        seen.invariant(),
-        seen.subject(),
-        seen.scope(),
-        seen.keyId(),
-        seen.expected(),
-        seen.found());
+        seen.stream().map(Break::invariant).toList(),
+        seen.stream().map(Break::subject).toList(),
+        seen.stream().map(Break::scope).toList(),
+        seen.stream().map(Break::keyId).toList(),
+        seen.stream().map(Break::expected).toList(),
+        seen.stream().map(Break::found).toList());
   }
 
   public Finish finishRun(long runId) {

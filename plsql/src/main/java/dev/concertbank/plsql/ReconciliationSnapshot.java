@@ -2,12 +2,15 @@ package dev.concertbank.plsql;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcUtils;
 
@@ -17,11 +20,15 @@ import org.springframework.jdbc.support.JdbcUtils;
  * kept (ORA-01555).
  */
 public final class ReconciliationSnapshot implements AutoCloseable {
-  private final Connection connection;
-  private final JdbcClient client;
+  private static final int BATCH = 1000;
 
-  /** Keys of one kind, such as accounts, and how far they go. */
-  public record Scope(String name, long firstKey, long lastKey) {}
+  private final Connection connection;
+  private final JdbcTemplate jdbcTemplate;
+
+  /**
+   * Keys of one kind, such as accounts, and how far they go; both are null where there are none.
+   */
+  public record Scope(String name, BigDecimal firstKey, BigDecimal lastKey) {}
 
   /** A row of {@code invariant_break_v}. */
   public record Break(
@@ -34,7 +41,8 @@ public final class ReconciliationSnapshot implements AutoCloseable {
 
   private ReconciliationSnapshot(Connection connection) {
     this.connection = connection;
-    this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    this.jdbcTemplate = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+    this.jdbcTemplate.setFetchSize(BATCH);
   }
 
   static ReconciliationSnapshot open(Procedures procedures) {
@@ -53,33 +61,44 @@ public final class ReconciliationSnapshot implements AutoCloseable {
     }
   }
 
-  /** Those that have rows. */
   public List<Scope> scopes() {
-    return client
-        .sql(
-            "SELECT scope, first_key, last_key FROM reconciliation_scope_v"
-                + " WHERE first_key IS NOT NULL")
-        .query((row, number) -> new Scope(row.getString(1), row.getLong(2), row.getLong(3)))
-        .list();
+    return jdbcTemplate.query(
+        "SELECT scope, first_key, last_key FROM reconciliation_scope_v",
+        (row, number) -> new Scope(row.getString(1), row.getBigDecimal(2), row.getBigDecimal(3)));
   }
 
-  /** The breaks of some keys, both ends included. */
-  public List<Break> breaks(String scope, long firstKey, long lastKey) {
-    return client
-        .sql(
-            "SELECT invariant, subject, scope, key_id, expected, found FROM invariant_break_v"
-                + " WHERE scope = ? AND key_id BETWEEN ? AND ?")
-        .params(scope, BigDecimal.valueOf(firstKey), BigDecimal.valueOf(lastKey))
-        .query(
-            (row, number) ->
-                new Break(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getBigDecimal(4),
-                    row.getString(5),
-                    row.getString(6)))
-        .list();
+  /**
+   * The breaks of some keys, both ends included; however many there are, a batch of them at a time.
+   */
+  public void forEachBatch(
+      String scope, BigDecimal firstKey, BigDecimal lastKey, Consumer<List<Break>> batches) {
+    List<Break> batch = new ArrayList<>(BATCH);
+    jdbcTemplate.query(
+        "SELECT invariant, subject, scope, key_id, expected, found FROM invariant_break_v"
+            + " WHERE scope = ? AND key_id BETWEEN ? AND ?",
+        row -> {
+          batch.add(breakOf(row));
+          if (batch.size() == BATCH) {
+            batches.accept(List.copyOf(batch));
+            batch.clear();
+          }
+        },
+        scope,
+        firstKey,
+        lastKey);
+    if (!batch.isEmpty()) {
+      batches.accept(List.copyOf(batch));
+    }
+  }
+
+  private static Break breakOf(ResultSet row) throws SQLException {
+    return new Break(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getBigDecimal(4),
+        row.getString(5),
+        row.getString(6));
   }
 
   @Override

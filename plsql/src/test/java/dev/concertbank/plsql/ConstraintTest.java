@@ -111,9 +111,11 @@ class ConstraintTest {
     var correction = new Correction(Procedures.on(Stage.database().app(), "CB_OWNER"));
     reconciliation.finishRun(reconciliation.beginRun(LocalDate.of(2026, 11, 19)));
     long run = reconciliation.beginRun(LocalDate.of(2026, 11, 20));
-    reconciliation.recordBreak(
+    reconciliation.recordBreaks(
         run,
-        new ReconciliationSnapshot.Break("rule", "account 7", "account", BigDecimal.ONE, "0", "1"));
+        List.of(
+            new ReconciliationSnapshot.Break(
+                "rule", "account 7", "account", BigDecimal.ONE, "0", "1")));
     long breakId =
         JdbcClient.create(owner())
             .sql("SELECT MAX(break_id) FROM reconciliation_breaks")

@@ -186,6 +186,20 @@ enum Guard {
               "AND rs.seat_id NOT IN (",
               "AND rs.seat_id < 0 AND rs.seat_id NOT IN (")),
       List.of()),
+  SWEEP_OF_UNPAID(
+      List.of(
+          new Edit(
+              "package/hold_sweep.pkb",
+              "WHERE r.status = 'PENDING'\n       AND r.held_until <= p_now\n       AND r.reservation_id IN (",
+              "WHERE r.reservation_id IN (")),
+      List.of()),
+  SWEEP_OF_ITS_PART(
+      List.of(
+          new Edit(
+              "package/hold_sweep.pkb",
+              "\n         AND MOD(r.reservation_id, p_partitions) = p_partition",
+              "")),
+      List.of()),
   SWEEP_BY_INDEX(List.of(), List.of("DROP INDEX reservations_status_ix")),
   ARCHIVE_SKIPS(
       List.of(

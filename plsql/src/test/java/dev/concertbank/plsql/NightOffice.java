@@ -3,6 +3,7 @@ package dev.concertbank.plsql;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -65,10 +66,11 @@ final class NightOffice {
   long see(long runId, String subject) {
     return commit(
         () -> {
-          reconciliation.recordBreak(
+          reconciliation.recordBreaks(
               runId,
-              new ReconciliationSnapshot.Break(
-                  "a rule", subject, "seat", java.math.BigDecimal.ONE, "0", "1"));
+              List.of(
+                  new ReconciliationSnapshot.Break(
+                      "a rule", subject, "seat", java.math.BigDecimal.ONE, "0", "1")));
           return runId;
         });
   }

@@ -156,7 +156,7 @@ class ReadPathTest {
           the next concerts           | concerts_open_date_ix       | SELECT * FROM concert_v c ORDER BY c.open_date, c.concert_id FETCH FIRST 20 ROWS ONLY
           the seats that are left     | seats_status_ix             | SELECT o.available_seats FROM schedule_v o WHERE o.schedule_id = -7
           a buyer's reservations      | reservations_user_ix        | SELECT * FROM reservation_v r WHERE r.user_id = -7
-          an account's statement      | ledger_entries_account_ix   | SELECT * FROM point_entry_v e WHERE e.user_id = -7
+          an account's statement      | ledger_entries_amount_ix    | SELECT * FROM point_entry_v e WHERE e.user_id = -7
           the holds that have lapsed  | reservations_status_ix      | SELECT r.reservation_id FROM reservations r WHERE r.status = 'PENDING' AND r.held_until <= now()
           markers from long ago       | processed_messages_at_ix    | SELECT m.message_id FROM processed_messages m WHERE m.processed_at < now() - INTERVAL '1 day'
           a buyer's notices           | notifications_user_ix       | SELECT * FROM notification_v n WHERE n.user_id = -7

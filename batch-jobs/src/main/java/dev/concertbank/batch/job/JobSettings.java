@@ -46,7 +46,7 @@ public record JobSettings(
   /**
    * @param range keys that are looked at between two steps of the progress
    */
-  public record Reconcile(@DefaultValue("50000") int range) {}
+  public record Reconcile(@DefaultValue("250000") int range) {}
 
   /**
    * @param directory where the files go

@@ -61,11 +61,14 @@ class ReconcileTasklet implements Tasklet, StepExecutionListener {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) {
     KeyRange range = ranges.next();
-    for (ReconciliationSnapshot.Break seen :
-        snapshot.breaks(range.scope(), range.firstKey(), range.lastKey())) {
-      reconciliation.recordBreak(runId, seen);
-      contribution.incrementWriteCount(1);
-    }
+    snapshot.forEachBatch(
+        range.scope(),
+        range.firstKey(),
+        range.lastKey(),
+        seen -> {
+          reconciliation.recordBreaks(runId, seen);
+          contribution.incrementWriteCount(seen.size());
+        });
     contribution.incrementReadCount();
     progress.advance(1);
     if (ranges.hasNext()) {
@@ -86,6 +89,8 @@ class ReconcileTasklet implements Tasklet, StepExecutionListener {
     if (snapshot != null) {
       snapshot.close();
       snapshot = null;
+      // Of a run that has finished, nothing; one that was stopped or has failed is over at once.
+      transaction.executeWithoutResult(status -> reconciliation.abandonRun(runId));
     }
     return step.getExitStatus();
   }

@@ -2,21 +2,27 @@ package dev.concertbank.batch.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.concertbank.batch.job.JobResult;
 import dev.concertbank.batch.job.JobResult.Outcome;
+import dev.concertbank.batch.testing.Gate;
 import dev.concertbank.batch.testing.Shift;
+import dev.concertbank.plsql.Corruption;
 import dev.concertbank.plsql.Procedures;
 import dev.concertbank.plsql.Reconciliation;
 import dev.concertbank.plsql.ReconciliationSnapshot;
+import dev.concertbank.plsql.ReconciliationSnapshot.Break;
 import dev.concertbank.plsql.TicketException;
 import dev.concertbank.plsql.Trade;
-import dev.concertbank.plsql.Trade.Corruption;
 import dev.concertbank.plsql.Trade.Sale;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -34,20 +40,27 @@ class ReconcileJobTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
   private static final String SMALL_RANGES = "concert-bank.jobs.reconcile.range=3";
 
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
   private static final String BALANCE = "every balance is the sum of its entries, and not negative";
 
   private static Shift story;
+  private static Shift wholeStory;
 
   @BeforeAll
   static void tellStory() {
     story = Shift.begin();
     story.trade().tellStory();
+    wholeStory = Shift.begin();
+    wholeStory.trade().tellWholeStory(wholeStory.database());
   }
 
   @AfterAll
   static void close() {
-    if (story != null) {
-      story.close();
+    for (Shift shift : new Shift[] {story, wholeStory}) {
+      if (shift != null) {
+        shift.close();
+      }
     }
   }
 
@@ -64,21 +77,21 @@ class ReconcileJobTest {
   }
 
   static Stream<Corruption> corruptions() {
-    return Trade.corruptions();
+    return Corruption.oneOfEachRule();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("corruptions")
   @DisplayName("sees each corruption, with its keys, and no other")
   void seesCorruption(Corruption corruption) {
-    try (Shift shift = story.copy(SMALL_RANGES)) {
-      corruption.statements().forEach(statement -> shift.owner().sql(statement).update());
+    try (Shift shift = wholeStory.copy(SMALL_RANGES)) {
+      Set<String> expected = corruption.perform(shift.owner());
 
       run(shift);
 
-      assertThat(open(shift)).isEqualTo(broken(shift)).isNotEmpty();
-      assertThat(open(shift).stream().map(row -> row.get("invariant")).distinct())
-          .containsExactlyInAnyOrderElementsOf(corruption.broken());
+      assertThat(open(shift)).isEqualTo(broken(shift));
+      assertThat(open(shift).stream().map(row -> row.get("invariant") + ", " + row.get("key_id")))
+          .containsExactlyInAnyOrderElementsOf(expected);
     }
   }
 
@@ -131,14 +144,21 @@ class ReconcileJobTest {
     try (Shift shift = story.copy()) {
       var reconciliation = new Reconciliation(Procedures.on(shift.database().batch(), "CB_OWNER"));
       try (ReconciliationSnapshot before = reconciliation.openSnapshot()) {
-        assertThat(before.scopes()).hasSize(9);
+        assertThat(before.scopes()).hasSize(11);
         changeBalances(shift, 1);
-        assertThat(before.breaks("account", 0, 1_000_000)).isEmpty();
+        assertThat(breaksOfAccounts(before)).isEmpty();
       }
       try (ReconciliationSnapshot after = reconciliation.openSnapshot()) {
-        assertThat(after.breaks("account", 0, 1_000_000)).isNotEmpty();
+        assertThat(breaksOfAccounts(after)).isNotEmpty();
       }
     }
+  }
+
+  private static List<Break> breaksOfAccounts(ReconciliationSnapshot snapshot) {
+    List<Break> breaks = new ArrayList<>();
+    snapshot.forEachBatch(
+        "account", BigDecimal.ZERO, BigDecimal.valueOf(1_000_000), breaks::addAll);
+    return breaks;
   }
 
   @Test
@@ -170,6 +190,24 @@ class ReconcileJobTest {
       }
       assertThat(books(shift)).as("seed %d", seed).isEmpty();
       assertThat(runs(shift)).hasSize(2);
+    }
+  }
+
+  @Test
+  @DisplayName("gives a run up at once when it is stopped, and begins anew when it goes on")
+  void stopped() {
+    try (Shift shift = Shift.begin(Gate.SETTINGS);
+        Gate gate = Gate.shut(shift)) {
+      long run = shift.jobs().start("reconcile", DAY).executionId();
+      gate.awaitSomebody();
+      assertThat(shift.jobs().stop(run)).isTrue();
+      gate.open();
+      await().atMost(LIMIT).until(() -> shift.books().status(run).equals("STOPPED"));
+
+      assertThat(lastRun(shift)).containsEntry("status", "ABANDONED");
+      await().atMost(LIMIT).until(() -> shift.jobs().restart("reconcile", run).result() == null);
+      await().atMost(LIMIT).until(() -> lastRun(shift).get("status").equals("FINISHED"));
+      assertThat(open(shift)).isEqualTo(broken(shift)).isNotEmpty();
     }
   }
 

@@ -45,7 +45,8 @@ final class JunitTrial {
           "CommandModelTest",
           "FirstAdministratorTest",
           "AdmissionStormTest",
-          "JoinStormTest");
+          "JoinStormTest",
+          "SweepScaleTest");
 
   /** Ask the database, but nothing that a mutant would answer otherwise. */
   static final List<String> LEFT_OUT = List.of("UpgradeScriptTest");
