@@ -1,12 +1,17 @@
+// The halls' time, wherever the buyer is; it is named to those whose clock shows another.
+const ZONE = "Asia/Seoul";
+const abroad = new Intl.DateTimeFormat().resolvedOptions().timeZone !== ZONE;
+
 const amounts = new Intl.NumberFormat("en-US");
-const days = new Intl.DateTimeFormat(undefined, { weekday: "short", year: "numeric", month: "short", day: "numeric" });
-const shortDays = new Intl.DateTimeFormat(undefined, { month: "short", day: "numeric", year: "numeric" });
-const times = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const dates = (parts) => new Intl.DateTimeFormat(undefined, { timeZone: ZONE, ...parts });
+const days = dates({ weekday: "short", year: "numeric", month: "short", day: "numeric" });
+const shortDays = dates({ month: "short", day: "numeric", year: "numeric" });
+const times = dates({ hour: "2-digit", minute: "2-digit" });
 
 export const number = (value) => amounts.format(value);
 export const won = (value) => `₩${amounts.format(value)}`;
 export const day = (iso) => days.format(new Date(iso));
-export const time = (iso) => times.format(new Date(iso));
+export const time = (iso) => times.format(new Date(iso)) + (abroad ? " (Seoul)" : "");
 export const moment = (iso) => `${day(iso)}, ${time(iso)}`;
 
 export function span(first, last) {
