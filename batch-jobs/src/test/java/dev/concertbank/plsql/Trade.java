@@ -4,6 +4,7 @@ import dev.concertbank.embedded.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;

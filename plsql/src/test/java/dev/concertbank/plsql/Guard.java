@@ -316,8 +316,7 @@ enum Guard {
       List.of()),
   SEAT_LOCKS_OF_A_PLAN(
       List.of(
-          new Edit(
-              "package/schedule_refund.pkb", "\n       FOR UPDATE OF s.status WAIT 5", "")),
+          new Edit("package/schedule_refund.pkb", "\n       FOR UPDATE OF s.status WAIT 5", "")),
       List.of()),
   REFUND_ITEM_ONCE(
       List.of(

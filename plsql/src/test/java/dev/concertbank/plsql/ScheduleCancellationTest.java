@@ -54,8 +54,7 @@ class ScheduleCancellationTest {
   void holdInTheMaking() {
     Sale sale = office.sale(2);
     long buyer = office.buyer(0);
-    long held =
-        encounter.standsAfter(() -> office.hold(buyer, sale, sale.seat(1))).reservationId();
+    long held = encounter.standsAfter(() -> office.hold(buyer, sale, sale.seat(1))).reservationId();
     long cancellation = office.callOff(sale).cancellationId();
 
     Future<Result<ScheduleRefund.Planned>> plan =
@@ -91,7 +90,8 @@ class ScheduleCancellationTest {
   }
 
   @Test
-  @DisplayName("a hold that was asked for before, and comes to its seats after the plan, is refused")
+  @DisplayName(
+      "a hold that was asked for before, and comes to its seats after the plan, is refused")
   void lateHold() {
     Sale sale = office.sale(1);
     long cancellation = office.callOff(lateHoldOn(sale)).cancellationId();
@@ -105,7 +105,8 @@ class ScheduleCancellationTest {
   }
 
   @Test
-  @DisplayName("a payment that was asked for before, and comes to its seats after the plan, is refused")
+  @DisplayName(
+      "a payment that was asked for before, and comes to its seats after the plan, is refused")
   void latePayment() {
     long buyer = office.buyer(BoxOffice.PRICE);
     long cancellation = office.callOff(latePaymentOf(buyer)).cancellationId();
@@ -214,7 +215,8 @@ class ScheduleCancellationTest {
     }
 
     @Test
-    @DisplayName("a reservation that is refunded whatever it is, is refunded twice; the proof sees it")
+    @DisplayName(
+        "a reservation that is refunded whatever it is, is refunded twice; the proof sees it")
     void twice() {
       without(Guard.REFUND_ITEM_ONCE, Guard.REFUND_ONCE, Guard.REFUND_OF_COMPLETED);
       Sale sale = office.sale(1);

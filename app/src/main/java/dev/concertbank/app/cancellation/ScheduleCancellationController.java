@@ -84,8 +84,7 @@ class ScheduleCancellationController {
   Page<FailedRefundResponse> failures(
       @PathVariable long scheduleId, @Valid @ParameterObject PageQuery page) {
     ScheduleCancellationRow row = row(scheduleId);
-    return Page.of(
-        cancellations.failed(row.cancellationId(), page), page, row.failedCount());
+    return Page.of(cancellations.failed(row.cancellationId(), page), page, row.failedCount());
   }
 
   private ScheduleCancellationRow row(long scheduleId) {

@@ -57,7 +57,8 @@ class ScheduleCancellationTest {
   }
 
   private Response pay(Buyer buyer, long reservation) {
-    return api.post("/payments", "{\"reservationId\":%d,\"method\":\"POINT\"}".formatted(reservation))
+    return api.post(
+            "/payments", "{\"reservationId\":%d,\"method\":\"POINT\"}".formatted(reservation))
         .as(buyer)
         .key(newKey())
         .send();
@@ -109,8 +110,7 @@ class ScheduleCancellationTest {
   void once() {
     JsonNode first = callOff().json();
 
-    Response again =
-        api.post(path(), "{\"reason\":\"Another\"}").as(boxOffice.admin()).send();
+    Response again = api.post(path(), "{\"reason\":\"Another\"}").as(boxOffice.admin()).send();
 
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.json()).isEqualTo(first);

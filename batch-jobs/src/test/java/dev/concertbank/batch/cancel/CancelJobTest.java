@@ -35,8 +35,7 @@ class CancelJobTest {
     PREFIX + "seats=3", PREFIX + "chunk=2", PREFIX + "per-second=1000"
   };
 
-  private static final String KEPT =
-      "SELECT COUNT(*) FROM reservations WHERE status = 'CONFIRMED'";
+  private static final String KEPT = "SELECT COUNT(*) FROM reservations WHERE status = 'CONFIRMED'";
 
   /** As much as an account can hold. */
   private static final long FULL = 999_999_999_999_999L;
@@ -227,7 +226,10 @@ class CancelJobTest {
       trade.callOff(sale);
       assertThat(run(shift).outcome()).isEqualTo(Outcome.COMPLETED);
       LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Seoul")).minusDays(1);
-      shift.owner().sql("UPDATE payments SET completed_at = completed_at - INTERVAL '2 days'").update();
+      shift
+          .owner()
+          .sql("UPDATE payments SET completed_at = completed_at - INTERVAL '2 days'")
+          .update();
       shift.owner().sql("UPDATE refunds SET refunded_at = refunded_at - INTERVAL '1 day'").update();
 
       JobResult settled = shift.jobs().run("settle", yesterday);

@@ -30,14 +30,14 @@ final class JobProcess {
               List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
       command.addAll(javaOptions);
       command.addAll(
-              List.of(
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  BatchJobsApplication.class.getName(),
-                  "--concert-bank.embedded.directory=" + directory,
-                  "--concert-bank.embedded.binaries="
-                      + Path.of("target", "postgres-binaries").toAbsolutePath(),
-                  "--concert-bank.embedded.contexts=none"));
+          List.of(
+              "-cp",
+              System.getProperty("java.class.path"),
+              BatchJobsApplication.class.getName(),
+              "--concert-bank.embedded.directory=" + directory,
+              "--concert-bank.embedded.binaries="
+                  + Path.of("target", "postgres-binaries").toAbsolutePath(),
+              "--concert-bank.embedded.contexts=none"));
       command.addAll(List.of(arguments));
       Process process =
           new ProcessBuilder(command)

@@ -41,7 +41,8 @@ class KilledCancelJobTest {
           "--concert-bank.jobs.cancel-schedule.chunk=2",
           "--concert-bank.jobs.cancel-schedule.per-second=1000");
 
-      assertThat(trial.rows("SELECT status, planned_count, hold_count FROM schedule_cancellation_v"))
+      assertThat(
+              trial.rows("SELECT status, planned_count, hold_count FROM schedule_cancellation_v"))
           .singleElement()
           .hasToString("{status=FINISHED, planned_count=%d, hold_count=%d}".formatted(PAID, HELD));
       assertThat(trial.number("SELECT COUNT(*) FROM refunds")).isEqualTo(PAID);
@@ -57,6 +58,8 @@ class KilledCancelJobTest {
   private static long told(KillTrial trial, String kind) {
     return trial.number(
         "SELECT COUNT(*) FROM aq$ticket_event_qt q WHERE q.consumer_name = 'AUDIT_TRAIL'"
-            + " AND q.user_data::text LIKE '%" + kind + "%'");
+            + " AND q.user_data::text LIKE '%"
+            + kind
+            + "%'");
   }
 }

@@ -48,7 +48,8 @@ class PaymentFileBenchmark {
       out.printf("%d lines, %d MB; -Xmx%s%n", lines, size() >> 20, HEAP);
       out.printf("read     %6.1f s, %,9.0f lines a second%n", read, lines / read);
       out.printf("compare  %6.1f s, %,9.0f lines a second%n", compare, lines / compare);
-      out.printf("together %6.1f s, %,9.0f lines a second%n", read + compare, lines / (read + compare));
+      out.printf(
+          "together %6.1f s, %,9.0f lines a second%n", read + compare, lines / (read + compare));
       heap(out);
     }
   }
