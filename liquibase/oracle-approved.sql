@@ -1387,7 +1387,7 @@ COMMENT ON COLUMN audit_log.action IS 'What, such as PARAMETER_CHANGED, or the k
 COMMENT ON COLUMN audit_log.subject IS 'To what, such as hold-seconds or RESERVATION:17.';
 COMMENT ON COLUMN audit_log.detail IS 'From what to what, or the body of the event.';
 COMMENT ON COLUMN audit_log.created_at IS 'When.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/operations.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:558b3db7eddfb8e44e67a09a9c8962f6' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/operations.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5d9b580c5c41466faf50d9a70b10c6d8' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/070-remarks.yaml::remarks/waiting-rooms.sql::concert-bank
@@ -3333,7 +3333,6 @@ CREATE OR REPLACE PACKAGE reconciliation AUTHID DEFINER AS
   -- Purpose:    keeps the books of the reconciliations: their runs, and the breaks from first to last seen. What is a
   --             break, invariant_break_v says; nothing is repaired here.
   -- Callers:    the job reconcile.
-  -- Locks:      the run, WAIT 5; then the breaks that are recorded, or all open breaks when the run finishes, WAIT 5.
   -- Locks:      the run, WAIT 5; begin_run: the one that still runs. Nobody else changes the breaks of a run, so under
   --             its lock no break is waited for.
   -- Isolation:  READ COMMITTED; the breaks themselves are read by the caller in one read-only snapshot.
@@ -3351,6 +3350,7 @@ CREATE OR REPLACE PACKAGE reconciliation AUTHID DEFINER AS
 
   -- Gives up a run that will not finish: one that was stopped or has failed. Nothing, if it is over.
   --   p_run_id  which run
+  --   raises    e_wait_timeout
   PROCEDURE abandon_run(
     p_run_id IN reconciliation_runs.run_id%TYPE
   );
@@ -3383,8 +3383,7 @@ CREATE OR REPLACE PACKAGE reconciliation AUTHID DEFINER AS
   );
 END reconciliation;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6cf7cebfae88392f47392024640c6ef5' FROM databasechangelog;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4290946578ff3518ea50117731635604' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c46fd9c6753032cc7f52038799825edd' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/job_operation.pks::plsql
@@ -3725,7 +3724,6 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
 END schedule_refund;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fd972fb30e701393af90f13895b67a7d' FROM databasechangelog;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:af9dc2a361dbb2b1f0dc225179e0bab4' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/payment_file.pks::plsql
@@ -4758,17 +4756,14 @@ UNION ALL
 SELECT 'the admission journal has no gap',
        'waiting room ' || r.schedule_id,
        r.journal_count || ' up to ' || r.journal_count,
-       COUNT(CASE WHEN j.journal_no > 0 THEN 1 END) || ' up to ' || NVL(MAX(j.journal_no), 0),
-       COUNT(j.journal_no) + r.archived_admissions || ' up to ' || NVL(MAX(j.journal_no), 0),
+       COUNT(CASE WHEN j.journal_no > 0 THEN 1 END) + r.archived_admissions || ' up to '
+       || NVL(MAX(j.journal_no), 0),
        'waiting room',
        r.schedule_id
   FROM waiting_rooms r
   LEFT JOIN admission_journal j ON j.schedule_id = r.schedule_id
- GROUP BY r.schedule_id, r.journal_count
-HAVING COUNT(CASE WHEN j.journal_no > 0 THEN 1 END) <> r.journal_count
-    OR NVL(MAX(j.journal_no), 0) <> r.journal_count
  GROUP BY r.schedule_id, r.journal_count, r.archived_admissions
-HAVING COUNT(j.journal_no) + r.archived_admissions <> r.journal_count
+HAVING COUNT(CASE WHEN j.journal_no > 0 THEN 1 END) + r.archived_admissions <> r.journal_count
     OR NVL(MAX(j.journal_no), 0) > r.journal_count
     OR (r.archived_admissions = 0 AND NVL(MAX(j.journal_no), 0) < r.journal_count)
 UNION ALL
@@ -4827,8 +4822,7 @@ SELECT 'a waiting room knows how many wait and have come',
  WHERE c.waiting <> c.known_waiting
     OR c.come <> c.known_come;
 COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:631edf4149e3b6f858cf6a6f59502013' FROM databasechangelog;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fe99defa5dacca7a328d344a983ebef5' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1e444722185f1284ea3b209dea2794e9' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/reconciliation_scope_v.sql::plsql
@@ -5217,6 +5211,27 @@ SELECT u.job_name,
                   FROM job_run_v j) r) u;
 COMMENT ON TABLE report_job_v IS 'Report: the runs of the jobs, what became of them, which were slow, and why they failed.';
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_job_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:61ff4293e13ec32da4e4ab646ce13889' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/plsql.yaml::view/report_lock_wait_v.sql::plsql
+CREATE OR REPLACE VIEW report_lock_wait_v AS
+SELECT w.inst_id AS waiting_instance,
+       w.sid AS waiting_session,
+       w.username AS waiting_user,
+       w.program AS waiting_program,
+       w.event AS waits_for,
+       w.wait_time_micro / 1000000 AS seconds,
+       h.inst_id AS holding_instance,
+       h.sid AS holding_session,
+       h.username AS holding_user,
+       h.program AS holding_program,
+       h.status AS holding_status
+  FROM gv$session w
+  JOIN gv$session h
+    ON h.inst_id = w.blocking_instance
+   AND h.sid = w.blocking_session;
+COMMENT ON TABLE report_lock_wait_v IS 'Report: who waits for whose lock now, and for how long. A holder that is INACTIVE has left its transaction open.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_lock_wait_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b88cc4bb9cc1e782d40066baa95d4f03' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/report_audit_v.sql::plsql
@@ -8416,6 +8431,18 @@ CREATE OR REPLACE PACKAGE BODY reconciliation AS
        FOR UPDATE OF r.status WAIT 5;
   END lock_running;
 
+  PROCEDURE abandon(
+    p_run_ids IN number_nt,
+    p_now     IN reconciliation_runs.finished_at%TYPE
+  ) IS
+  BEGIN
+    FORALL i IN 1 .. p_run_ids.COUNT
+      UPDATE reconciliation_runs r
+         SET r.status      = 'ABANDONED',
+             r.finished_at = p_now
+       WHERE r.run_id = p_run_ids(i);
+  END abandon;
+
   PROCEDURE begin_run(
     p_business_date IN  reconciliation_runs.business_date%TYPE,
     p_run_id        OUT reconciliation_runs.run_id%TYPE
@@ -8425,11 +8452,7 @@ CREATE OR REPLACE PACKAGE BODY reconciliation AS
   BEGIN
     lock_running(p_run_ids => l_running);
     l_now := SYSTIMESTAMP;
-    FORALL i IN 1 .. l_running.COUNT
-      UPDATE reconciliation_runs r
-         SET r.status      = 'ABANDONED',
-             r.finished_at = l_now
-       WHERE r.run_id = l_running(i);
+    abandon(p_run_ids => l_running, p_now => l_now);
     INSERT INTO reconciliation_runs (run_id, business_date, status, started_at)
     VALUES (reconciliation_run_seq.NEXTVAL, p_business_date, 'RUNNING', l_now)
     RETURNING run_id INTO p_run_id;
@@ -8457,12 +8480,15 @@ CREATE OR REPLACE PACKAGE BODY reconciliation AS
   PROCEDURE abandon_run(
     p_run_id IN reconciliation_runs.run_id%TYPE
   ) IS
+    l_run_ids number_nt;
   BEGIN
-    UPDATE reconciliation_runs r
-       SET r.status      = 'ABANDONED',
-           r.finished_at = SYSTIMESTAMP
+    SELECT r.run_id
+      BULK COLLECT INTO l_run_ids
+      FROM reconciliation_runs r
      WHERE r.run_id = p_run_id
-       AND r.status = 'RUNNING';
+       AND r.status = 'RUNNING'
+       FOR UPDATE OF r.status WAIT 5;
+    abandon(p_run_ids => l_run_ids, p_now => SYSTIMESTAMP);
   END abandon_run;
 
   PROCEDURE record_breaks(
@@ -8540,8 +8566,7 @@ CREATE OR REPLACE PACKAGE BODY reconciliation AS
   END finish_run;
 END reconciliation;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:57a2d452d19f379affd1936b49cdb9d7' FROM databasechangelog;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3e8d945432975b1d6cdbff8eea27e722' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/reconciliation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9cca972b0fb05d577ede0086ade9a80e' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/job_operation.pkb::plsql
@@ -9888,13 +9913,10 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
 END schedule_refund;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e9ece3cab8fc8b5c6d5f372ea330f802' FROM databasechangelog;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:01dfab4e480ef6ad09ccd7ced3829964' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/payment_file.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY payment_file AS
-  c_epoch CONSTANT TIMESTAMP(6) WITH TIME ZONE := TIMESTAMP '1970-01-01 00:00:00 +00:00';
-
   PROCEDURE require_over(
     p_business_date IN payment_files.business_date%TYPE,
     p_day_end       IN payment_files.day_end%TYPE,
@@ -10069,6 +10091,8 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
     l_file  payment_files%ROWTYPE;
     l_count payment_files.line_count%TYPE := p_line_numbers.COUNT;
     l_total payment_files.control_total%TYPE := 0;
+    -- No constant of the package: it would not be known when it is compiled, and give the package a state.
+    l_epoch payment_file_lines.occurred_at%TYPE := TIMESTAMP '1970-01-01 00:00:00 +00:00';
   BEGIN
     lock_reading(p_file_id => p_file_id, p_file => l_file);
     FORALL i IN 1 .. p_line_numbers.COUNT
@@ -10076,7 +10100,7 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
         file_id, line_number, provider_ref, payment_id, kind, amount, status, occurred_at)
       VALUES (
         p_file_id, p_line_numbers(i), p_provider_refs(i), p_payment_ids(i), p_kinds(i), p_amounts(i), p_statuses(i),
-        c_epoch + NUMTODSINTERVAL(p_microseconds(i) * 0.000001, 'SECOND'));
+        l_epoch + NUMTODSINTERVAL(p_microseconds(i) * 0.000001, 'SECOND'));
     FOR i IN 1 .. p_line_numbers.COUNT LOOP
       l_total := l_total + CASE p_kinds(i) WHEN 'REFUND' THEN -p_amounts(i) ELSE p_amounts(i) END;
     END LOOP;
@@ -10267,7 +10291,7 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
   END compare_file;
 END payment_file;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e87fb17adb42c6289d3b8b0ad9e6a8f9' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ff15ec828de58cd87f2b91ef4cbe0db5' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pkb::plsql
@@ -11210,6 +11234,7 @@ GRANT READ ON report_queue_v TO cb_report;
 GRANT READ ON report_payment_v TO cb_report;
 GRANT READ ON report_ledger_v TO cb_report;
 GRANT READ ON report_job_v TO cb_report;
+GRANT READ ON report_lock_wait_v TO cb_report;
 GRANT READ ON report_audit_v TO cb_report;
 GRANT READ ON report_archive_v TO cb_report;
 GRANT SELECT ON batch_job_instance TO cb_batch;
@@ -11234,9 +11259,7 @@ GRANT UPDATE ON job_locks TO cb_batch;
 GRANT SELECT ON batch_job_instance_seq TO cb_batch;
 GRANT SELECT ON batch_job_execution_seq TO cb_batch;
 GRANT SELECT ON batch_step_execution_seq TO cb_batch;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:98a76583caa28a4c1459c8b6d4fb0839' FROM databasechangelog;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:bc5418a73ac50868a3dd9a323e44cbdf' FROM databasechangelog;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9b711823736012c1dc72cbcb8b10e408' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'grants.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:63dd95f4cb871fd3b7a7b3e0423e39fc' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::everything-compiled::plsql
