@@ -44,5 +44,4 @@ SELECT u.job_name,
                          ORDER BY j.run_id ROWS BETWEEN 20 PRECEDING AND 1 PRECEDING) AS runs_before
                   FROM job_run_v j) r) u;
 
-COMMENT ON TABLE report_job_v IS
-  'Report: the runs of the jobs, what became of them, which were slow, and why they failed.';
+COMMENT ON TABLE report_job_v IS 'Report: runs of the jobs, what became of them, which were slow, and why they failed.';
