@@ -3409,7 +3409,7 @@ CREATE OR REPLACE PACKAGE job_operation AUTHID DEFINER AS
   PROCEDURE start_job(
     p_user_id       IN users.user_id%TYPE,
     p_job_name      IN batch_job_instance.job_name%TYPE,
-    p_business_date IN VARCHAR2
+    p_business_date IN settlements.business_date%TYPE
   );
 
   -- A run is stopped.
@@ -3434,7 +3434,7 @@ CREATE OR REPLACE PACKAGE job_operation AUTHID DEFINER AS
   );
 END job_operation;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/job_operation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:131c383a8bc16ea37eb5fb261508b8d9' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/job_operation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:111cdb26e02680eb3fe3d3f996b4d0c9' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/correction.pks::plsql
@@ -5169,14 +5169,16 @@ SELECT r.run_id,
                          x.end_time,
                          GREATEST(
                            NVL(x.last_updated, x.create_time),
-                           (SELECT NVL(MAX(s.last_updated), x.create_time)
-                              FROM batch_step_execution s
-                             WHERE s.job_execution_id = x.job_execution_id))) AS seen_at,
+                           NVL(
+                             (SELECT MAX(s.last_updated)
+                                FROM batch_step_execution s
+                               WHERE s.job_execution_id = x.job_execution_id),
+                             x.create_time))) AS seen_at,
                        x.exit_message
                   FROM batch_job_execution x
                   JOIN batch_job_instance i ON i.job_instance_id = x.job_instance_id) u) r;
 COMMENT ON TABLE job_run_v IS 'The runs of the jobs: when, how long, how much, and what became of them.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/job_run_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:947f158c9dc76e351d318090c0e6f7ad' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/job_run_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:61aedaab6bfd7ee01bf1a43d053495c3' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/job_lock_v.sql::plsql
@@ -5236,7 +5238,17 @@ SELECT u.job_name,
                r.items_written AS written,
                r.items_skipped AS skipped,
                r.exit_message
-          FROM (SELECT j.*,
+          FROM (SELECT j.job_name,
+                       j.run_id,
+                       j.business_date,
+                       j.status,
+                       j.started_at,
+                       j.ended_at,
+                       j.seconds,
+                       j.items_read,
+                       j.items_written,
+                       j.items_skipped,
+                       j.exit_message,
                        SUM(CASE WHEN j.status = 'COMPLETED' THEN j.seconds END) OVER (
                          PARTITION BY j.job_name
                          ORDER BY j.run_id ROWS BETWEEN 20 PRECEDING AND 1 PRECEDING) AS total_before,
@@ -5244,8 +5256,8 @@ SELECT u.job_name,
                          PARTITION BY j.job_name
                          ORDER BY j.run_id ROWS BETWEEN 20 PRECEDING AND 1 PRECEDING) AS runs_before
                   FROM job_run_v j) r) u;
-COMMENT ON TABLE report_job_v IS 'Report: the runs of the jobs, what became of them, which were slow, and why they failed.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_job_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:61ff4293e13ec32da4e4ab646ce13889' FROM databasechangelog;
+COMMENT ON TABLE report_job_v IS 'Report: runs of the jobs, what became of them, which were slow, and why they failed.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_job_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8fab01264180fd915276bb71250bf477' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/report_lock_wait_v.sql::plsql
@@ -5265,8 +5277,8 @@ SELECT w.inst_id AS waiting_instance,
   JOIN gv$session h
     ON h.inst_id = w.blocking_instance
    AND h.sid = w.blocking_session;
-COMMENT ON TABLE report_lock_wait_v IS 'Report: who waits for whose lock now, and for how long. A holder that is INACTIVE has left its transaction open.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_lock_wait_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b88cc4bb9cc1e782d40066baa95d4f03' FROM databasechangelog;
+COMMENT ON TABLE report_lock_wait_v IS 'Report: who waits for whose lock now, and for how long.';
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_lock_wait_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:790f306bb933a2c9af556a277b40b0e8' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/report_audit_v.sql::plsql
@@ -8666,7 +8678,7 @@ CREATE OR REPLACE PACKAGE BODY job_operation AS
   PROCEDURE start_job(
     p_user_id       IN users.user_id%TYPE,
     p_job_name      IN batch_job_instance.job_name%TYPE,
-    p_business_date IN VARCHAR2
+    p_business_date IN settlements.business_date%TYPE
   ) IS
   BEGIN
     membership.require_admin(p_user_id => p_user_id);
@@ -8725,7 +8737,7 @@ CREATE OR REPLACE PACKAGE BODY job_operation AS
   END restart_run;
 END job_operation;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/job_operation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:a0823c3d879aac0e449b4acc16e3de08' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/job_operation.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ff3078edaef1a6084316edfc23a63310' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/correction.pkb::plsql

@@ -63,7 +63,7 @@ SELECT created_at, user_id, action, subject, detail
  WHERE created_at > CURRENT_TIMESTAMP - INTERVAL '7' DAY
    AND action NOT LIKE 'RESERVATION_%'
    AND action NOT LIKE 'PAYMENT_%'
- ORDER BY audit_id;
+ ORDER BY created_at, audit_id;
 
 -- Runs that took more than twice as long as their job usually does.
 SELECT job_name, job_execution_id, business_date, seconds, usual_seconds, written

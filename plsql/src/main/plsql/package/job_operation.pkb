@@ -34,7 +34,7 @@ CREATE OR REPLACE PACKAGE BODY job_operation AS
   PROCEDURE start_job(
     p_user_id       IN users.user_id%TYPE,
     p_job_name      IN batch_job_instance.job_name%TYPE,
-    p_business_date IN VARCHAR2
+    p_business_date IN settlements.business_date%TYPE
   ) IS
   BEGIN
     membership.require_admin(p_user_id => p_user_id);

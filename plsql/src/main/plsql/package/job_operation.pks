@@ -14,7 +14,7 @@ CREATE OR REPLACE PACKAGE job_operation AUTHID DEFINER AS
   PROCEDURE start_job(
     p_user_id       IN users.user_id%TYPE,
     p_job_name      IN batch_job_instance.job_name%TYPE,
-    p_business_date IN VARCHAR2
+    p_business_date IN settlements.business_date%TYPE
   );
 
   -- A run is stopped.

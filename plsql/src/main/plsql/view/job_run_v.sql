@@ -43,9 +43,11 @@ SELECT r.run_id,
                          x.end_time,
                          GREATEST(
                            NVL(x.last_updated, x.create_time),
-                           (SELECT NVL(MAX(s.last_updated), x.create_time)
-                              FROM batch_step_execution s
-                             WHERE s.job_execution_id = x.job_execution_id))) AS seen_at,
+                           NVL(
+                             (SELECT MAX(s.last_updated)
+                                FROM batch_step_execution s
+                               WHERE s.job_execution_id = x.job_execution_id),
+                             x.create_time))) AS seen_at,
                        x.exit_message
                   FROM batch_job_execution x
                   JOIN batch_job_instance i ON i.job_instance_id = x.job_instance_id) u) r;

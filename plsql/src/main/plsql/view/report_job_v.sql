@@ -25,7 +25,17 @@ SELECT u.job_name,
                r.items_written AS written,
                r.items_skipped AS skipped,
                r.exit_message
-          FROM (SELECT j.*,
+          FROM (SELECT j.job_name,
+                       j.run_id,
+                       j.business_date,
+                       j.status,
+                       j.started_at,
+                       j.ended_at,
+                       j.seconds,
+                       j.items_read,
+                       j.items_written,
+                       j.items_skipped,
+                       j.exit_message,
                        SUM(CASE WHEN j.status = 'COMPLETED' THEN j.seconds END) OVER (
                          PARTITION BY j.job_name
                          ORDER BY j.run_id ROWS BETWEEN 20 PRECEDING AND 1 PRECEDING) AS total_before,
@@ -34,4 +44,4 @@ SELECT u.job_name,
                          ORDER BY j.run_id ROWS BETWEEN 20 PRECEDING AND 1 PRECEDING) AS runs_before
                   FROM job_run_v j) r) u;
 
-COMMENT ON TABLE report_job_v IS 'Report: the runs of the jobs, what became of them, which were slow, and why they failed.';
+COMMENT ON TABLE report_job_v IS 'Report: runs of the jobs, what became of them, which were slow, and why they failed.';

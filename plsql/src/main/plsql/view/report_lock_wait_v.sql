@@ -1,4 +1,5 @@
--- GV$SESSION has every instance of a cluster. The owner has it with the grant option, else cb_report could not read this.
+-- GV$SESSION has every instance of a cluster. The owner has it with the grant option, else cb_report could not read
+-- this. A holder that is INACTIVE has left its transaction open.
 CREATE OR REPLACE VIEW report_lock_wait_v AS
 SELECT w.inst_id AS waiting_instance,
        w.sid AS waiting_session,
@@ -16,4 +17,4 @@ SELECT w.inst_id AS waiting_instance,
     ON h.inst_id = w.blocking_instance
    AND h.sid = w.blocking_session;
 
-COMMENT ON TABLE report_lock_wait_v IS 'Report: who waits for whose lock now, and for how long. A holder that is INACTIVE has left its transaction open.';
+COMMENT ON TABLE report_lock_wait_v IS 'Report: who waits for whose lock now, and for how long.';

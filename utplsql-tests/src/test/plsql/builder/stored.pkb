@@ -162,7 +162,7 @@ CREATE OR REPLACE PACKAGE BODY stored AS
     RETURN l_line;
   END payment_file_line;
 
-  FUNCTION payment_file_skips(
+  FUNCTION skips_of_file(
     p_file_id IN payment_file_skips.file_id%TYPE
   ) RETURN VARCHAR2 IS
     l_skips VARCHAR2(4000 CHAR);
@@ -172,7 +172,7 @@ CREATE OR REPLACE PACKAGE BODY stored AS
       FROM payment_file_skips s
      WHERE s.file_id = p_file_id;
     RETURN l_skips;
-  END payment_file_skips;
+  END skips_of_file;
 
   FUNCTION payment_file_break(
     p_subject IN payment_file_breaks.subject%TYPE

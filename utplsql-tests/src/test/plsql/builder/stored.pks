@@ -68,7 +68,7 @@ CREATE OR REPLACE PACKAGE stored AUTHID DEFINER AS
   ) RETURN payment_file_lines%ROWTYPE;
 
   -- The lines that could not be read, each with its reason.
-  FUNCTION payment_file_skips(
+  FUNCTION skips_of_file(
     p_file_id IN payment_file_skips.file_id%TYPE
   ) RETURN VARCHAR2;
 

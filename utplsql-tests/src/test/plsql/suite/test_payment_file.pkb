@@ -32,12 +32,12 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     RETURN l_file_id;
   END opened;
 
-  FUNCTION file(
+  FUNCTION the_file(
     p_file_id IN payment_files.file_id%TYPE
   ) RETURN payment_files%ROWTYPE IS
   BEGIN
     RETURN stored.payment_file(p_file_id => p_file_id);
-  END file;
+  END the_file;
 
   -- One line, at so many seconds of c_day.
   PROCEDURE put(
@@ -62,7 +62,7 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
       p_microseconds  => number_nt((c_seconds + p_second) * 1000000));
   END put;
 
-  PROCEDURE skip(
+  PROCEDURE skip_line(
     p_file_id IN payment_files.file_id%TYPE,
     p_line    IN payment_file_skips.line_number%TYPE,
     p_limit   IN NUMBER DEFAULT 1
@@ -73,13 +73,13 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
       p_line_numbers => number_nt(p_line),
       p_reasons      => varchar2_nt('it is no line'),
       p_limit        => p_limit);
-  END skip;
+  END skip_line;
 
   -- Its trailer says what there is.
   PROCEDURE finish(
     p_file_id IN payment_files.file_id%TYPE
   ) IS
-    l_file payment_files%ROWTYPE := file(p_file_id => p_file_id);
+    l_file payment_files%ROWTYPE := the_file(p_file_id => p_file_id);
   BEGIN
     payment_file.end_file(
       p_file_id       => p_file_id,
@@ -145,7 +145,7 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     l_before payment_files.opened_at%TYPE := SYSTIMESTAMP;
     l_file   payment_files%ROWTYPE;
   BEGIN
-    l_file := file(p_file_id => opened(p_sha256 => 'aa'));
+    l_file := the_file(p_file_id => opened(p_sha256 => 'aa'));
 
     ut.expect(l_file.business_date).to_equal(c_day);
     ut.expect(l_file.day_start).to_equal(c_start);
@@ -164,10 +164,10 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     l_file_id payment_files.file_id%TYPE := opened;
   BEGIN
     put(p_file_id => l_file_id, p_line => 2, p_payment_id => 7);
-    skip(p_file_id => l_file_id, p_line => 3);
+    skip_line(p_file_id => l_file_id, p_line => 3);
 
     ut.expect(opened).to_equal(l_file_id);
-    ut.expect(file(p_file_id => l_file_id).line_count).to_equal(1);
+    ut.expect(the_file(p_file_id => l_file_id).line_count).to_equal(1);
     ut.expect(opened(p_days_back => 1)).not_to_equal(l_file_id);
   END goes_on;
 
@@ -175,14 +175,14 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     l_file_id payment_files.file_id%TYPE := opened;
   BEGIN
     put(p_file_id => l_file_id, p_line => 2, p_payment_id => 7);
-    skip(p_file_id => l_file_id, p_line => 3);
+    skip_line(p_file_id => l_file_id, p_line => 3);
     l_file_id := opened(p_sha256 => 'bb');
   EXCEPTION
     WHEN ticket_errors.e_payment_file_changed THEN
       ut.expect(thrown.message(p_sqlerrm => SQLERRM)).to_equal(
         'payments.csv is another file than the one that was read up to line 3: its SHA-256 was aa.'
         || ' Put that one back, or begin anew with this one.');
-      ut.expect(file(p_file_id => l_file_id).status).to_equal('READING');
+      ut.expect(the_file(p_file_id => l_file_id).status).to_equal('READING');
       RAISE;
   END refuses_others;
 
@@ -190,10 +190,10 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     l_file_id  payment_files.file_id%TYPE := opened;
     l_other_id payment_files.file_id%TYPE := opened(p_sha256 => 'bb', p_anew => 1);
   BEGIN
-    ut.expect(file(p_file_id => l_file_id).status).to_equal('REJECTED');
-    ut.expect(file(p_file_id => l_file_id).message).to_equal('Given up for another delivery.');
-    ut.expect(file(p_file_id => l_other_id).status).to_equal('READING');
-    ut.expect(file(p_file_id => l_other_id).sha256).to_equal('bb');
+    ut.expect(the_file(p_file_id => l_file_id).status).to_equal('REJECTED');
+    ut.expect(the_file(p_file_id => l_file_id).message).to_equal('Given up for another delivery.');
+    ut.expect(the_file(p_file_id => l_other_id).status).to_equal('READING');
+    ut.expect(the_file(p_file_id => l_other_id).sha256).to_equal('bb');
   END is_given_up;
 
   PROCEDURE is_found_again IS
@@ -201,10 +201,10 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
   BEGIN
     finish(p_file_id => l_file_id);
     ut.expect(opened).to_equal(l_file_id);
-    ut.expect(file(p_file_id => l_file_id).status).to_equal('READ');
+    ut.expect(the_file(p_file_id => l_file_id).status).to_equal('READ');
     ut.expect(compared(p_file_id => l_file_id)).to_equal('0/0/0');
     ut.expect(opened).to_equal(l_file_id);
-    ut.expect(file(p_file_id => l_file_id).status).to_equal('COMPARED');
+    ut.expect(the_file(p_file_id => l_file_id).status).to_equal('COMPARED');
     ut.expect(opened(p_sha256 => 'bb')).not_to_equal(l_file_id);
   END is_found_again;
 
@@ -237,8 +237,8 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
   BEGIN
     payment_file.reject_file(p_file_id => l_file_id, p_message => 'It is torn.');
 
-    ut.expect(file(p_file_id => l_file_id).status).to_equal('REJECTED');
-    ut.expect(file(p_file_id => l_file_id).message).to_equal('It is torn.');
+    ut.expect(the_file(p_file_id => l_file_id).status).to_equal('REJECTED');
+    ut.expect(the_file(p_file_id => l_file_id).message).to_equal('It is torn.');
     ut.expect(opened).not_to_equal(l_file_id);
   END is_rejected;
 
@@ -248,8 +248,8 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     finish(p_file_id => l_file_id);
     payment_file.reject_file(p_file_id => l_file_id, p_message => 'It is torn.');
 
-    ut.expect(file(p_file_id => l_file_id).status).to_equal('READ');
-    ut.expect(file(p_file_id => l_file_id).message).to_be_null;
+    ut.expect(the_file(p_file_id => l_file_id).status).to_equal('READ');
+    ut.expect(the_file(p_file_id => l_file_id).message).to_be_null;
   END is_not_rejected;
 
   PROCEDURE are_kept IS
@@ -285,26 +285,26 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     put(p_file_id => l_file_id, p_line => 3, p_payment_id => 7, p_amount => 30, p_kind => 'REFUND');
     put(p_file_id => l_file_id, p_line => 4, p_payment_id => 8, p_amount => 5, p_status => 'FAILED');
 
-    ut.expect(file(p_file_id => l_file_id).line_count).to_equal(3);
-    ut.expect(file(p_file_id => l_file_id).control_total).to_equal(75);
+    ut.expect(the_file(p_file_id => l_file_id).line_count).to_equal(3);
+    ut.expect(the_file(p_file_id => l_file_id).control_total).to_equal(75);
   END are_summed;
 
   PROCEDURE are_skipped IS
     l_file_id payment_files.file_id%TYPE := opened;
   BEGIN
-    skip(p_file_id => l_file_id, p_line => 2, p_limit => 2);
-    skip(p_file_id => l_file_id, p_line => 5, p_limit => 2);
+    skip_line(p_file_id => l_file_id, p_line => 2, p_limit => 2);
+    skip_line(p_file_id => l_file_id, p_line => 5, p_limit => 2);
 
-    ut.expect(file(p_file_id => l_file_id).skipped_count).to_equal(2);
-    ut.expect(stored.payment_file_skips(p_file_id => l_file_id)).to_equal(
+    ut.expect(the_file(p_file_id => l_file_id).skipped_count).to_equal(2);
+    ut.expect(stored.skips_of_file(p_file_id => l_file_id)).to_equal(
       '2 it is no line,5 it is no line');
   END are_skipped;
 
   PROCEDURE are_too_many IS
     l_file_id payment_files.file_id%TYPE := opened;
   BEGIN
-    skip(p_file_id => l_file_id, p_line => 4);
-    skip(p_file_id => l_file_id, p_line => 3);
+    skip_line(p_file_id => l_file_id, p_line => 4);
+    skip_line(p_file_id => l_file_id, p_line => 3);
   EXCEPTION
     WHEN ticket_errors.e_payment_file_unreadable THEN
       ut.expect(thrown.message(p_sqlerrm => SQLERRM)).to_equal(
@@ -338,7 +338,7 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     l_file_id payment_files.file_id%TYPE := opened;
   BEGIN
     payment_file.reject_file(p_file_id => l_file_id, p_message => 'It is torn.');
-    skip(p_file_id => l_file_id, p_line => 2);
+    skip_line(p_file_id => l_file_id, p_line => 2);
   END skips_are_refused;
 
   PROCEDURE makes_whole IS
@@ -347,17 +347,17 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     put(p_file_id => l_file_id, p_line => 2, p_payment_id => 7, p_amount => 100);
     payment_file.end_file(p_file_id => l_file_id, p_line_count => 1, p_control_total => 100);
 
-    ut.expect(file(p_file_id => l_file_id).status).to_equal('READ');
+    ut.expect(the_file(p_file_id => l_file_id).status).to_equal('READ');
   END makes_whole;
 
   PROCEDURE counts_skips IS
     l_file_id payment_files.file_id%TYPE := opened;
   BEGIN
     put(p_file_id => l_file_id, p_line => 2, p_payment_id => 7, p_amount => 100);
-    skip(p_file_id => l_file_id, p_line => 3);
+    skip_line(p_file_id => l_file_id, p_line => 3);
     payment_file.end_file(p_file_id => l_file_id, p_line_count => 2, p_control_total => 170);
 
-    ut.expect(file(p_file_id => l_file_id).status).to_equal('READ');
+    ut.expect(the_file(p_file_id => l_file_id).status).to_equal('READ');
   END counts_skips;
 
   PROCEDURE misses_a_line IS
@@ -370,7 +370,7 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
       ut.expect(thrown.message(p_sqlerrm => SQLERRM)).to_equal(
         'payments.csv is not whole: its trailer says 2 lines and there are 1.'
         || ' Ask the provider to send it again.');
-      ut.expect(file(p_file_id => l_file_id).status).to_equal('READING');
+      ut.expect(the_file(p_file_id => l_file_id).status).to_equal('READING');
       RAISE;
   END misses_a_line;
 
@@ -402,13 +402,13 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     finish(p_file_id => l_before_id);
     finish(p_file_id => l_file_id);
     l_next_id := opened(p_sha256 => 'bb');
-    ut.expect(file(p_file_id => l_file_id).status).to_equal('READ');
+    ut.expect(the_file(p_file_id => l_file_id).status).to_equal('READ');
 
     finish(p_file_id => l_next_id);
 
-    ut.expect(file(p_file_id => l_before_id).status).to_equal('READ');
-    ut.expect(file(p_file_id => l_file_id).status).to_equal('REPLACED');
-    ut.expect(file(p_file_id => l_next_id).status).to_equal('READ');
+    ut.expect(the_file(p_file_id => l_before_id).status).to_equal('READ');
+    ut.expect(the_file(p_file_id => l_file_id).status).to_equal('REPLACED');
+    ut.expect(the_file(p_file_id => l_next_id).status).to_equal('READ');
   END replaces;
 
   PROCEDURE finds_nothing IS
@@ -424,9 +424,9 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     ut.expect(whole_and_compared(p_file_id => l_file_id)).to_equal('0/0/0');
 
     ut.expect(breaks).to_be_null;
-    ut.expect(file(p_file_id => l_file_id).status).to_equal('COMPARED');
-    ut.expect(file(p_file_id => l_file_id).compared_at).to_be_between(l_before, SYSTIMESTAMP);
-    ut.expect(file(p_file_id => l_file_id).found_count).to_equal(0);
+    ut.expect(the_file(p_file_id => l_file_id).status).to_equal('COMPARED');
+    ut.expect(the_file(p_file_id => l_file_id).compared_at).to_be_between(l_before, SYSTIMESTAMP);
+    ut.expect(the_file(p_file_id => l_file_id).found_count).to_equal(0);
     ut.expect(stored.broken_rules).to_be_null;
   END finds_nothing;
 
@@ -630,7 +630,7 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     ut.expect(l_first.payment_id).to_equal(l_payment_id);
     ut.expect(l_first.kind).to_equal('CAPTURE');
     ut.expect(l_first.first_file_id).to_equal(l_file_id);
-    ut.expect(l_first.last_seen).to_equal(file(p_file_id => l_file_id).compared_at);
+    ut.expect(l_first.last_seen).to_equal(the_file(p_file_id => l_file_id).compared_at);
 
     l_file_id := opened(p_sha256 => 'bb');
     put(p_file_id => l_file_id, p_line => 3, p_payment_id => l_payment_id, p_amount => 2, p_ref => 'L-2');
@@ -641,7 +641,7 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     ut.expect(l_second.first_seen).to_equal(l_first.first_seen);
     ut.expect(l_second.first_file_id).to_equal(l_first.first_file_id);
     ut.expect(l_second.last_file_id).to_equal(l_file_id);
-    ut.expect(l_second.last_seen).to_equal(file(p_file_id => l_file_id).compared_at);
+    ut.expect(l_second.last_seen).to_equal(the_file(p_file_id => l_file_id).compared_at);
     ut.expect(breaks).to_equal('AMOUNT L-2 3 150000 2');
   END keeps_breaks;
 
@@ -660,7 +660,7 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     ut.expect(whole_and_compared(p_file_id => l_file_id)).to_equal('0/0/1');
 
     ut.expect(stored.payment_file_break(p_subject => 'L-2').closed_at).to_equal(
-      file(p_file_id => l_file_id).compared_at);
+      the_file(p_file_id => l_file_id).compared_at);
     ut.expect(breaks).to_equal('MISSING_HERE B-2 2 nothing 5');
     ut.expect(compared(p_file_id => l_file_id)).to_equal('0/0/0');
   END closes_what_is_right;

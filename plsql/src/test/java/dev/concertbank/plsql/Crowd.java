@@ -30,6 +30,15 @@ final class Crowd {
                         ? "(SELECT LEVEL AS n FROM DUAL CONNECT BY LEVEL <= " + size + ")"
                         : "generate_series(1, " + size + ") n"))
         .update();
+    owner
+        .sql(
+            """
+            INSERT INTO accounts (account_id, kind, user_id, balance, created_at)
+            SELECT %s, 'POINT', u.user_id, 0, CURRENT_TIMESTAMP FROM users u WHERE u.email LIKE ?
+            """
+                .formatted(oracle ? "account_seq.NEXTVAL" : "nextval('account_seq')"))
+        .param(name + "-%")
+        .update();
     return owner
         .sql("SELECT u.user_id FROM users u WHERE u.email LIKE ? ORDER BY u.user_id")
         .param(name + "-%")

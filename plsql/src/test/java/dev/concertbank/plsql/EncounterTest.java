@@ -115,7 +115,7 @@ class EncounterTest {
     assertThat(
             JdbcClient.create(stage.owner())
                 .sql(
-                    "SELECT detail FROM audit_log WHERE subject = 'seats-per-user' ORDER BY audit_id")
+                    "SELECT detail FROM audit_log WHERE subject = 'seats-per-user' ORDER BY created_at")
                 .query(String.class)
                 .list())
         .endsWith("3 -> 5", "5 -> 6");

@@ -89,7 +89,7 @@ class CorrectionTest {
   private List<String> audited(long correction) {
     return boxOffice
         .owner()
-        .sql("SELECT user_id || ' ' || action FROM audit_log WHERE subject = ? ORDER BY audit_id")
+        .sql("SELECT user_id || ' ' || action FROM audit_log WHERE subject = ? ORDER BY created_at")
         .param("correction:" + correction)
         .query(String.class)
         .list();

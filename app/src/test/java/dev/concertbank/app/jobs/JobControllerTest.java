@@ -80,7 +80,7 @@ class JobControllerTest {
   private List<String> audited(String subject) {
     return boxOffice
         .owner()
-        .sql("SELECT user_id || ' ' || action FROM audit_log WHERE subject = ? ORDER BY audit_id")
+        .sql("SELECT user_id || ' ' || action FROM audit_log WHERE subject = ? ORDER BY created_at")
         .param(subject)
         .query(String.class)
         .list();

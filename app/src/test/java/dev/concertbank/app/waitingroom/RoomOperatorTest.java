@@ -178,7 +178,7 @@ class RoomOperatorTest {
   private List<String> audited() {
     return boxOffice
         .owner()
-        .sql("SELECT action FROM audit_log WHERE subject = ? ORDER BY audit_id")
+        .sql("SELECT action FROM audit_log WHERE subject = ? ORDER BY created_at")
         .param("waiting room:" + sale.scheduleId())
         .query(String.class)
         .list();

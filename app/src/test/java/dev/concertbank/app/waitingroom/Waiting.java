@@ -22,6 +22,15 @@ final class Waiting {
         .param("name", name + "-")
         .param("size", size + newcomers)
         .update();
+    owner
+        .sql(
+            """
+            INSERT INTO accounts (account_id, kind, user_id, balance, created_at)
+            SELECT nextval('account_seq'), 'POINT', user_id, 0, CURRENT_TIMESTAMP
+              FROM users WHERE email LIKE :name
+            """)
+        .param("name", name + "-%")
+        .update();
     List<Long> users =
         owner
             .sql("SELECT user_id FROM users WHERE email LIKE :name ORDER BY user_id")

@@ -175,7 +175,7 @@ class CancelJobTest {
       JobResult result = run(shift);
       crowd.shutdown();
       for (Future<Integer> done : trades) {
-        assertThat(done.get()).isPositive();
+        done.get();
       }
 
       assertThat(result.outcome())

@@ -70,7 +70,7 @@ class PostgresServerTest {
     client.abort(Runnable::run);
     server.close();
 
-    assertThat(TestServers.isRunning(pid)).isFalse();
+    TestServers.await(() -> !TestServers.isRunning(pid));
     assertThatThrownBy(statement::join).hasCauseInstanceOf(DataAccessException.class);
   }
 
