@@ -1,5 +1,6 @@
 package dev.concertbank.batch.testing;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +34,14 @@ public record Books(JdbcClient owner) {
         .sql("SELECT COUNT(*) FROM batch_job_instance WHERE job_name = ?")
         .param(job)
         .query(Long.class)
+        .single();
+  }
+
+  public LocalDateTime lockEnd(String job) {
+    return owner
+        .sql("SELECT lock_until FROM job_locks WHERE name = ?")
+        .param(job)
+        .query(LocalDateTime.class)
         .single();
   }
 
