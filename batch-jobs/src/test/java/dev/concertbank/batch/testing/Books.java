@@ -15,6 +15,14 @@ public record Books(JdbcClient owner) {
     return text("SELECT exit_message FROM batch_job_execution WHERE job_execution_id = ?", run);
   }
 
+  /** Of which day it is. */
+  public String date(long run) {
+    return text(
+        "SELECT parameter_value FROM batch_job_execution_params WHERE parameter_name = 'date'"
+            + " AND job_execution_id = ?",
+        run);
+  }
+
   private String text(String query, long run) {
     return owner.sql(query).param(run).query(String.class).optional().orElse("");
   }
