@@ -172,7 +172,7 @@ public final class BatchJobs implements AutoCloseable {
     if (!context.isActive()) {
       return;
     }
-    context.getBean(RunStop.class).stopHere(context.getBean(RunWatch.class).running());
+    context.getBean(RunStop.class).stopHere();
     schedule.close();
     byHand.close();
     context.close();
