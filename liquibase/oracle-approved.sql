@@ -2245,6 +2245,11 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_day_not_settleable EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_day_not_settleable, -20517);
 
+  -- 409 correction-mismatch
+  c_correction_mismatch CONSTANT PLS_INTEGER := -20518;
+  e_correction_mismatch EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_correction_mismatch, -20518);
+
   -- 409 payment-file-early
   c_payment_file_early CONSTANT PLS_INTEGER := -20521;
   e_payment_file_early EXCEPTION;
@@ -2324,7 +2329,7 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   );
 END ticket_errors;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e969e6a526a1f9f1fe4507d3d44f9b95' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ticket_errors.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:8184581911e2a4b29c1106ece5caa821' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/audit_trail.pks::plsql
@@ -2511,7 +2516,7 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   -- Callers:    the packages named above; no role may call it. test_ledger exists in test
   --             databases only.
   -- Locks:      the point account's row, WAIT 5. It is the last lock of every command, and a command
-  --             takes one, so accounts cannot deadlock.
+  --             takes one, or several by ascending id, so accounts cannot deadlock.
   -- Isolation:  READ COMMITTED; the balance is read under the lock.
   -- Idempotent: no; the commands that call it are, by their key and the state they check.
   --
@@ -2575,7 +2580,8 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   --   p_reference       what it was for
   --   p_transaction_id  OUT: the ledger transaction
   --   p_balance         OUT: won in the user's account now
-  --   raises            e_insufficient_points, e_user_not_found, e_wait_timeout
+  --   raises            e_insufficient_points, e_correction_mismatch (an entry that is not what is missing between the
+  --                     entries and the balance), e_user_not_found, e_wait_timeout
   PROCEDURE correct(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
@@ -2586,7 +2592,7 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   );
 END ledger;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2ca98a0f671918cce2c7f2726305a6dc' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5248ff667c3039ae98ab1f53d0091ae8' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pks::plsql
@@ -3435,8 +3441,9 @@ COMMIT;
 CREATE OR REPLACE PACKAGE correction AUTHID DEFINER AS
   -- Purpose:    mends a break of the books by one more ledger transaction, which two administrators stand for.
   -- Callers:    administrators.
-  -- Locks:      propose: none. post, reject: the correction, WAIT 5; post: then the point account, WAIT 5.
-  -- Isolation:  READ COMMITTED; the correction and the balance are read under the locks.
+  -- Locks:      propose: none. post, reject: the corrections of its break by ascending id, WAIT 5; post: then the point
+  --             account, WAIT 5.
+  -- Isolation:  READ COMMITTED; the corrections, the balance and its entries are read under the locks.
   -- Idempotent: no: a correction is decided once.
 
   -- Proposes a correction; no money moves.
@@ -3458,12 +3465,14 @@ CREATE OR REPLACE PACKAGE correction AUTHID DEFINER AS
     p_correction_id OUT corrections.correction_id%TYPE
   );
 
-  -- Posts a correction that another administrator proposed.
+  -- Posts a correction that another administrator proposed. What was proposed before another correction of its break
+  -- was posted, or before the break was closed, was proposed of other books than those of now.
   --   p_user_id         the administrator
   --   p_correction_id   which
   --   p_transaction_id  OUT: the ledger transaction
   --   p_balance         OUT: won in the account now
   --   raises            e_not_an_admin, e_correction_not_found, e_correction_decided, e_second_person_required,
+  --                     e_correction_mismatch (that, or an entry alone that is not what is missing),
   --                     e_insufficient_points, e_wait_timeout
   PROCEDURE post(
     p_user_id        IN  users.user_id%TYPE,
@@ -3484,7 +3493,7 @@ CREATE OR REPLACE PACKAGE correction AUTHID DEFINER AS
   );
 END correction;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/correction.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2f5a36b6cb3a3548d8f04b785b1cbb00' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/correction.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9d7f5f7949f3a4375b14b2f40059d58b' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/settlement.pks::plsql
@@ -4437,6 +4446,32 @@ SELECT 'a seat that is not free has its claim',
           WHERE rs.seat_id = s.seat_id
             AND rs.released_at IS NULL)
 UNION ALL
+SELECT 'a seat is held as long as its reservation',
+       'seat ' || s.seat_id,
+       TO_CHAR(SYS_EXTRACT_UTC(r.held_until), 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+       TO_CHAR(SYS_EXTRACT_UTC(s.held_until), 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+       'seat',
+       s.seat_id
+  FROM reservation_seats rs
+  JOIN reservations r ON r.reservation_id = rs.reservation_id
+  JOIN seats s ON s.seat_id = rs.seat_id
+ WHERE rs.released_at IS NULL
+   AND r.status = 'PENDING'
+   AND s.held_until <> r.held_until
+UNION ALL
+SELECT 'a hold has its seats until it is over',
+       'reservation ' || r.reservation_id,
+       TO_CHAR(r.seat_count),
+       TO_CHAR(COUNT(CASE WHEN rs.released_at IS NULL THEN rs.seat_id END)),
+       'reservation',
+       r.reservation_id
+  FROM reservations r
+  LEFT JOIN reservation_seats rs ON rs.reservation_id = r.reservation_id
+ WHERE r.status = 'PENDING'
+ GROUP BY r.reservation_id, r.seat_count
+HAVING COUNT(CASE WHEN rs.released_at IS NULL THEN rs.seat_id END) = 0
+    OR COUNT(CASE WHEN rs.released_at IS NULL OR rs.released_at >= r.held_until THEN rs.seat_id END) <> r.seat_count
+UNION ALL
 SELECT 'a confirmed reservation has all its seats',
        'reservation ' || r.reservation_id,
        TO_CHAR(r.seat_count),
@@ -4822,7 +4857,7 @@ SELECT 'a waiting room knows how many wait and have come',
  WHERE c.waiting <> c.known_waiting
     OR c.come <> c.known_come;
 COMMENT ON TABLE invariant_break_v IS 'Every broken rule: which, of what, what was expected, what was found.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1e444722185f1284ea3b209dea2794e9' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/invariant_break_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:80fde0a6fdd391354c30ae7adb2d5e7a' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/reconciliation_scope_v.sql::plsql
@@ -6164,6 +6199,28 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
       p_balance        => p_balance);
   END credit;
 
+  -- An entry alone may mend what the entries and the balance differ by, or a part of it, and nothing else: it would
+  -- itself be a break.
+  PROCEDURE require_missing(
+    p_user_id IN users.user_id%TYPE,
+    p_amount  IN ledger_entries.amount%TYPE
+  ) IS
+    l_account accounts%ROWTYPE;
+    l_missing accounts.balance%TYPE;
+  BEGIN
+    lock_account(p_user_id => p_user_id, p_account => l_account);
+    SELECT l_account.balance - NVL(SUM(e.amount), 0)
+      INTO l_missing
+      FROM ledger_entries e
+     WHERE e.account_id = l_account.account_id;
+    IF p_amount NOT BETWEEN LEAST(l_missing, 0) AND GREATEST(l_missing, 0) THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_correction_mismatch,
+        p_message => 'The balance of user ' || p_user_id || ' less its entries is ' || l_missing
+                     || ' won: an entry of ' || p_amount || ' won is not what is missing.');
+    END IF;
+  END require_missing;
+
   PROCEDURE correct(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
@@ -6173,6 +6230,9 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
     p_balance        OUT accounts.balance%TYPE
   ) IS
   BEGIN
+    IF p_balance_too = 0 THEN
+      require_missing(p_user_id => p_user_id, p_amount => p_amount);
+    END IF;
     post(
       p_kind           => 'CORRECTION',
       p_user_id        => p_user_id,
@@ -6185,7 +6245,7 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
   END correct;
 END ledger;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e9b8653c037ed9a986ca829a58ac8467' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ea83c71291b48a3eb10854380f716ae5' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pkb::plsql
@@ -8780,16 +8840,34 @@ CREATE OR REPLACE PACKAGE BODY correction AS
                          || ' won: ' || p_reason);
   END propose;
 
+  -- All corrections of its break, so that of two that are posted at once the second finds the first. Which break a
+  -- correction is about never changes.
+  PROCEDURE lock_corrections(
+    p_correction_id IN corrections.correction_id%TYPE
+  ) IS
+    l_locked number_nt;
+  BEGIN
+    SELECT c.correction_id
+      BULK COLLECT INTO l_locked
+      FROM corrections c
+     WHERE c.break_id = (
+             SELECT o.break_id
+               FROM corrections o
+              WHERE o.correction_id = p_correction_id)
+     ORDER BY c.correction_id
+       FOR UPDATE OF c.status WAIT 5;
+  END lock_corrections;
+
   PROCEDURE lock_proposal(
     p_correction_id IN  corrections.correction_id%TYPE,
     p_correction    OUT corrections%ROWTYPE
   ) IS
   BEGIN
+    lock_corrections(p_correction_id => p_correction_id);
     SELECT c.*
       INTO p_correction
       FROM corrections c
-     WHERE c.correction_id = p_correction_id
-       FOR UPDATE OF c.status WAIT 5;
+     WHERE c.correction_id = p_correction_id;
     IF p_correction.status <> 'PROPOSED' THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_correction_decided,
@@ -8801,6 +8879,33 @@ CREATE OR REPLACE PACKAGE BODY correction AS
         p_code    => ticket_errors.c_correction_not_found,
         p_message => 'There is no correction ' || p_correction_id || '.');
   END lock_proposal;
+
+  -- Whoever proposed it had seen the break, and what was posted because of it until then.
+  PROCEDURE require_current(
+    p_correction IN corrections%ROWTYPE
+  ) IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM (SELECT b.break_id
+              FROM reconciliation_breaks b
+             WHERE b.break_id = p_correction.break_id
+               AND b.closed_at >= p_correction.proposed_at
+             UNION ALL
+            SELECT c.break_id
+              FROM corrections c
+             WHERE c.break_id = p_correction.break_id
+               AND c.status = 'POSTED'
+               AND c.decided_at >= p_correction.proposed_at) s;
+    IF l_count > 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_correction_mismatch,
+        p_message => 'Since correction ' || p_correction.correction_id || ' was proposed, break '
+                     || p_correction.break_id || ' was closed or another correction of it posted.'
+                     || ' Reject it, and propose what is still missing.');
+    END IF;
+  END require_current;
 
   PROCEDURE post(
     p_user_id        IN  users.user_id%TYPE,
@@ -8818,6 +8923,7 @@ CREATE OR REPLACE PACKAGE BODY correction AS
         p_code    => ticket_errors.c_second_person_required,
         p_message => 'You proposed correction ' || p_correction_id || ': another administrator posts it.');
     END IF;
+    require_current(p_correction => l_correction);
     ledger.correct(
       p_user_id        => l_correction.user_id,
       p_amount         => l_correction.amount,
@@ -8862,7 +8968,7 @@ CREATE OR REPLACE PACKAGE BODY correction AS
   END reject;
 END correction;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/correction.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5e6575538e50bf41945f3282e8b958f8' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/correction.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:90a7889c6d281a0458ecc9053d180b93' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/settlement.pkb::plsql
@@ -9814,7 +9920,8 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
        AND i.status IN ('PLANNED', 'FAILED');
   END note_failure;
 
-  -- What the ledger gave back of the payments in the plan.
+  -- What the ledger gave back of the payments that the plan has as given back. A buyer may have had one of the others
+  -- back since: it failed here, perhaps because of just that, and the next run sees what became of it.
   FUNCTION given_back(
     p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE
   ) RETURN ledger_entries.amount%TYPE IS
@@ -9827,6 +9934,7 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
       JOIN ledger_transactions t ON t.transaction_id = f.transaction_id
       JOIN ledger_entries e ON e.transaction_id = t.transaction_id
      WHERE i.cancellation_id = p_cancellation_id
+       AND i.status IN ('REFUNDED', 'ALREADY_REFUNDED')
        AND t.kind = 'REFUND'
        AND e.amount > 0;
     RETURN l_amount;
@@ -9924,7 +10032,7 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
   END prove;
 END schedule_refund;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e9ece3cab8fc8b5c6d5f372ea330f802' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2e4f32dc4c427e9bd9c8967b6bce2308' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/payment_file.pkb::plsql

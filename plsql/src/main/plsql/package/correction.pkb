@@ -97,16 +97,34 @@ CREATE OR REPLACE PACKAGE BODY correction AS
                          || ' won: ' || p_reason);
   END propose;
 
+  -- All corrections of its break, so that of two that are posted at once the second finds the first. Which break a
+  -- correction is about never changes.
+  PROCEDURE lock_corrections(
+    p_correction_id IN corrections.correction_id%TYPE
+  ) IS
+    l_locked number_nt;
+  BEGIN
+    SELECT c.correction_id
+      BULK COLLECT INTO l_locked
+      FROM corrections c
+     WHERE c.break_id = (
+             SELECT o.break_id
+               FROM corrections o
+              WHERE o.correction_id = p_correction_id)
+     ORDER BY c.correction_id
+       FOR UPDATE OF c.status WAIT 5;
+  END lock_corrections;
+
   PROCEDURE lock_proposal(
     p_correction_id IN  corrections.correction_id%TYPE,
     p_correction    OUT corrections%ROWTYPE
   ) IS
   BEGIN
+    lock_corrections(p_correction_id => p_correction_id);
     SELECT c.*
       INTO p_correction
       FROM corrections c
-     WHERE c.correction_id = p_correction_id
-       FOR UPDATE OF c.status WAIT 5;
+     WHERE c.correction_id = p_correction_id;
     IF p_correction.status <> 'PROPOSED' THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_correction_decided,
@@ -118,6 +136,33 @@ CREATE OR REPLACE PACKAGE BODY correction AS
         p_code    => ticket_errors.c_correction_not_found,
         p_message => 'There is no correction ' || p_correction_id || '.');
   END lock_proposal;
+
+  -- Whoever proposed it had seen the break, and what was posted because of it until then.
+  PROCEDURE require_current(
+    p_correction IN corrections%ROWTYPE
+  ) IS
+    l_count PLS_INTEGER;
+  BEGIN
+    SELECT COUNT(*)
+      INTO l_count
+      FROM (SELECT b.break_id
+              FROM reconciliation_breaks b
+             WHERE b.break_id = p_correction.break_id
+               AND b.closed_at >= p_correction.proposed_at
+             UNION ALL
+            SELECT c.break_id
+              FROM corrections c
+             WHERE c.break_id = p_correction.break_id
+               AND c.status = 'POSTED'
+               AND c.decided_at >= p_correction.proposed_at) s;
+    IF l_count > 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_correction_mismatch,
+        p_message => 'Since correction ' || p_correction.correction_id || ' was proposed, break '
+                     || p_correction.break_id || ' was closed or another correction of it posted.'
+                     || ' Reject it, and propose what is still missing.');
+    END IF;
+  END require_current;
 
   PROCEDURE post(
     p_user_id        IN  users.user_id%TYPE,
@@ -135,6 +180,7 @@ CREATE OR REPLACE PACKAGE BODY correction AS
         p_code    => ticket_errors.c_second_person_required,
         p_message => 'You proposed correction ' || p_correction_id || ': another administrator posts it.');
     END IF;
+    require_current(p_correction => l_correction);
     ledger.correct(
       p_user_id        => l_correction.user_id,
       p_amount         => l_correction.amount,

@@ -1,8 +1,9 @@
 CREATE OR REPLACE PACKAGE correction AUTHID DEFINER AS
   -- Purpose:    mends a break of the books by one more ledger transaction, which two administrators stand for.
   -- Callers:    administrators.
-  -- Locks:      propose: none. post, reject: the correction, WAIT 5; post: then the point account, WAIT 5.
-  -- Isolation:  READ COMMITTED; the correction and the balance are read under the locks.
+  -- Locks:      propose: none. post, reject: the corrections of its break by ascending id, WAIT 5; post: then the point
+  --             account, WAIT 5.
+  -- Isolation:  READ COMMITTED; the corrections, the balance and its entries are read under the locks.
   -- Idempotent: no: a correction is decided once.
 
   -- Proposes a correction; no money moves.
@@ -24,12 +25,14 @@ CREATE OR REPLACE PACKAGE correction AUTHID DEFINER AS
     p_correction_id OUT corrections.correction_id%TYPE
   );
 
-  -- Posts a correction that another administrator proposed.
+  -- Posts a correction that another administrator proposed. What was proposed before another correction of its break
+  -- was posted, or before the break was closed, was proposed of other books than those of now.
   --   p_user_id         the administrator
   --   p_correction_id   which
   --   p_transaction_id  OUT: the ledger transaction
   --   p_balance         OUT: won in the account now
   --   raises            e_not_an_admin, e_correction_not_found, e_correction_decided, e_second_person_required,
+  --                     e_correction_mismatch (that, or an entry alone that is not what is missing),
   --                     e_insufficient_points, e_wait_timeout
   PROCEDURE post(
     p_user_id        IN  users.user_id%TYPE,

@@ -161,6 +161,28 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
       p_balance        => p_balance);
   END credit;
 
+  -- An entry alone may mend what the entries and the balance differ by, or a part of it, and nothing else: it would
+  -- itself be a break.
+  PROCEDURE require_missing(
+    p_user_id IN users.user_id%TYPE,
+    p_amount  IN ledger_entries.amount%TYPE
+  ) IS
+    l_account accounts%ROWTYPE;
+    l_missing accounts.balance%TYPE;
+  BEGIN
+    lock_account(p_user_id => p_user_id, p_account => l_account);
+    SELECT l_account.balance - NVL(SUM(e.amount), 0)
+      INTO l_missing
+      FROM ledger_entries e
+     WHERE e.account_id = l_account.account_id;
+    IF p_amount NOT BETWEEN LEAST(l_missing, 0) AND GREATEST(l_missing, 0) THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_correction_mismatch,
+        p_message => 'The balance of user ' || p_user_id || ' less its entries is ' || l_missing
+                     || ' won: an entry of ' || p_amount || ' won is not what is missing.');
+    END IF;
+  END require_missing;
+
   PROCEDURE correct(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
@@ -170,6 +192,9 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
     p_balance        OUT accounts.balance%TYPE
   ) IS
   BEGIN
+    IF p_balance_too = 0 THEN
+      require_missing(p_user_id => p_user_id, p_amount => p_amount);
+    END IF;
     post(
       p_kind           => 'CORRECTION',
       p_user_id        => p_user_id,

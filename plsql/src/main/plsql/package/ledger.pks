@@ -7,7 +7,7 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   -- Callers:    the packages named above; no role may call it. test_ledger exists in test
   --             databases only.
   -- Locks:      the point account's row, WAIT 5. It is the last lock of every command, and a command
-  --             takes one, so accounts cannot deadlock.
+  --             takes one, or several by ascending id, so accounts cannot deadlock.
   -- Isolation:  READ COMMITTED; the balance is read under the lock.
   -- Idempotent: no; the commands that call it are, by their key and the state they check.
   --
@@ -71,7 +71,8 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   --   p_reference       what it was for
   --   p_transaction_id  OUT: the ledger transaction
   --   p_balance         OUT: won in the user's account now
-  --   raises            e_insufficient_points, e_user_not_found, e_wait_timeout
+  --   raises            e_insufficient_points, e_correction_mismatch (an entry that is not what is missing between the
+  --                     entries and the balance), e_user_not_found, e_wait_timeout
   PROCEDURE correct(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,

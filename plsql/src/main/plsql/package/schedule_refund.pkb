@@ -393,7 +393,8 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
        AND i.status IN ('PLANNED', 'FAILED');
   END note_failure;
 
-  -- What the ledger gave back of the payments in the plan.
+  -- What the ledger gave back of the payments that the plan has as given back. A buyer may have had one of the others
+  -- back since: it failed here, perhaps because of just that, and the next run sees what became of it.
   FUNCTION given_back(
     p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE
   ) RETURN ledger_entries.amount%TYPE IS
@@ -406,6 +407,7 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
       JOIN ledger_transactions t ON t.transaction_id = f.transaction_id
       JOIN ledger_entries e ON e.transaction_id = t.transaction_id
      WHERE i.cancellation_id = p_cancellation_id
+       AND i.status IN ('REFUNDED', 'ALREADY_REFUNDED')
        AND t.kind = 'REFUND'
        AND e.amount > 0;
     RETURN l_amount;

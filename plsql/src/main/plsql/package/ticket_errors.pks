@@ -183,6 +183,11 @@ CREATE OR REPLACE PACKAGE ticket_errors AUTHID DEFINER AS
   e_day_not_settleable EXCEPTION;
   PRAGMA EXCEPTION_INIT(e_day_not_settleable, -20517);
 
+  -- 409 correction-mismatch
+  c_correction_mismatch CONSTANT PLS_INTEGER := -20518;
+  e_correction_mismatch EXCEPTION;
+  PRAGMA EXCEPTION_INIT(e_correction_mismatch, -20518);
+
   -- 409 payment-file-early
   c_payment_file_early CONSTANT PLS_INTEGER := -20521;
   e_payment_file_early EXCEPTION;

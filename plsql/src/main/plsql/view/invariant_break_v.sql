@@ -42,6 +42,32 @@ SELECT 'a seat that is not free has its claim',
           WHERE rs.seat_id = s.seat_id
             AND rs.released_at IS NULL)
 UNION ALL
+SELECT 'a seat is held as long as its reservation',
+       'seat ' || s.seat_id,
+       TO_CHAR(SYS_EXTRACT_UTC(r.held_until), 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+       TO_CHAR(SYS_EXTRACT_UTC(s.held_until), 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+       'seat',
+       s.seat_id
+  FROM reservation_seats rs
+  JOIN reservations r ON r.reservation_id = rs.reservation_id
+  JOIN seats s ON s.seat_id = rs.seat_id
+ WHERE rs.released_at IS NULL
+   AND r.status = 'PENDING'
+   AND s.held_until <> r.held_until
+UNION ALL
+SELECT 'a hold has its seats until it is over',
+       'reservation ' || r.reservation_id,
+       TO_CHAR(r.seat_count),
+       TO_CHAR(COUNT(CASE WHEN rs.released_at IS NULL THEN rs.seat_id END)),
+       'reservation',
+       r.reservation_id
+  FROM reservations r
+  LEFT JOIN reservation_seats rs ON rs.reservation_id = r.reservation_id
+ WHERE r.status = 'PENDING'
+ GROUP BY r.reservation_id, r.seat_count
+HAVING COUNT(CASE WHEN rs.released_at IS NULL THEN rs.seat_id END) = 0
+    OR COUNT(CASE WHEN rs.released_at IS NULL OR rs.released_at >= r.held_until THEN rs.seat_id END) <> r.seat_count
+UNION ALL
 SELECT 'a confirmed reservation has all its seats',
        'reservation ' || r.reservation_id,
        TO_CHAR(r.seat_count),

@@ -126,17 +126,23 @@ CREATE OR REPLACE PACKAGE BODY test_correction AS
       || ', 500 won: charged twice');
   END is_audited;
 
-  PROCEDURE of_a_closed_break IS
-    l_break_id   reconciliation_breaks.break_id%TYPE := a_break;
-    l_run_id     reconciliation_runs.run_id%TYPE;
-    l_found      reconciliation_runs.found_count%TYPE;
-    l_new        reconciliation_runs.new_count%TYPE;
-    l_closed     reconciliation_runs.closed_count%TYPE;
-    l_correction corrections%ROWTYPE;
+  -- The one break that is open is gone.
+  PROCEDURE break_is_closed IS
+    l_run_id reconciliation_runs.run_id%TYPE;
+    l_found  reconciliation_runs.found_count%TYPE;
+    l_new    reconciliation_runs.new_count%TYPE;
+    l_closed reconciliation_runs.closed_count%TYPE;
   BEGIN
     reconciliation.begin_run(p_business_date => '2026-11-21', p_run_id => l_run_id);
     reconciliation.finish_run(p_run_id => l_run_id, p_found => l_found, p_new => l_new, p_closed => l_closed);
     ut.expect(l_closed).to_equal(1);
+  END break_is_closed;
+
+  PROCEDURE of_a_closed_break IS
+    l_break_id   reconciliation_breaks.break_id%TYPE := a_break;
+    l_correction corrections%ROWTYPE;
+  BEGIN
+    break_is_closed;
 
     l_correction := kept(
       p_correction_id => proposed(
@@ -406,6 +412,128 @@ CREATE OR REPLACE PACKAGE BODY test_correction AS
       p_admin_id      => given.an_admin);
     ut.fail('posted ' || l_transaction_id);
   END takes_no_more;
+
+  -- What posting this entry alone raises; the message is expected too.
+  PROCEDURE expect_mismatch(
+    p_user_id IN users.user_id%TYPE,
+    p_missing IN NUMBER
+  ) IS
+    l_transaction_id corrections.transaction_id%TYPE;
+  BEGIN
+    l_transaction_id := posted(
+      p_correction_id => proposed(
+        p_admin_id    => given.an_admin,
+        p_user_id     => p_user_id,
+        p_balance_too => 0),
+      p_admin_id      => given.an_admin);
+    ut.fail('posted ' || l_transaction_id);
+  EXCEPTION
+    WHEN ticket_errors.e_correction_mismatch THEN
+      ut.expect(thrown.message(p_sqlerrm => SQLERRM)).to_equal(
+        'The balance of user ' || p_user_id || ' less its entries is ' || p_missing
+        || ' won: an entry of 500 won is not what is missing.');
+      RAISE;
+  END expect_mismatch;
+
+  PROCEDURE adds_no_needless_entry IS
+  BEGIN
+    expect_mismatch(p_user_id => given.a_user(p_points => 1000), p_missing => 0);
+  END adds_no_needless_entry;
+
+  PROCEDURE adds_no_more IS
+    l_user_id users.user_id%TYPE := given.a_user(p_points => 1000);
+  BEGIN
+    given_broken.balance_is(p_user_id => l_user_id, p_balance => 1499);
+    expect_mismatch(p_user_id => l_user_id, p_missing => 499);
+  END adds_no_more;
+
+  PROCEDURE takes_entries_back IS
+    l_user_id        users.user_id%TYPE := given.a_user(p_points => 1000);
+    l_transaction_id corrections.transaction_id%TYPE;
+  BEGIN
+    given_broken.balance_is(p_user_id => l_user_id, p_balance => 400);
+    FOR i IN 1 .. 2 LOOP
+      l_transaction_id := posted(
+        p_correction_id => proposed(
+          p_admin_id    => given.an_admin,
+          p_user_id     => l_user_id,
+          p_amount      => -300,
+          p_balance_too => 0),
+        p_admin_id      => given.an_admin);
+      ut.expect(l_transaction_id).to_be_not_null;
+    END LOOP;
+
+    ut.expect(stored.balance_of(p_user_id => l_user_id)).to_equal(400);
+    ut.expect(stored.broken_rules).to_be_null;
+  END takes_entries_back;
+
+  -- What posting this raises, and that it moves nothing.
+  PROCEDURE expect_outdated(
+    p_correction_id IN corrections.correction_id%TYPE,
+    p_user_id       IN users.user_id%TYPE,
+    p_balance       IN accounts.balance%TYPE
+  ) IS
+    l_transaction_id corrections.transaction_id%TYPE;
+  BEGIN
+    l_transaction_id := posted(p_correction_id => p_correction_id, p_admin_id => given.an_admin);
+    ut.fail('posted ' || l_transaction_id);
+  EXCEPTION
+    WHEN ticket_errors.e_correction_mismatch THEN
+      ut.expect(thrown.message(p_sqlerrm => SQLERRM)).to_equal(
+        'Since correction ' || p_correction_id || ' was proposed, break '
+        || kept(p_correction_id => p_correction_id).break_id || ' was closed or another correction of it posted.'
+        || ' Reject it, and propose what is still missing.');
+      ut.expect(stored.balance_of(p_user_id => p_user_id)).to_equal(p_balance);
+      ut.expect(kept(p_correction_id => p_correction_id).status).to_equal('PROPOSED');
+      RAISE;
+  END expect_outdated;
+
+  PROCEDURE posts_one_of_two IS
+    l_user_id        users.user_id%TYPE := given.a_user;
+    l_break_id       corrections.break_id%TYPE := a_break;
+    l_one_id         corrections.correction_id%TYPE := proposed(
+      p_admin_id => given.an_admin,
+      p_user_id  => l_user_id,
+      p_break_id => l_break_id);
+    l_another_id     corrections.correction_id%TYPE := proposed(
+      p_admin_id => given.an_admin,
+      p_user_id  => l_user_id,
+      p_break_id => l_break_id);
+    l_transaction_id corrections.transaction_id%TYPE := posted(
+      p_correction_id => l_another_id,
+      p_admin_id      => given.an_admin);
+  BEGIN
+    ut.expect(l_transaction_id).to_be_not_null;
+    expect_outdated(p_correction_id => l_one_id, p_user_id => l_user_id, p_balance => 500);
+  END posts_one_of_two;
+
+  PROCEDURE posts_a_second IS
+    l_user_id        users.user_id%TYPE := given.a_user;
+    l_break_id       corrections.break_id%TYPE := a_break;
+    l_transaction_id corrections.transaction_id%TYPE;
+  BEGIN
+    FOR i IN 1 .. 2 LOOP
+      l_transaction_id := posted(
+        p_correction_id => proposed(
+          p_admin_id => given.an_admin,
+          p_user_id  => l_user_id,
+          p_break_id => l_break_id),
+        p_admin_id      => given.an_admin);
+      ut.expect(l_transaction_id).to_be_not_null;
+    END LOOP;
+
+    ut.expect(stored.balance_of(p_user_id => l_user_id)).to_equal(1000);
+  END posts_a_second;
+
+  PROCEDURE posts_nothing_closed IS
+    l_user_id       users.user_id%TYPE := given.a_user;
+    l_correction_id corrections.correction_id%TYPE := proposed(
+      p_admin_id => given.an_admin,
+      p_user_id  => l_user_id);
+  BEGIN
+    break_is_closed;
+    expect_outdated(p_correction_id => l_correction_id, p_user_id => l_user_id, p_balance => 0);
+  END posts_nothing_closed;
 
   PROCEDURE rejects IS
     l_checker_id    users.user_id%TYPE := given.an_admin;

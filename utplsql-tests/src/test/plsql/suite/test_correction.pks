@@ -86,6 +86,28 @@ CREATE OR REPLACE PACKAGE test_correction AUTHID DEFINER AS
   --%throws(ticket_errors.c_insufficient_points)
   PROCEDURE takes_no_more;
 
+  --%test(Adds no entry where none is missing)
+  --%throws(ticket_errors.c_correction_mismatch)
+  PROCEDURE adds_no_needless_entry;
+
+  --%test(Adds no entry above what is missing)
+  --%throws(ticket_errors.c_correction_mismatch)
+  PROCEDURE adds_no_more;
+
+  --%test(Takes an entry back where there is one too many, in parts)
+  PROCEDURE takes_entries_back;
+
+  --%test(Is not of what was proposed before another correction of the break was posted)
+  --%throws(ticket_errors.c_correction_mismatch)
+  PROCEDURE posts_one_of_two;
+
+  --%test(Is of what was proposed after that)
+  PROCEDURE posts_a_second;
+
+  --%test(Is not of what was proposed before the break was closed)
+  --%throws(ticket_errors.c_correction_mismatch)
+  PROCEDURE posts_nothing_closed;
+
   --%endcontext
 
   --%context(rejecting)

@@ -2,6 +2,8 @@ CREATE OR REPLACE PACKAGE BODY test_invariant_break_v AS
   -- The names of the rules, as operators know them.
   c_claimed    CONSTANT VARCHAR2(100 CHAR) := 'a claimed seat is neither free nor of a closed reservation';
   c_has_claim  CONSTANT VARCHAR2(100 CHAR) := 'a seat that is not free has its claim';
+  c_as_long    CONSTANT VARCHAR2(100 CHAR) := 'a seat is held as long as its reservation';
+  c_hold       CONSTANT VARCHAR2(100 CHAR) := 'a hold has its seats until it is over';
   c_all_seats  CONSTANT VARCHAR2(100 CHAR) := 'a confirmed reservation has all its seats';
   c_costs      CONSTANT VARCHAR2(100 CHAR) := 'a reservation costs what its seats cost';
   c_zero       CONSTANT VARCHAR2(100 CHAR) := 'every ledger transaction sums to zero';
@@ -285,18 +287,77 @@ CREATE OR REPLACE PACKAGE BODY test_invariant_break_v AS
   END a_sold_seat_without_claim;
 
   PROCEDURE a_held_seat_without_claim IS
-    l_seat_id seats.seat_id%TYPE;
+    l_reservation_id reservations.reservation_id%TYPE := given.a_hold;
+    l_seat_id        seats.seat_id%TYPE := seat_of(p_reservation_id => l_reservation_id);
   BEGIN
-    l_seat_id := seat_of(p_reservation_id => given.a_hold);
-
     given_broken.claim_has_ended(p_seat_id => l_seat_id);
 
-    expect_breaks(p_first => break(
-      p_rule     => c_has_claim,
-      p_subject  => 'seat ' || l_seat_id,
-      p_expected => 'a live claim',
-      p_found    => 'none'));
+    expect_breaks(
+      p_first  => break(
+        p_rule     => c_hold,
+        p_subject  => 'reservation ' || l_reservation_id,
+        p_expected => '1',
+        p_found    => '0'),
+      p_second => break(
+        p_rule     => c_has_claim,
+        p_subject  => 'seat ' || l_seat_id,
+        p_expected => 'a live claim',
+        p_found    => 'none'));
   END a_held_seat_without_claim;
+
+  PROCEDURE a_seat_held_longer IS
+    l_reservation_id reservations.reservation_id%TYPE := given.a_hold;
+    l_held_until     reservations.held_until%TYPE := TIMESTAMP '2030-01-02 03:04:05 +00:00';
+    l_seat_id        seats.seat_id%TYPE := seat_of(p_reservation_id => l_reservation_id);
+  BEGIN
+    UPDATE reservations r
+       SET r.held_until = l_held_until
+     WHERE r.reservation_id = l_reservation_id;
+    UPDATE seats s
+       SET s.held_until = l_held_until + NUMTODSINTERVAL(1, 'DAY')
+     WHERE s.seat_id = l_seat_id;
+
+    expect_breaks(p_first => break(
+      p_rule     => c_as_long,
+      p_subject  => 'seat ' || l_seat_id,
+      p_expected => '2030-01-02T03:04:05Z',
+      p_found    => '2030-01-03T03:04:05Z'));
+  END a_seat_held_longer;
+
+  -- Its claim and its seat know that it is gone, and the time of the hold is not over.
+  PROCEDURE seat_is_lost(
+    p_reservation_id IN reservations.reservation_id%TYPE
+  ) IS
+    l_seat_id seats.seat_id%TYPE := seat_of(p_reservation_id => p_reservation_id);
+  BEGIN
+    given_broken.claim_has_ended(p_seat_id => l_seat_id);
+    given_broken.seat_is(p_seat_id => l_seat_id, p_status => 'AVAILABLE');
+  END seat_is_lost;
+
+  PROCEDURE a_hold_without_a_seat IS
+    l_reservation_id reservations.reservation_id%TYPE := a_pair(p_paid => FALSE);
+  BEGIN
+    seat_is_lost(p_reservation_id => l_reservation_id);
+
+    expect_breaks(p_first => break(
+      p_rule     => c_hold,
+      p_subject  => 'reservation ' || l_reservation_id,
+      p_expected => '2',
+      p_found    => '1'));
+  END a_hold_without_a_seat;
+
+  PROCEDURE nothing_in_a_lost_seat IS
+    l_reservation_id reservations.reservation_id%TYPE := a_pair(p_paid => FALSE);
+    l_breaks         PLS_INTEGER;
+  BEGIN
+    given.hold_has_lapsed(p_reservation_id => l_reservation_id);
+    seat_is_lost(p_reservation_id => l_reservation_id);
+
+    SELECT COUNT(*)
+      INTO l_breaks
+      FROM invariant_break_v v;
+    ut.expect(l_breaks).to_equal(0);
+  END nothing_in_a_lost_seat;
 
   PROCEDURE a_lost_seat IS
     l_reservation_id reservations.reservation_id%TYPE;

@@ -37,6 +37,15 @@ CREATE OR REPLACE PACKAGE test_invariant_break_v AUTHID DEFINER AS
   --%test(A held seat whose claim has ended)
   PROCEDURE a_held_seat_without_claim;
 
+  --%test(A seat that is held longer than its reservation)
+  PROCEDURE a_seat_held_longer;
+
+  --%test(A hold that lost one of its seats before it was over)
+  PROCEDURE a_hold_without_a_seat;
+
+  --%test(Nothing in a hold that lost one of its seats when it was over)
+  PROCEDURE nothing_in_a_lost_seat;
+
   --%test(A confirmed reservation that has lost one of its seats)
   PROCEDURE a_lost_seat;
 

@@ -768,6 +768,25 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
     ut.expect(kept(p_cancellation_id => l_cancellation_id).finished_at).to_be_null;
   END counts_failures;
 
+  PROCEDURE failed_and_cancelled IS
+    l_schedule_id     concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_reservation_id  reservations.reservation_id%TYPE;
+    l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
+  BEGIN
+    l_reservation_id  := given.a_paid_reservation(p_schedule_id => l_schedule_id);
+    l_cancellation_id := planned(p_schedule_id => l_schedule_id);
+    note_failure(p_cancellation_id => l_cancellation_id, p_reservation_id => l_reservation_id);
+    given.reservation_is_cancelled(p_reservation_id => l_reservation_id);
+
+    ut.expect(sentence_of(p_cancellation_id => l_cancellation_id)).to_equal(
+      '1/150000 = 0/0 + 0/0 + 1/150000; 0 0; 0');
+
+    ut.expect(refunded(p_cancellation_id => l_cancellation_id, p_reservation_ids => number_nt(l_reservation_id)))
+      .to_equal(1);
+    ut.expect(sentence_of(p_cancellation_id => l_cancellation_id)).to_equal(
+      '1/150000 = 0/0 + 1/150000 + 0/0; 0 0; 1');
+  END failed_and_cancelled;
+
   PROCEDURE counts_holds IS
     l_schedule_id     concert_schedules.schedule_id%TYPE := given.a_schedule;
     l_reservation_id  reservations.reservation_id%TYPE;

@@ -124,6 +124,9 @@ CREATE OR REPLACE PACKAGE test_schedule_refund AUTHID DEFINER AS
   --%test(Counts what failed, and does not finish)
   PROCEDURE counts_failures;
 
+  --%test(Is no matter of what a buyer had back after it failed, which the next run sees)
+  PROCEDURE failed_and_cancelled;
+
   --%test(Does not finish while a hold is not released)
   PROCEDURE counts_holds;
 

@@ -47,6 +47,7 @@ public enum TicketError {
   SECOND_PERSON_REQUIRED(-20515, 403, "second-person-required", "Second person required"),
   ALREADY_SETTLED(-20516, 409, "already-settled", "Already settled"),
   DAY_NOT_SETTLEABLE(-20517, 409, "day-not-settleable", "Day not settleable"),
+  CORRECTION_MISMATCH(-20518, 409, "correction-mismatch", "Correction mismatch"),
   PAYMENT_FILE_EARLY(-20521, 409, "payment-file-early", "Payment file early"),
   PAYMENT_FILE_CHANGED(-20522, 409, "payment-file-changed", "Payment file changed"),
   PAYMENT_FILE_OVER(-20523, 409, "payment-file-over", "Payment file over"),

@@ -25,6 +25,7 @@ class CorrectionEncounterTest {
     private final long another;
     private final long user;
     private final long correctionId;
+    private final long sameAgainId;
 
     Desk(Guard... guards) {
       stage = Stage.without(guards);
@@ -36,15 +37,25 @@ class CorrectionEncounterTest {
       another = office.appointAdmin(maker, office.buyer(0));
       user = office.buyer(0);
       long breakId = new NightOffice(stage).aBreak();
-      correctionId =
-          office.commit(
-              () ->
-                  correction.propose(
-                      maker, new Correction.Proposal(breakId, user, AMOUNT, true, "lost")));
+      correctionId = propose(breakId);
+      sameAgainId = propose(breakId);
+    }
+
+    private long propose(long breakId) {
+      var proposal = new Correction.Proposal(breakId, user, AMOUNT, true, "lost");
+      return office.commit(() -> correction.propose(maker, proposal));
     }
 
     long post(long admin) {
-      return office.commit(() -> correction.post(admin, correctionId).balance());
+      return post(admin, correctionId);
+    }
+
+    long postSameAgain(long admin) {
+      return post(admin, sameAgainId);
+    }
+
+    private long post(long admin, long id) {
+      return office.commit(() -> correction.post(admin, id).balance());
     }
 
     long reject(long admin) {
@@ -85,6 +96,27 @@ class CorrectionEncounterTest {
       assertThat(second.failedWith(TicketError.CORRECTION_DECIDED)).isTrue();
       assertThat(desk.office.balance(desk.user)).isEqualTo(AMOUNT);
       assertThat(desk.office.brokenInvariants()).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("is not posted beside another one of the same break")
+  void oneOfABreak() {
+    try (Desk desk = new Desk()) {
+      Result<Long> second = desk.decideBeside(desk::post, desk::postSameAgain);
+
+      assertThat(second.failedWith(TicketError.CORRECTION_MISMATCH)).isTrue();
+      assertThat(desk.office.balance(desk.user)).isEqualTo(AMOUNT);
+    }
+  }
+
+  @Test
+  @NegativeControl
+  @DisplayName("is posted beside it where each locks its own (else the test above proves nothing)")
+  void withoutLockOfTheBreak() {
+    try (Desk desk = new Desk(Guard.CORRECTIONS_OF_A_BREAK_LOCK)) {
+      assertThat(desk.decideBeside(desk::post, desk::postSameAgain).succeeded()).isTrue();
+      assertThat(desk.office.balance(desk.user)).isEqualTo(2 * AMOUNT);
     }
   }
 

@@ -250,6 +250,13 @@ enum Guard {
   CORRECTION_LOCK(
       List.of(new Edit("package/correction.pkb", "\n       FOR UPDATE OF c.status WAIT 5", "")),
       List.of()),
+  CORRECTIONS_OF_A_BREAK_LOCK(
+      List.of(
+          new Edit(
+              "package/correction.pkb",
+              "ORDER BY c.correction_id\n       FOR UPDATE",
+              "AND c.correction_id = p_correction_id\n       FOR UPDATE")),
+      List.of()),
   SECOND_PERSON(
       List.of(
           new Edit(

@@ -15,6 +15,8 @@ final class SeatCorruptions {
   private static final String CLAIMED =
       "a claimed seat is neither free nor of a closed reservation";
   private static final String HAS_CLAIM = "a seat that is not free has its claim";
+  private static final String AS_LONG = "a seat is held as long as its reservation";
+  private static final String HOLD = "a hold has its seats until it is over";
   private static final String ALL_SEATS = "a confirmed reservation has all its seats";
   private static final String COST = "a reservation costs what its seats cost";
   private static final String DATE = "the seats of a reservation are of its date";
@@ -55,7 +57,28 @@ final class SeatCorruptions {
         Corruption.of("a seat is sold to nobody", seat(FREE_SEAT, "SOLD"))
             .breaks(HAS_CLAIM, keys(FREE_SEAT)),
         Corruption.of("a held seat has lost its claim", release(HELD_SEAT))
-            .breaks(HAS_CLAIM, keys(HELD_SEAT)),
+            .breaks(HAS_CLAIM, keys(HELD_SEAT))
+            .breaks(HOLD, keys(HELD)),
+        Corruption.of("a seat is held longer than its reservation", seatHeld("+ INTERVAL '1' DAY"))
+            .breaks(AS_LONG, keys(HELD_SEAT)),
+        Corruption.of("a seat is free before its hold is over", seatHeld("- INTERVAL '1' HOUR"))
+            .breaks(AS_LONG, keys(HELD_SEAT)),
+        Corruption.of(
+                "a hold has lost its seat before it was over",
+                seat(HELD_SEAT, "AVAILABLE"),
+                release(HELD_SEAT))
+            .breaks(HOLD, keys(HELD)),
+        Corruption.of(
+                "a hold that is over has lost its last seat and is not closed",
+                seat(HELD_SEAT, "AVAILABLE"),
+                release(HELD_SEAT),
+                "UPDATE reservations SET held_until = created_at WHERE reservation_id = " + HELD)
+            .breaks(HOLD, keys(HELD)),
+        Corruption.of(
+                "a hold has a seat too few",
+                "UPDATE reservations SET seat_count = seat_count + 1 WHERE reservation_id = "
+                    + HELD)
+            .breaks(HOLD, keys(HELD)),
         Corruption.of(
                 "a confirmed reservation has lost a seat",
                 seat(CONFIRMED_SEAT, "AVAILABLE"),
@@ -83,7 +106,8 @@ final class SeatCorruptions {
                 "a reservation has lost its claims",
                 seat(HELD_SEAT, "AVAILABLE"),
                 "DELETE FROM reservation_seats WHERE reservation_id = " + HELD)
-            .breaks(COST, keys(HELD)),
+            .breaks(COST, keys(HELD))
+            .breaks(HOLD, keys(HELD)),
         Corruption.of(
                 "a reservation is of another date than its seat",
                 "UPDATE reservations SET schedule_id = (SELECT MAX(schedule_id) FROM"
@@ -95,6 +119,11 @@ final class SeatCorruptions {
   private static String seat(String seat, String status) {
     return "UPDATE seats SET status = '%s', held_until = NULL WHERE seat_id = %s"
         .formatted(status, seat);
+  }
+
+  private static String seatHeld(String change) {
+    return "UPDATE seats SET held_until = held_until %s WHERE seat_id = %s"
+        .formatted(change, HELD_SEAT);
   }
 
   private static String release(String seat) {

@@ -52,6 +52,7 @@ class CorrectionController {
     "correction-not-found",
     "correction-decided",
     "second-person-required",
+    "correction-mismatch",
     "insufficient-points"
   })
   @PostMapping("/{correctionId}/post")
