@@ -23,6 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 class JobController {
   static final String PATH = "/api/ticketing/admin/jobs";
 
+  /** No job is called "runs": /runs/runs would be this path and that of one run at once. */
+  private static final String RUNS = "/{job:(?!runs$).+}/runs";
+
   private final JobOperator operator;
   private final JobMapper runs;
 
@@ -50,7 +53,7 @@ class JobController {
 
   @Operation(summary = "The runs of a job, the latest first")
   @Raises("job-not-found")
-  @GetMapping("/{job}/runs")
+  @GetMapping(RUNS)
   Page<RunResponse> runs(@PathVariable String job, @Valid @ParameterObject PageQuery page) {
     operator.requireKnown(job);
     return Page.of(
@@ -59,7 +62,7 @@ class JobController {
 
   @Operation(summary = "Start a job in the background")
   @Raises({"job-not-found", "job-busy", "job-already-done", "job-not-started", "no-jobs-here"})
-  @PostMapping(value = "/{job}/runs", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(value = RUNS, consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<StartResponse> start(
       Caller caller, @PathVariable String job, @Valid @RequestBody StartRequest request) {
     return accepted(operator.start(caller, job, request.day()));

@@ -187,6 +187,8 @@ class JobControllerTest {
         api.get("/admin/jobs/recncile/runs").as(admin).send(), 404, "job-not-found", "recncile");
     assertProblem(
         api.get("/admin/jobs/runs/4711").as(admin).send(), 404, "job-run-not-found", "4711");
+    Response runs = api.get("/admin/jobs/runs/runs").as(admin).send();
+    assertProblem(runs, 400, "validation", "runId");
     assertProblem(operate(4711, "stop"), 404, "job-run-not-found", "4711");
     assertProblem(operate(4711, "restart"), 404, "job-run-not-found", "4711");
     Response tomorrow = start("reconcile", TODAY.plusDays(1));
