@@ -2580,8 +2580,9 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   --   p_reference       what it was for
   --   p_transaction_id  OUT: the ledger transaction
   --   p_balance         OUT: won in the user's account now
-  --   raises            e_insufficient_points, e_correction_mismatch (an entry that is not what is missing between the
-  --                     entries and the balance), e_user_not_found, e_wait_timeout
+  --   raises            e_insufficient_points, e_amount_out_of_range (no room for it), e_correction_mismatch (an entry
+  --                     that is not what is missing between the entries and the balance), e_user_not_found,
+  --                     e_wait_timeout
   PROCEDURE correct(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
@@ -2592,7 +2593,7 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   );
 END ledger;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5248ff667c3039ae98ab1f53d0091ae8' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c2ee3f27f7a6ff9d34b0aa72b4da0b1b' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pks::plsql
@@ -3473,7 +3474,7 @@ CREATE OR REPLACE PACKAGE correction AUTHID DEFINER AS
   --   p_balance         OUT: won in the account now
   --   raises            e_not_an_admin, e_correction_not_found, e_correction_decided, e_second_person_required,
   --                     e_correction_mismatch (that, or an entry alone that is not what is missing),
-  --                     e_insufficient_points, e_wait_timeout
+  --                     e_insufficient_points, e_amount_out_of_range (no room for it), e_wait_timeout
   PROCEDURE post(
     p_user_id        IN  users.user_id%TYPE,
     p_correction_id  IN  corrections.correction_id%TYPE,
@@ -3493,7 +3494,7 @@ CREATE OR REPLACE PACKAGE correction AUTHID DEFINER AS
   );
 END correction;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/correction.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9d7f5f7949f3a4375b14b2f40059d58b' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/correction.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e49427a54743224f7b36632269dcbf9c' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/settlement.pks::plsql
@@ -6041,6 +6042,9 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
   c_funding_account CONSTANT PLS_INTEGER := 1;
   c_sales_account   CONSTANT PLS_INTEGER := 2;
 
+  -- What the column has room for.
+  c_max_balance CONSTANT accounts.balance%TYPE := 999999999999999;
+
   PROCEDURE open_account(
     p_user_id IN users.user_id%TYPE
   ) IS
@@ -6080,6 +6084,28 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
     END IF;
   END require_amount;
 
+  PROCEDURE require_room(
+    p_kind    IN ledger_transactions.kind%TYPE,
+    p_balance IN accounts.balance%TYPE,
+    p_change  IN ledger_entries.amount%TYPE
+  ) IS
+    l_advice VARCHAR2(40 CHAR) := 'No more can be taken out of it.';
+  BEGIN
+    IF p_kind = 'PAYMENT' THEN
+      l_advice := 'Charge points first.';
+    END IF;
+    IF p_balance + p_change < 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_insufficient_points,
+        p_message => 'It takes ' || ABS(p_change) || ' won and the account has ' || p_balance || '. ' || l_advice);
+    ELSIF p_balance + p_change > c_max_balance THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_amount_out_of_range,
+        p_message => 'An account has room for ' || c_max_balance || ' won: with ' || p_balance
+                     || ' in it there is none for ' || p_change || ' more.');
+    END IF;
+  END require_room;
+
   PROCEDURE add_entry(
     p_transaction_id IN ledger_entries.transaction_id%TYPE,
     p_account_id     IN ledger_entries.account_id%TYPE,
@@ -6111,13 +6137,8 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
     l_now     ledger_transactions.created_at%TYPE;
   BEGIN
     lock_account(p_user_id => p_user_id, p_account => l_account);
+    require_room(p_kind => p_kind, p_balance => l_account.balance, p_change => p_balance_change);
     p_balance := l_account.balance + p_balance_change;
-    IF p_balance < 0 THEN
-      ticket_errors.raise_error(
-        p_code    => ticket_errors.c_insufficient_points,
-        p_message => 'It takes ' || ABS(p_signed_amount) || ' won and the account has '
-                     || l_account.balance || '. Charge points first.');
-    END IF;
     l_now := SYSTIMESTAMP;
     INSERT INTO ledger_transactions (transaction_id, kind, reference, created_at)
     VALUES (ledger_transaction_seq.NEXTVAL, p_kind, p_reference, l_now)
@@ -6245,7 +6266,7 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
   END correct;
 END ledger;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ea83c71291b48a3eb10854380f716ae5' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2ff9d2f0caf1f7003dab2e208368f72b' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pkb::plsql

@@ -3,6 +3,9 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
   c_funding_account CONSTANT PLS_INTEGER := 1;
   c_sales_account   CONSTANT PLS_INTEGER := 2;
 
+  -- What the column has room for.
+  c_max_balance CONSTANT accounts.balance%TYPE := 999999999999999;
+
   PROCEDURE open_account(
     p_user_id IN users.user_id%TYPE
   ) IS
@@ -42,6 +45,28 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
     END IF;
   END require_amount;
 
+  PROCEDURE require_room(
+    p_kind    IN ledger_transactions.kind%TYPE,
+    p_balance IN accounts.balance%TYPE,
+    p_change  IN ledger_entries.amount%TYPE
+  ) IS
+    l_advice VARCHAR2(40 CHAR) := 'No more can be taken out of it.';
+  BEGIN
+    IF p_kind = 'PAYMENT' THEN
+      l_advice := 'Charge points first.';
+    END IF;
+    IF p_balance + p_change < 0 THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_insufficient_points,
+        p_message => 'It takes ' || ABS(p_change) || ' won and the account has ' || p_balance || '. ' || l_advice);
+    ELSIF p_balance + p_change > c_max_balance THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_amount_out_of_range,
+        p_message => 'An account has room for ' || c_max_balance || ' won: with ' || p_balance
+                     || ' in it there is none for ' || p_change || ' more.');
+    END IF;
+  END require_room;
+
   PROCEDURE add_entry(
     p_transaction_id IN ledger_entries.transaction_id%TYPE,
     p_account_id     IN ledger_entries.account_id%TYPE,
@@ -73,13 +98,8 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
     l_now     ledger_transactions.created_at%TYPE;
   BEGIN
     lock_account(p_user_id => p_user_id, p_account => l_account);
+    require_room(p_kind => p_kind, p_balance => l_account.balance, p_change => p_balance_change);
     p_balance := l_account.balance + p_balance_change;
-    IF p_balance < 0 THEN
-      ticket_errors.raise_error(
-        p_code    => ticket_errors.c_insufficient_points,
-        p_message => 'It takes ' || ABS(p_signed_amount) || ' won and the account has '
-                     || l_account.balance || '. Charge points first.');
-    END IF;
     l_now := SYSTIMESTAMP;
     INSERT INTO ledger_transactions (transaction_id, kind, reference, created_at)
     VALUES (ledger_transaction_seq.NEXTVAL, p_kind, p_reference, l_now)

@@ -71,8 +71,9 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   --   p_reference       what it was for
   --   p_transaction_id  OUT: the ledger transaction
   --   p_balance         OUT: won in the user's account now
-  --   raises            e_insufficient_points, e_correction_mismatch (an entry that is not what is missing between the
-  --                     entries and the balance), e_user_not_found, e_wait_timeout
+  --   raises            e_insufficient_points, e_amount_out_of_range (no room for it), e_correction_mismatch (an entry
+  --                     that is not what is missing between the entries and the balance), e_user_not_found,
+  --                     e_wait_timeout
   PROCEDURE correct(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,

@@ -367,6 +367,23 @@ CREATE OR REPLACE PACKAGE BODY test_correction AS
       RAISE;
   END posts_once;
 
+  PROCEDURE posts_what_is_there IS
+    l_transaction_id corrections.transaction_id%TYPE;
+  BEGIN
+    l_transaction_id := posted(
+      p_correction_id => proposed(
+        p_admin_id => given.an_admin,
+        p_user_id  => given.a_user(p_points => 499),
+        p_amount   => -500),
+      p_admin_id      => given.an_admin);
+    ut.fail('posted ' || l_transaction_id);
+  EXCEPTION
+    WHEN ticket_errors.e_insufficient_points THEN
+      ut.expect(thrown.message(p_sqlerrm => SQLERRM)).to_equal(
+        'It takes 500 won and the account has 499. No more can be taken out of it.');
+      RAISE;
+  END posts_what_is_there;
+
   PROCEDURE posts_nothing_rejected IS
     l_admin_id       users.user_id%TYPE := given.an_admin;
     l_user_id        users.user_id%TYPE := given.a_user;

@@ -74,6 +74,10 @@ CREATE OR REPLACE PACKAGE test_correction AUTHID DEFINER AS
   --%throws(ticket_errors.c_correction_decided)
   PROCEDURE posts_once;
 
+  --%test(Takes out no more than there is, and tells nobody to charge points)
+  --%throws(ticket_errors.c_insufficient_points)
+  PROCEDURE posts_what_is_there;
+
   --%test(Is not of what was rejected)
   --%throws(ticket_errors.c_correction_decided)
   PROCEDURE posts_nothing_rejected;

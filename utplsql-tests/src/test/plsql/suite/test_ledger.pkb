@@ -198,6 +198,14 @@ CREATE OR REPLACE PACKAGE BODY test_ledger AS
       p_balance => 999999999999999);
   END charge_is_exact;
 
+  PROCEDURE charge_refuses_too_much IS
+  BEGIN
+    expect_charge_refused(
+      p_user_id => given.a_user(p_points => 1),
+      p_amount  => 999999999999999,
+      p_message => 'An account has room for 999999999999999 won: with 1 in it there is none for 999999999999999 more.');
+  END charge_refuses_too_much;
+
   PROCEDURE debit_moves_points IS
     l_user_id users.user_id%TYPE := given.a_user(p_points => 100000);
     l_posting t_posting;
