@@ -9,13 +9,16 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.step.builder.StepBuilderException;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Runs one job and exits with a code: {@code java -jar concert-bank-jobs.jar --job=reconcile
@@ -34,11 +37,11 @@ public class BatchJobsApplication {
 
   static int run(String[] args, PrintStream out) {
     try (ConfigurableApplicationContext boot = application().run(args)) {
-      if (boot.getEnvironment().containsProperty(SampleCommand.OPTION)) {
-        return SampleCommand.run(database(boot), boot.getEnvironment(), out);
+      if (SampleCommand.isMeant(args)) {
+        return SampleCommand.run(database(boot), boot.getEnvironment(), args, out);
       }
       try (BatchJobs jobs = BatchJobs.on(database(boot), boot.getEnvironment())) {
-        return run(jobs, RunArguments.in(args, boot.getEnvironment(), jobs), out);
+        return run(jobs, RunArguments.in(args, jobs), out);
       }
     } catch (RunArguments.UsageException e) {
       out.println(e.getMessage());
@@ -63,13 +66,18 @@ public class BatchJobsApplication {
     return boot.getBean(BatchDataSourceConfiguration.DATA_SOURCE, DataSource.class);
   }
 
-  /** What Spring says around it helps nobody who runs a job. */
+  /** What Spring says around it helps nobody who runs a job; of a setting it says which. */
   private static String reason(RuntimeException failure) {
     Throwable reason = failure;
-    while (reason instanceof BeansException && reason.getCause() != null) {
+    while ((reason instanceof BeansException || reason instanceof StepBuilderException)
+        && reason.getCause() != null) {
       reason = reason.getCause();
     }
-    return reason.getMessage();
+    return reason instanceof BindException
+        ? reason.getMessage()
+            + ": "
+            + NestedExceptionUtils.getMostSpecificCause(reason).getMessage()
+        : reason.getMessage();
   }
 
   private static int run(BatchJobs jobs, RunArguments arguments, PrintStream out) {

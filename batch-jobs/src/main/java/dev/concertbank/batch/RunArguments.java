@@ -2,8 +2,10 @@ package dev.concertbank.batch;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.Set;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /**
  * What is asked for: {@code --job=name}, and the date of it.
@@ -12,6 +14,8 @@ import org.springframework.core.env.Environment;
  */
 record RunArguments(String job, LocalDate date) {
   private static final Set<String> OPTIONS = Set.of("job", "date");
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 9998;
 
   /** Says what to write instead. */
   static final class UsageException extends RuntimeException {
@@ -26,15 +30,17 @@ record RunArguments(String job, LocalDate date) {
 
   /**
    * @param written what was written on the command line, to find what nobody would read: with a
-   *     slip of the pen in {@code --date} the job would run, and of another day
+   *     slip of the pen in {@code --date} the job would run, and of another day. Nor is it looked
+   *     up in the environment, where a script may have a DATE of its own
    */
-  static RunArguments in(String[] written, Environment environment, BatchJobs jobs) {
+  static RunArguments in(String[] written, BatchJobs jobs) {
     requireKnown(written, jobs);
-    String job = environment.getProperty("job", "");
+    var line = new SimpleCommandLinePropertySource(written);
+    String job = line.containsProperty("job") ? line.getProperty("job") : "";
     if (!jobs.names().contains(job)) {
       throw new UsageException("There is no job '" + job + "'.", jobs);
     }
-    return new RunArguments(job, date(environment, jobs));
+    return new RunArguments(job, date(line, jobs));
   }
 
   /** A name with a dot is a property of the configuration. */
@@ -48,12 +54,21 @@ record RunArguments(String job, LocalDate date) {
   }
 
   /** An empty one is a variable that a script has not set, and not today. */
-  private static LocalDate date(Environment environment, BatchJobs jobs) {
-    String text = environment.getProperty("date");
+  private static LocalDate date(PropertySource<?> line, BatchJobs jobs) {
+    Object text = line.getProperty("date");
+    return text == null
+        ? LocalDate.now(jobs.settings().zone())
+        : parse(text.toString())
+            .orElseThrow(() -> new UsageException("'" + text + "' is no date.", jobs));
+  }
+
+  /** Empty if it is no date, or none that both databases and the names of files have room for. */
+  private static Optional<LocalDate> parse(String text) {
     try {
-      return text == null ? LocalDate.now(jobs.settings().zone()) : LocalDate.parse(text);
+      return Optional.of(LocalDate.parse(text))
+          .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
     } catch (DateTimeParseException e) {
-      throw new UsageException("'" + text + "' is no date.", jobs);
+      return Optional.empty();
     }
   }
 }

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
-import org.springframework.core.env.StandardEnvironment;
 
 @DisplayName("The command line")
 class RunArgumentsTest {
@@ -60,6 +58,9 @@ class RunArgumentsTest {
         "--job=settle --date=2026-02-30  | '2026-02-30' is no date.",
         "--job=settle --date=20.11.2026  | '20.11.2026' is no date.",
         "--job=settle --date=            | '' is no date.",
+        "--job=settle --date=+99999-01-01| '+99999-01-01' is no date.",
+        "--job=settle --date=-0001-01-01 | '-0001-01-01' is no date.",
+        "--job=settle --date=9999-12-31  | '9999-12-31' is no date.",
         "--job=settle --dat=2026-11-20   | There is no option '--dat=2026-11-20'.",
         "--job=settle -date=2026-11-20   | There is no option '-date=2026-11-20'.",
         "--job=settle 2026-11-20         | There is no option '2026-11-20'.",
@@ -74,8 +75,6 @@ class RunArgumentsTest {
   }
 
   private static RunArguments read(String... line) {
-    StandardEnvironment environment = new StandardEnvironment();
-    environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(line));
-    return RunArguments.in(line, environment, shift.jobs());
+    return RunArguments.in(line, shift.jobs());
   }
 }
