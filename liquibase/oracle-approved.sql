@@ -2520,7 +2520,8 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   -- Isolation:  READ COMMITTED; the balance is read under the lock.
   -- Idempotent: no; the commands that call it are, by their key and the state they check.
   --
-  -- Nothing here is ever updated or deleted but accounts.balance. All amounts are whole won.
+  -- Nothing here is ever updated or deleted but accounts.balance. All amounts are whole won; an account has room for
+  -- 999,999,999,999,999 of them, and what is more is out of range as well.
 
   -- Opens the point account of a new user, with nothing in it.
   --   p_user_id  whose account
@@ -2580,8 +2581,8 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   --   p_reference       what it was for
   --   p_transaction_id  OUT: the ledger transaction
   --   p_balance         OUT: won in the user's account now
-  --   raises            e_insufficient_points, e_correction_mismatch (an entry that is not what is missing between the
-  --                     entries and the balance), e_user_not_found, e_wait_timeout
+  --   raises            e_insufficient_points, e_amount_out_of_range, e_correction_mismatch (an entry that is not
+  --                     what is missing between the entries and the balance), e_user_not_found, e_wait_timeout
   PROCEDURE correct(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
@@ -2592,7 +2593,7 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   );
 END ledger;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:5248ff667c3039ae98ab1f53d0091ae8' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2d3250bd095445b3c2bc2bf93435553e' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pks::plsql
@@ -3227,7 +3228,7 @@ CREATE OR REPLACE PACKAGE refund AUTHID DEFINER
   --   p_method       OUT: how it was paid
   --   p_paid_at      OUT: when it was paid
   --   p_refund_id    OUT: the refund; its amount is that of the reservation
-  --   raises         e_user_not_found, e_wait_timeout
+  --   raises         e_user_not_found, e_amount_out_of_range (the account has no room for it), e_wait_timeout
   PROCEDURE give_back(
     p_reservation IN  reservations%ROWTYPE,
     p_now         IN  refunds.refunded_at%TYPE,
@@ -3238,7 +3239,7 @@ CREATE OR REPLACE PACKAGE refund AUTHID DEFINER
   );
 END refund;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:43884a27ccaaf0f7813809a57358202e' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:291c9493a376144b05c0d533b752b78d' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/cancellation.pks::plsql
@@ -3272,7 +3273,8 @@ CREATE OR REPLACE PACKAGE cancellation AUTHID DEFINER AS
   --   p_response_status, p_response_body  OUT: the answer that was given before. If they are set,
   --                      nothing was done and nothing else is returned
   --   raises             e_reservation_not_found, e_reservation_not_cancellable,
-  --                      e_request_in_progress, e_key_reused, e_wait_timeout
+  --                      e_amount_out_of_range (the account has no room for it), e_request_in_progress, e_key_reused,
+  --                      e_wait_timeout
   PROCEDURE cancel(
     p_user_id         IN  users.user_id%TYPE,
     p_idempotency_key IN  idempotency_keys.idempotency_key%TYPE,
@@ -3298,7 +3300,7 @@ CREATE OR REPLACE PACKAGE cancellation AUTHID DEFINER AS
   );
 END cancellation;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:837e6ba032a1106e9f71188ca0253a53' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:888a3386afbddce9348fe9791fddfe66' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/hold_sweep.pks::plsql
@@ -3473,7 +3475,7 @@ CREATE OR REPLACE PACKAGE correction AUTHID DEFINER AS
   --   p_balance         OUT: won in the account now
   --   raises            e_not_an_admin, e_correction_not_found, e_correction_decided, e_second_person_required,
   --                     e_correction_mismatch (that, or an entry alone that is not what is missing),
-  --                     e_insufficient_points, e_wait_timeout
+  --                     e_insufficient_points, e_amount_out_of_range (the account has no room for it), e_wait_timeout
   PROCEDURE post(
     p_user_id        IN  users.user_id%TYPE,
     p_correction_id  IN  corrections.correction_id%TYPE,
@@ -3493,7 +3495,7 @@ CREATE OR REPLACE PACKAGE correction AUTHID DEFINER AS
   );
 END correction;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/correction.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9d7f5f7949f3a4375b14b2f40059d58b' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/correction.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:75d4b2a8a905f73daf39b620c062cba9' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/settlement.pks::plsql
@@ -3686,7 +3688,7 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   --   p_done             OUT: for how many something was left to do
   --   raises             e_cancellation_not_found, e_cancellation_not_planned (the plan is not frozen),
   --                      e_cancellation_not_proved (a reservation is in a state that its plan rules out),
-  --                      e_user_not_found, e_wait_timeout
+  --                      e_user_not_found, e_amount_out_of_range (an account has no room for it), e_wait_timeout
   PROCEDURE refund_items(
     p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
     p_reservation_ids IN  number_nt,
@@ -3732,7 +3734,7 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   );
 END schedule_refund;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fd972fb30e701393af90f13895b67a7d' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f4e76edee9c9ad66ea80f927b4733a5f' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/payment_file.pks::plsql
@@ -6041,6 +6043,9 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
   c_funding_account CONSTANT PLS_INTEGER := 1;
   c_sales_account   CONSTANT PLS_INTEGER := 2;
 
+  -- What accounts.balance has digits for.
+  c_most_balance CONSTANT NUMBER := 999999999999999;
+
   PROCEDURE open_account(
     p_user_id IN users.user_id%TYPE
   ) IS
@@ -6111,6 +6116,12 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
     l_now     ledger_transactions.created_at%TYPE;
   BEGIN
     lock_account(p_user_id => p_user_id, p_account => l_account);
+    IF p_balance_change > c_most_balance - l_account.balance THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_amount_out_of_range,
+        p_message => 'The account has ' || l_account.balance || ' won and no room for ' || p_balance_change
+                     || ' more.');
+    END IF;
     p_balance := l_account.balance + p_balance_change;
     IF p_balance < 0 THEN
       ticket_errors.raise_error(
@@ -6245,7 +6256,7 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
   END correct;
 END ledger;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ea83c71291b48a3eb10854380f716ae5' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d2c1cf3ffa9892a362fbf3d9913205bd' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pkb::plsql

@@ -33,7 +33,7 @@ CREATE OR REPLACE PACKAGE correction AUTHID DEFINER AS
   --   p_balance         OUT: won in the account now
   --   raises            e_not_an_admin, e_correction_not_found, e_correction_decided, e_second_person_required,
   --                     e_correction_mismatch (that, or an entry alone that is not what is missing),
-  --                     e_insufficient_points, e_wait_timeout
+  --                     e_insufficient_points, e_amount_out_of_range (the account has no room for it), e_wait_timeout
   PROCEDURE post(
     p_user_id        IN  users.user_id%TYPE,
     p_correction_id  IN  corrections.correction_id%TYPE,

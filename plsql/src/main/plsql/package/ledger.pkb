@@ -3,6 +3,9 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
   c_funding_account CONSTANT PLS_INTEGER := 1;
   c_sales_account   CONSTANT PLS_INTEGER := 2;
 
+  -- What accounts.balance has digits for.
+  c_most_balance CONSTANT NUMBER := 999999999999999;
+
   PROCEDURE open_account(
     p_user_id IN users.user_id%TYPE
   ) IS
@@ -73,6 +76,12 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
     l_now     ledger_transactions.created_at%TYPE;
   BEGIN
     lock_account(p_user_id => p_user_id, p_account => l_account);
+    IF p_balance_change > c_most_balance - l_account.balance THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_amount_out_of_range,
+        p_message => 'The account has ' || l_account.balance || ' won and no room for ' || p_balance_change
+                     || ' more.');
+    END IF;
     p_balance := l_account.balance + p_balance_change;
     IF p_balance < 0 THEN
       ticket_errors.raise_error(

@@ -11,7 +11,8 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   -- Isolation:  READ COMMITTED; the balance is read under the lock.
   -- Idempotent: no; the commands that call it are, by their key and the state they check.
   --
-  -- Nothing here is ever updated or deleted but accounts.balance. All amounts are whole won.
+  -- Nothing here is ever updated or deleted but accounts.balance. All amounts are whole won; an account has room for
+  -- 999,999,999,999,999 of them, and what is more is out of range as well.
 
   -- Opens the point account of a new user, with nothing in it.
   --   p_user_id  whose account
@@ -71,8 +72,8 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   --   p_reference       what it was for
   --   p_transaction_id  OUT: the ledger transaction
   --   p_balance         OUT: won in the user's account now
-  --   raises            e_insufficient_points, e_correction_mismatch (an entry that is not what is missing between the
-  --                     entries and the balance), e_user_not_found, e_wait_timeout
+  --   raises            e_insufficient_points, e_amount_out_of_range, e_correction_mismatch (an entry that is not
+  --                     what is missing between the entries and the balance), e_user_not_found, e_wait_timeout
   PROCEDURE correct(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,

@@ -198,6 +198,20 @@ CREATE OR REPLACE PACKAGE BODY test_ledger AS
       p_balance => 999999999999999);
   END charge_is_exact;
 
+  PROCEDURE charge_refuses_too_much IS
+    l_user_id users.user_id%TYPE := given.a_user(p_points => 2);
+    l_posting t_posting;
+  BEGIN
+    l_posting := charge(p_user_id => l_user_id, p_amount => 999999999999998);
+    ut.fail('posted ' || l_posting.transaction_id);
+  EXCEPTION
+    WHEN ticket_errors.e_amount_out_of_range THEN
+      ut.expect(thrown.message(p_sqlerrm => SQLERRM)).to_equal(
+        'The account has 2 won and no room for 999999999999998 more.');
+      ut.expect(stored.balance_of(p_user_id => l_user_id)).to_equal(2);
+      RAISE;
+  END charge_refuses_too_much;
+
   PROCEDURE debit_moves_points IS
     l_user_id users.user_id%TYPE := given.a_user(p_points => 100000);
     l_posting t_posting;

@@ -44,6 +44,10 @@ CREATE OR REPLACE PACKAGE test_ledger AUTHID DEFINER AS
   --%test(Is exact where amounts are large)
   PROCEDURE charge_is_exact;
 
+  --%test(Refuses one won more than there is room for, and says so)
+  --%throws(ticket_errors.c_amount_out_of_range)
+  PROCEDURE charge_refuses_too_much;
+
   --%endcontext
 
   --%context(debit)
