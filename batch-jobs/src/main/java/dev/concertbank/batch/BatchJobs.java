@@ -5,12 +5,15 @@ import dev.concertbank.batch.job.JobMeters;
 import dev.concertbank.batch.job.JobResult;
 import dev.concertbank.batch.job.JobRunner;
 import dev.concertbank.batch.job.JobSettings;
+import dev.concertbank.batch.job.Occasion;
 import dev.concertbank.batch.job.RunStop;
 import dev.concertbank.batch.job.RunWatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,9 +102,15 @@ public final class BatchJobs implements AutoCloseable {
     return runner.run(find(name), date, JobRunner.UNHEARD);
   }
 
-  /** Runs it if no instance has begun it since it was due, in local time. */
-  JobResult runOnce(PlannedJob job, LocalDateTime due) {
-    return runner.runOnce(find(job.name()), job.date(), due);
+  /** Runs it if no instance has begun it since it was due. */
+  JobResult runOnce(PlannedJob job, Instant due) {
+    LocalDateTime local = LocalDateTime.ofInstant(due, ZoneId.systemDefault());
+    return runner.runOnce(find(job.name()), job.date(due), local);
+  }
+
+  /** If not, the next run does what one that was left out would have done. */
+  boolean isOfADate(PlannedJob job) {
+    return find(job.name()).occasion() != Occasion.MOMENT;
   }
 
   /** Returns when the run has begun; it goes on in the background. */
@@ -163,7 +172,7 @@ public final class BatchJobs implements AutoCloseable {
     if (!context.isActive()) {
       return;
     }
-    context.getBean(RunStop.class).stopHere(context.getBean(RunWatch.class).running());
+    context.getBean(RunStop.class).stopHere();
     schedule.close();
     byHand.close();
     context.close();

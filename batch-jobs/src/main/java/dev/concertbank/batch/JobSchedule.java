@@ -1,9 +1,9 @@
 package dev.concertbank.batch;
 
+import dev.concertbank.batch.job.JobResult;
+import dev.concertbank.batch.job.JobResult.Outcome;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -33,34 +33,51 @@ final class JobSchedule implements AutoCloseable {
     scheduler.setDaemon(true);
     scheduler.setWaitForTasksToCompleteOnShutdown(true);
     scheduler.setAwaitTerminationSeconds(LONGEST_TRANSACTION_SECONDS);
+    // Only what works is waited for, and nothing begins any more.
+    scheduler.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     scheduler.setErrorHandler(error -> LOG.error("A job broke: {}", error.getMessage(), error));
     scheduler.initialize();
   }
 
   /**
-   * @param recoverEvery how long the locks of an instance that died live on
+   * @param lockFor how long the locks of an instance that died live on
    */
-  void start(List<PlannedJob> plan, Duration recoverEvery) {
-    plan.stream().filter(PlannedJob::enabled).forEach(this::schedule);
+  void start(List<PlannedJob> plan, Duration lockFor) {
+    plan.stream().filter(PlannedJob::enabled).forEach(job -> schedule(job, lockFor));
     // At start-up, and again when the locks of an instance that died have ended.
-    scheduler.scheduleWithFixedDelay(this::recover, recoverEvery);
+    scheduler.scheduleWithFixedDelay(this::recover, lockFor);
   }
 
-  private void schedule(PlannedJob job) {
+  private void schedule(PlannedJob job, Duration pause) {
     CronTrigger cron = new CronTrigger(job.cron(), job.zone());
     AtomicReference<Instant> due = new AtomicReference<>();
     Trigger trigger = context -> due.updateAndGet(before -> cron.nextExecution(context));
-    scheduler.schedule(() -> run(job, due.get()), trigger);
+    scheduler.schedule(() -> run(job, due.get(), pause), trigger);
   }
 
-  private void run(PlannedJob job, Instant due) {
+  private void run(PlannedJob job, Instant due, Duration pause) {
+    if (!begins(job, due) && jobs.isOfADate(job)) {
+      tryAgain(job, due, pause);
+    }
+  }
+
+  /** Returns whether this time has its run, or needs none. */
+  private boolean begins(PlannedJob job, Instant due) {
     try {
-      jobs.runOnce(job, LocalDateTime.ofInstant(due, ZoneId.systemDefault()));
+      JobResult result = jobs.runOnce(job, due);
+      return result.outcome() != Outcome.BUSY
+          && (result.outcome() != Outcome.FAILED || result.executionId() != null);
     } catch (DataAccessException | TransactionException e) {
-      LOG.warn(
-          "{} was not run, and will be at its next time; the database does not answer: {}",
-          job.name(),
-          e.getMessage());
+      LOG.warn("{} was not run; the database does not answer: {}", job.name(), e.getMessage());
+      return false;
+    }
+  }
+
+  /** Or the day would be left out, because somebody ran another one at its time. */
+  private void tryAgain(PlannedJob job, Instant due, Duration pause) {
+    Instant again = Instant.now().plus(pause);
+    if (job.after(due).filter(next -> !again.isBefore(next)).isEmpty()) {
+      scheduler.schedule(() -> run(job, due, pause), again);
     }
   }
 

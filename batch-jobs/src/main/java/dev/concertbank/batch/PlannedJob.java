@@ -32,14 +32,21 @@ public record PlannedJob(String name, String cron, boolean enabled, int daysBack
 
   /** Empty if it does not begin by itself. */
   public Optional<Instant> next() {
-    return enabled
-        ? Optional.ofNullable(CronExpression.parse(cron).next(ZonedDateTime.now(zone)))
-            .map(ZonedDateTime::toInstant)
-        : Optional.empty();
+    return enabled ? after(Instant.now()) : Optional.empty();
   }
 
-  /** Of which day a run would be that began now. */
-  LocalDate date() {
-    return LocalDate.now(zone).minusDays(daysBack);
+  /** When it begins for the first time after that. */
+  Optional<Instant> after(Instant time) {
+    return Optional.ofNullable(CronExpression.parse(cron).next(time.atZone(zone)))
+        .map(ZonedDateTime::toInstant);
+  }
+
+  /**
+   * Of which day a run is.
+   *
+   * @param due when it had to begin; it may begin after midnight
+   */
+  LocalDate date(Instant due) {
+    return due.atZone(zone).toLocalDate().minusDays(daysBack);
   }
 }

@@ -1,45 +1,28 @@
 package dev.concertbank.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.concertbank.batch.job.JobResult;
 import dev.concertbank.batch.job.JobResult.Outcome;
 import dev.concertbank.batch.testing.Gate;
+import dev.concertbank.batch.testing.Line;
 import dev.concertbank.batch.testing.Shift;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 @DisplayName("A run that fails")
 class FailureTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-
-  /** A database that can be out of reach. */
-  private static final class Line extends DelegatingDataSource {
-    private volatile boolean cut;
-
-    Line(DataSource target) {
-      super(target);
-    }
-
-    @Override
-    public Connection getConnection() throws SQLException {
-      if (cut) {
-        throw new SQLTransientConnectionException("the line is cut");
-      }
-      return super.getConnection();
-    }
-  }
+  private static final Duration LIMIT = Duration.ofSeconds(40);
 
   @Test
   @DisplayName("because the database is away says so, and goes on by itself when it is back")
@@ -51,7 +34,7 @@ class FailureTest {
         CompletableFuture<JobResult> result =
             CompletableFuture.supplyAsync(() -> jobs.run("reconcile", TODAY));
         gate.awaitSomebody();
-        line.cut = true;
+        line.cut();
         gate.open();
 
         assertThat(result.join().outcome()).isEqualTo(Outcome.FAILED);
@@ -59,12 +42,35 @@ class FailureTest {
             .contains("the database does not answer (the line is cut)")
             .contains("goes on from there by itself");
 
-        line.cut = false;
+        line.mend();
         shift.books().locksEnd();
         assertThat(jobs.recover())
             .extracting(JobResult::outcome)
             .containsExactly(Outcome.COMPLETED);
         assertThat(shift.books().instances("reconcile")).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("to keep its lock for a moment does not lose it")
+  void databaseAwayForAMoment() {
+    try (Shift shift = Shift.begin(Gate.SETTINGS);
+        Gate gate = Gate.shut(shift)) {
+      Line line = new Line(shift.database().batch());
+      try (BatchJobs jobs = BatchJobs.on(line, Shift.environment(Gate.SETTINGS))) {
+        CompletableFuture<JobResult> result =
+            CompletableFuture.supplyAsync(() -> jobs.run("reconcile", TODAY));
+        gate.awaitSomebody();
+        LocalDateTime end = shift.books().lockEnd("reconcile");
+
+        line.cut();
+        await().atMost(LIMIT).until(() -> line.refused() > 0);
+        line.mend();
+
+        await().atMost(LIMIT).until(() -> shift.books().lockEnd("reconcile").isAfter(end));
+        gate.open();
+        assertThat(result.join().outcome()).isEqualTo(Outcome.COMPLETED);
       }
     }
   }

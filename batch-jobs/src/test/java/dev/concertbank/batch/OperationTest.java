@@ -8,11 +8,14 @@ import dev.concertbank.batch.job.JobResult.Outcome;
 import dev.concertbank.batch.testing.Books;
 import dev.concertbank.batch.testing.Gate;
 import dev.concertbank.batch.testing.Shift;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("What an operator does to runs")
 class OperationTest {
@@ -119,8 +122,9 @@ class OperationTest {
 
       CompletableFuture<Void> closed = CompletableFuture.runAsync(closing::close);
       awaitStatus(shift.books(), run, "STOPPING");
+      assertThat(shift.books().message(run)).isEqualTo("Its instance was closed");
       gate.open();
-      closed.orTimeout(LIMIT.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
+      closed.orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
       assertThat(shift.books().status(run)).isEqualTo("STOPPED");
       assertThat(shift.books().message(run)).startsWith("Its instance was closed");
 
@@ -130,6 +134,53 @@ class OperationTest {
       assertThat(shift.books().runs(JOB)).hasSize(2);
       assertThat(shift.books().instances(JOB)).isEqualTo(1);
       assertThat(shift.jobs().recover()).as("nothing is left").isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("a run whose instance was closed and killed before it was over goes on by itself")
+  void closedAndKilled() {
+    try (Shift shift = Shift.begin()) {
+      long run = shift.jobs().run(JOB, TODAY).executionId();
+      shift.books().leave(run);
+      shift
+          .owner()
+          .sql(
+              "UPDATE batch_job_execution SET status = 'STOPPING', exit_message = 'Its instance was"
+                  + " closed' WHERE job_execution_id = ?")
+          .param(run)
+          .update();
+
+      assertThat(shift.jobs().recover())
+          .extracting(JobResult::outcome)
+          .containsExactly(Outcome.COMPLETED);
+
+      assertThat(shift.books().status(run)).isEqualTo("FAILED");
+      assertThat(shift.books().runs(JOB)).hasSize(2);
+    }
+  }
+
+  @Test
+  @DisplayName("an instance that is being closed begins no run that others do not go on with")
+  void beginsNone(@TempDir Path files) {
+    String[] settings = {Gate.SETTINGS[0], "concert-bank.jobs.settle.directory=" + files};
+    try (Shift shift = Shift.begin(settings);
+        BatchJobs closing = shift.anotherInstance(settings);
+        Gate gate = Gate.shut(shift)) {
+      closing.start(JOB, TODAY);
+      gate.awaitSomebody();
+      CompletableFuture<Void> closed = CompletableFuture.runAsync(closing::close);
+      await().atMost(LIMIT).until(() -> shift.books().status(1).equals("STOPPING"));
+
+      JobResult late = closing.run("settle", LocalDate.now().minusDays(2));
+      assertThat(late.outcome()).isEqualTo(Outcome.STOPPED);
+      assertThat(shift.books().message(late.executionId())).startsWith("Its instance was closed");
+      gate.open();
+      closed.orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+
+      assertThat(shift.jobs().recover())
+          .extracting(JobResult::outcome)
+          .containsExactly(Outcome.COMPLETED, Outcome.COMPLETED);
     }
   }
 }

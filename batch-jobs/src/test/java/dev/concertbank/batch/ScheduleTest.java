@@ -3,14 +3,19 @@ package dev.concertbank.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.concertbank.batch.job.JobResult.Outcome;
+import dev.concertbank.batch.testing.Gate;
 import dev.concertbank.batch.testing.Shift;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,7 +58,7 @@ class ScheduleTest {
   void isFenced() {
     try (Shift shift = Shift.begin(EVERY_SECOND);
         BatchJobs other = shift.anotherInstance(EVERY_SECOND)) {
-      LocalDateTime due = LocalDateTime.now();
+      Instant due = Instant.now();
       PlannedJob job = named(shift.jobs().plan(), "reconcile");
 
       assertThat(shift.jobs().runOnce(job, due).outcome()).isEqualTo(Outcome.COMPLETED);
@@ -61,8 +66,54 @@ class ScheduleTest {
       assertThat(shift.books().runs("reconcile")).hasSize(1);
 
       assertThat(other.run("reconcile", TODAY).outcome()).isEqualTo(Outcome.COMPLETED);
-      assertThat(other.runOnce(job, LocalDateTime.now()).outcome()).isEqualTo(Outcome.COMPLETED);
+      assertThat(other.runOnce(job, Instant.now()).outcome()).isEqualTo(Outcome.COMPLETED);
       assertThat(shift.books().runs("reconcile")).hasSize(3);
+    }
+  }
+
+  @Test
+  @DisplayName("makes up for a time of a day at which somebody ran the job by hand")
+  void isMadeUpFor() {
+    try (Shift shift = Shift.begin(Gate.SETTINGS);
+        BatchJobs byHand = shift.anotherInstance(Gate.SETTINGS);
+        Gate gate = Gate.shut(shift);
+        JobSchedule schedule = new JobSchedule(shift.jobs())) {
+      long earlier = byHand.start("reconcile", TODAY).executionId();
+      gate.awaitSomebody();
+      ZonedDateTime soon = ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(3);
+      String once = soon.format(DateTimeFormatter.ofPattern("s m H d M '*'"));
+      schedule.start(
+          List.of(new PlannedJob("reconcile", once, true, 0, ZoneOffset.UTC)),
+          Duration.ofMillis(300));
+      await().atMost(LIMIT).until(() -> ZonedDateTime.now(ZoneOffset.UTC).isAfter(soon));
+      gate.open();
+
+      await().atMost(LIMIT).until(() -> shift.books().runs("reconcile").size() > 1);
+
+      long run = shift.books().runs("reconcile").get(1);
+      await().atMost(LIMIT).until(() -> shift.books().status(run).equals("COMPLETED"));
+      assertThat(shift.books().status(earlier)).isEqualTo("COMPLETED");
+      assertThat(shift.books().date(run)).isEqualTo(soon.toLocalDate().toString());
+    }
+  }
+
+  @Test
+  @DisplayName("has the day of the time at which a job had to begin, however late it begins")
+  void ofItsDay() {
+    PlannedJob job = new PlannedJob("settle", "59 59 23 * * *", true, 1, ZoneId.of("Asia/Seoul"));
+
+    assertThat(job.date(Instant.parse("2026-11-20T14:59:59Z"))).isEqualTo("2026-11-19");
+    assertThat(job.date(Instant.parse("2026-11-20T15:00:00Z"))).isEqualTo("2026-11-20");
+  }
+
+  @Test
+  @DisplayName("ends at once when nothing runs")
+  void ends() {
+    try (Shift shift = Shift.begin(CRON + "0 0 0 1 1 *")) {
+      shift.jobs().startSchedule();
+
+      assertTimeout(
+          Duration.ofSeconds(JobSchedule.LONGEST_TRANSACTION_SECONDS / 2), shift.jobs()::close);
     }
   }
 

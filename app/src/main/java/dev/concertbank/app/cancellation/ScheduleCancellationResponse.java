@@ -1,5 +1,6 @@
 package dev.concertbank.app.cancellation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
@@ -16,6 +17,7 @@ import java.time.Instant;
  * @param alreadyRefunded given back by their buyers after they were planned
  * @param failed tried again by every run of the job
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ScheduleCancellationResponse(
     @Schema(example = "3") long cancellationId,
     @Schema(example = "12") long scheduleId,

@@ -11,6 +11,7 @@ import dev.concertbank.app.testing.ConsumerTest;
 import dev.concertbank.app.testing.Sale;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -86,16 +87,19 @@ class PoisonTest {
 
   /** What was wrong is mended: the reservation is there. */
   private void mend() {
-    owner()
-        .sql(
-            """
-            INSERT INTO reservations
-            SELECT (jsonb_populate_record(r, jsonb_build_object('reservation_id', ?))).*
-              FROM reservations r
-             WHERE r.reservation_id = ?
-            """)
-        .params(missingId, reservationId)
-        .update();
+    for (String table : List.of("reservations", "reservation_seats")) {
+      owner()
+          .sql(
+              """
+              INSERT INTO %1$s
+              SELECT (jsonb_populate_record(r, jsonb_build_object('reservation_id', ?))).*
+                FROM %1$s r
+               WHERE r.reservation_id = ?
+              """
+                  .formatted(table))
+          .params(missingId, reservationId)
+          .update();
+    }
   }
 
   private Response requeue(String msgId) {

@@ -40,8 +40,7 @@ public final class CutOffRuns {
   Optional<JobExecution> goOn(BatchJob job) throws JobExecutionException {
     JobExecution last = null;
     for (JobExecution dead : dead(job)) {
-      // An operator who stopped it does not want it to go on by itself.
-      boolean wanted = dead.getStatus() != BatchStatus.STOPPING;
+      boolean wanted = !wasStopped(dead);
       LOG.warn("{} was cut off in run {}.", job.name(), dead.getId());
       dead.setExitStatus(
           new ExitStatus(ExitStatus.FAILED.getExitCode(), "Its process died in the middle of it."));
@@ -57,6 +56,14 @@ public final class CutOffRuns {
       last = operator.restart(left.get());
     }
     return Optional.ofNullable(last);
+  }
+
+  /**
+   * An operator who stopped it does not want it to go on by itself; an instance that closed does.
+   */
+  private static boolean wasStopped(JobExecution dead) {
+    return dead.getStatus() == BatchStatus.STOPPING
+        && !dead.getExitStatus().getExitDescription().startsWith(RunWatch.HANDED_OVER);
   }
 
   private List<JobExecution> dead(BatchJob job) {

@@ -3,8 +3,6 @@ package dev.concertbank.batch.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.SimpleLock;
@@ -23,13 +21,7 @@ public final class JobLocks implements AutoCloseable {
 
   private static final String TABLE = "job_locks";
 
-  private final ScheduledExecutorService heartbeat =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "job-locks");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Heartbeat heartbeat = new Heartbeat();
   private final LockProvider provider;
   private final JdbcClient client;
   private final Duration lockFor;

@@ -70,12 +70,11 @@ public final class JobRunner {
    * @param due when it had to begin, in local time, as the books have it
    */
   public JobResult runOnce(BatchJob job, LocalDate date, LocalDateTime due) {
-    return underLock(
-        job,
-        () ->
-            job.occasion() != Occasion.MOMENT && hasBegunSince(job, due)
-                ? JobResult.begunElsewhere(job.name(), due)
-                : goOnOrStart(job, date, UNHEARD));
+    JobResult begun = JobResult.begunElsewhere(job.name(), due);
+    // Who looks again while that run works has no need of its lock.
+    return hasBegunSince(job, due)
+        ? begun
+        : underLock(job, () -> hasBegunSince(job, due) ? begun : goOnOrStart(job, date, UNHEARD));
   }
 
   private JobResult goOnOrStart(BatchJob job, LocalDate date, LongConsumer begun)
@@ -89,6 +88,9 @@ public final class JobRunner {
   }
 
   private boolean hasBegunSince(BatchJob job, LocalDateTime due) {
+    if (job.occasion() == Occasion.MOMENT) {
+      return false;
+    }
     JobInstance last = repository.getLastJobInstance(job.name());
     JobExecution run = last == null ? null : repository.getLastJobExecution(last);
     return run != null && !run.getCreateTime().isBefore(due);

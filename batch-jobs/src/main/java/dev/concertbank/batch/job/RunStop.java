@@ -1,9 +1,9 @@
 package dev.concertbank.batch.job;
 
-import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.dao.DataAccessException;
@@ -31,12 +31,20 @@ public final class RunStop {
 
   /** Returns whether it was running; it is asked to stop then. */
   public boolean stop(long executionId) {
+    return stop(executionId, "");
+  }
+
+  /**
+   * @param message for who finds it should this process die before the run is over
+   */
+  private boolean stop(long executionId, String message) {
     for (int attempt = 1; ; attempt++) {
       JobExecution run = find(executionId);
       if (run == null || !isWorking(run)) {
         return false;
       }
       run.setStatus(BatchStatus.STOPPING);
+      run.setExitStatus(new ExitStatus(run.getExitStatus().getExitCode(), message));
       try {
         repository.update(run);
         return true;
@@ -50,11 +58,11 @@ public final class RunStop {
   }
 
   /** What this instance runs stops after its transaction, and another instance goes on. */
-  public void stopHere(Collection<Long> executions) {
-    for (long executionId : executions) {
+  public void stopHere() {
+    for (long executionId : watch.close()) {
       watch.handOver(executionId);
       try {
-        if (!stop(executionId)) {
+        if (!stop(executionId, RunWatch.HANDED_OVER)) {
           watch.keep(executionId);
         }
       } catch (DataAccessException | TransactionException e) {

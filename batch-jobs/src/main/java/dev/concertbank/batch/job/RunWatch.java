@@ -23,6 +23,7 @@ public final class RunWatch implements JobExecutionListener {
   private final Map<String, LongConsumer> awaited = new ConcurrentHashMap<>();
   private final Map<String, Long> running = new ConcurrentHashMap<>();
   private final Set<Long> handedOver = ConcurrentHashMap.newKeySet();
+  private volatile boolean closing;
 
   public RunWatch(JobMeters meters, ProgressBoard board) {
     this.meters = meters;
@@ -51,14 +52,19 @@ public final class RunWatch implements JobExecutionListener {
     handedOver.remove(executionId);
   }
 
-  /** The runs that this instance works on. */
-  public Set<Long> running() {
+  /** From now on a run that begins is handed over at once; returns those that have begun. */
+  Set<Long> close() {
+    closing = true;
     return Set.copyOf(running.values());
   }
 
   @Override
   public void beforeJob(JobExecution run) {
     running.put(run.getJobInstance().getJobName(), run.getId());
+    if (closing) {
+      handOver(run.getId());
+      run.setStatus(BatchStatus.STOPPING);
+    }
     LongConsumer begun = awaited.remove(run.getJobInstance().getJobName());
     if (begun != null) {
       begun.accept(run.getId());

@@ -24,7 +24,7 @@ final class JobProcess {
 
   static JobProcess start(List<String> javaOptions, Path directory, String... arguments) {
     try {
-      Path log = Files.createTempFile("job-", ".log");
+      Path log = Files.createTempFile(directory, "job-", ".log");
       List<String> command =
           new ArrayList<>(
               List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));

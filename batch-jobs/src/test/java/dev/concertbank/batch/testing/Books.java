@@ -1,5 +1,6 @@
 package dev.concertbank.batch.testing;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,6 +13,14 @@ public record Books(JdbcClient owner) {
 
   public String message(long run) {
     return text("SELECT exit_message FROM batch_job_execution WHERE job_execution_id = ?", run);
+  }
+
+  /** Of which day it is. */
+  public String date(long run) {
+    return text(
+        "SELECT parameter_value FROM batch_job_execution_params WHERE parameter_name = 'date'"
+            + " AND job_execution_id = ?",
+        run);
   }
 
   private String text(String query, long run) {
@@ -33,6 +42,14 @@ public record Books(JdbcClient owner) {
         .sql("SELECT COUNT(*) FROM batch_job_instance WHERE job_name = ?")
         .param(job)
         .query(Long.class)
+        .single();
+  }
+
+  public LocalDateTime lockEnd(String job) {
+    return owner
+        .sql("SELECT lock_until FROM job_locks WHERE name = ?")
+        .param(job)
+        .query(LocalDateTime.class)
         .single();
   }
 

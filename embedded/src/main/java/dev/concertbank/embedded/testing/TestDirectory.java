@@ -1,11 +1,17 @@
 package dev.concertbank.embedded.testing;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import dev.concertbank.embedded.postgres.EngineException;
 import dev.concertbank.embedded.postgres.PostgresServer;
 import dev.concertbank.embedded.startup.EmbeddedSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +24,9 @@ record TestDirectory(Path path) {
 
   private static final Logger LOG = LoggerFactory.getLogger(TestDirectory.class);
   private static final String PREFIX = "concert-bank-test-";
+
+  /** What a {@link PostgresServer} holds while it is started or stopped. */
+  private static final String LOCK = "lock";
 
   static TestDirectory create() {
     try {
@@ -50,11 +59,26 @@ record TestDirectory(Path path) {
 
   private void stopAndDelete() {
     try {
+      if (isBeingRemoved()) {
+        return;
+      }
       PostgresServer.start(EmbeddedSettings.forTests(path).server()).close();
       delete();
     } catch (EngineException | UncheckedIOException e) {
       // Another run may remove it at this moment; what stays is found by the next one.
       LOG.info("{} could not be removed: {}", path, e.getMessage());
+    }
+  }
+
+  /** Another run has the lock for a moment; one that is stopped has it for ever. */
+  private boolean isBeingRemoved() {
+    try (FileChannel channel = FileChannel.open(path.resolve(LOCK), CREATE, WRITE);
+        FileLock lock = channel.tryLock()) {
+      return lock == null;
+    } catch (NoSuchFileException removed) {
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
