@@ -2520,7 +2520,8 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   -- Isolation:  READ COMMITTED; the balance is read under the lock.
   -- Idempotent: no; the commands that call it are, by their key and the state they check.
   --
-  -- Nothing here is ever updated or deleted but accounts.balance. All amounts are whole won.
+  -- Nothing here is ever updated or deleted but accounts.balance. All amounts are whole won; an account has room for
+  -- 999,999,999,999,999 of them, and what is more is out of range as well.
 
   -- Opens the point account of a new user, with nothing in it.
   --   p_user_id  whose account
@@ -2583,6 +2584,8 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   --   raises            e_insufficient_points, e_amount_out_of_range (no room for it), e_correction_mismatch (an entry
   --                     that is not what is missing between the entries and the balance), e_user_not_found,
   --                     e_wait_timeout
+  --   raises            e_insufficient_points, e_amount_out_of_range, e_correction_mismatch (an entry that is not
+  --                     what is missing between the entries and the balance), e_user_not_found, e_wait_timeout
   PROCEDURE correct(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
@@ -2594,6 +2597,7 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
 END ledger;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c2ee3f27f7a6ff9d34b0aa72b4da0b1b' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2d3250bd095445b3c2bc2bf93435553e' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pks::plsql
@@ -2863,7 +2867,7 @@ CREATE OR REPLACE PACKAGE sale AUTHID DEFINER
 
   -- Refuses what is asked of a date that was called off.
   --   p_schedule_id  the date
-  --   raises         e_schedule_cancelled
+  --   raises         e_schedule_not_found, e_schedule_cancelled
   PROCEDURE require_not_cancelled(
     p_schedule_id IN concert_schedules.schedule_id%TYPE
   );
@@ -2886,7 +2890,7 @@ CREATE OR REPLACE PACKAGE sale AUTHID DEFINER
   ) RETURN BOOLEAN;
 END sale;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/sale.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:3528e820d114b2aacaf0186f94d3e94f' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/sale.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4bedd19fff9874fdcbda17fe212f7d16' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/place_queue.pks::plsql
@@ -3228,7 +3232,7 @@ CREATE OR REPLACE PACKAGE refund AUTHID DEFINER
   --   p_method       OUT: how it was paid
   --   p_paid_at      OUT: when it was paid
   --   p_refund_id    OUT: the refund; its amount is that of the reservation
-  --   raises         e_user_not_found, e_wait_timeout
+  --   raises         e_user_not_found, e_amount_out_of_range (the account has no room for it), e_wait_timeout
   PROCEDURE give_back(
     p_reservation IN  reservations%ROWTYPE,
     p_now         IN  refunds.refunded_at%TYPE,
@@ -3239,7 +3243,7 @@ CREATE OR REPLACE PACKAGE refund AUTHID DEFINER
   );
 END refund;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:43884a27ccaaf0f7813809a57358202e' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:291c9493a376144b05c0d533b752b78d' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/cancellation.pks::plsql
@@ -3273,7 +3277,8 @@ CREATE OR REPLACE PACKAGE cancellation AUTHID DEFINER AS
   --   p_response_status, p_response_body  OUT: the answer that was given before. If they are set,
   --                      nothing was done and nothing else is returned
   --   raises             e_reservation_not_found, e_reservation_not_cancellable,
-  --                      e_request_in_progress, e_key_reused, e_wait_timeout
+  --                      e_amount_out_of_range (the account has no room for it), e_request_in_progress, e_key_reused,
+  --                      e_wait_timeout
   PROCEDURE cancel(
     p_user_id         IN  users.user_id%TYPE,
     p_idempotency_key IN  idempotency_keys.idempotency_key%TYPE,
@@ -3299,7 +3304,7 @@ CREATE OR REPLACE PACKAGE cancellation AUTHID DEFINER AS
   );
 END cancellation;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:837e6ba032a1106e9f71188ca0253a53' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/cancellation.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:888a3386afbddce9348fe9791fddfe66' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/hold_sweep.pks::plsql
@@ -3475,6 +3480,7 @@ CREATE OR REPLACE PACKAGE correction AUTHID DEFINER AS
   --   raises            e_not_an_admin, e_correction_not_found, e_correction_decided, e_second_person_required,
   --                     e_correction_mismatch (that, or an entry alone that is not what is missing),
   --                     e_insufficient_points, e_amount_out_of_range (no room for it), e_wait_timeout
+  --                     e_insufficient_points, e_amount_out_of_range (the account has no room for it), e_wait_timeout
   PROCEDURE post(
     p_user_id        IN  users.user_id%TYPE,
     p_correction_id  IN  corrections.correction_id%TYPE,
@@ -3495,6 +3501,7 @@ CREATE OR REPLACE PACKAGE correction AUTHID DEFINER AS
 END correction;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/correction.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e49427a54743224f7b36632269dcbf9c' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/correction.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:75d4b2a8a905f73daf39b620c062cba9' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/settlement.pks::plsql
@@ -3687,7 +3694,7 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   --   p_done             OUT: for how many something was left to do
   --   raises             e_cancellation_not_found, e_cancellation_not_planned (the plan is not frozen),
   --                      e_cancellation_not_proved (a reservation is in a state that its plan rules out),
-  --                      e_user_not_found, e_wait_timeout
+  --                      e_user_not_found, e_amount_out_of_range (an account has no room for it), e_wait_timeout
   PROCEDURE refund_items(
     p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
     p_reservation_ids IN  number_nt,
@@ -3733,7 +3740,7 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   );
 END schedule_refund;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:fd972fb30e701393af90f13895b67a7d' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f4e76edee9c9ad66ea80f927b4733a5f' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/payment_file.pks::plsql
@@ -6044,6 +6051,8 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
 
   -- What the column has room for.
   c_max_balance CONSTANT accounts.balance%TYPE := 999999999999999;
+  -- What accounts.balance has digits for.
+  c_most_balance CONSTANT NUMBER := 999999999999999;
 
   PROCEDURE open_account(
     p_user_id IN users.user_id%TYPE
@@ -6138,6 +6147,12 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
   BEGIN
     lock_account(p_user_id => p_user_id, p_account => l_account);
     require_room(p_kind => p_kind, p_balance => l_account.balance, p_change => p_balance_change);
+    IF p_balance_change > c_most_balance - l_account.balance THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_amount_out_of_range,
+        p_message => 'The account has ' || l_account.balance || ' won and no room for ' || p_balance_change
+                     || ' more.');
+    END IF;
     p_balance := l_account.balance + p_balance_change;
     l_now := SYSTIMESTAMP;
     INSERT INTO ledger_transactions (transaction_id, kind, reference, created_at)
@@ -6267,6 +6282,7 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
 END ledger;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2ff9d2f0caf1f7003dab2e208368f72b' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d2c1cf3ffa9892a362fbf3d9913205bd' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pkb::plsql
@@ -6715,51 +6731,73 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/sale.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY sale AS
+  -- Read once for all that is asked of it: between two reads an order to call the date off may commit.
+  PROCEDURE find_schedule(
+    p_schedule_id IN  concert_schedules.schedule_id%TYPE,
+    p_schedule    OUT concert_schedules%ROWTYPE
+  ) IS
+  BEGIN
+    SELECT cs.*
+      INTO p_schedule
+      FROM concert_schedules cs
+     WHERE cs.schedule_id = p_schedule_id;
+  EXCEPTION
+    WHEN NO_DATA_FOUND THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_schedule_not_found,
+        p_message => 'There is no schedule ' || p_schedule_id || '.');
+  END find_schedule;
+
+  FUNCTION is_on_sale(
+    p_schedule IN concert_schedules%ROWTYPE,
+    p_now      IN concert_schedules.sale_opens_at%TYPE
+  ) RETURN BOOLEAN IS
+  BEGIN
+    RETURN p_schedule.cancelled_at IS NULL
+       AND p_now >= p_schedule.sale_opens_at
+       AND p_now < p_schedule.sale_closes_at;
+  END is_on_sale;
+
+  PROCEDURE require_stands(
+    p_schedule IN concert_schedules%ROWTYPE
+  ) IS
+  BEGIN
+    IF p_schedule.cancelled_at IS NOT NULL THEN
+      ticket_errors.raise_error(
+        p_code    => ticket_errors.c_schedule_cancelled,
+        p_message => 'Schedule ' || p_schedule.schedule_id
+                     || ' was called off. What was paid for it comes back without your doing.');
+    END IF;
+  END require_stands;
+
   FUNCTION is_open(
     p_schedule_id IN concert_schedules.schedule_id%TYPE,
     p_now         IN concert_schedules.sale_opens_at%TYPE
   ) RETURN BOOLEAN IS
     l_schedule concert_schedules%ROWTYPE;
   BEGIN
-    SELECT cs.*
-      INTO l_schedule
-      FROM concert_schedules cs
-     WHERE cs.schedule_id = p_schedule_id;
-    RETURN l_schedule.cancelled_at IS NULL
-       AND p_now >= l_schedule.sale_opens_at
-       AND p_now < l_schedule.sale_closes_at;
-  EXCEPTION
-    WHEN NO_DATA_FOUND THEN
-      ticket_errors.raise_error(
-        p_code    => ticket_errors.c_schedule_not_found,
-        p_message => 'There is no schedule ' || p_schedule_id || '.');
+    find_schedule(p_schedule_id => p_schedule_id, p_schedule => l_schedule);
+    RETURN is_on_sale(p_schedule => l_schedule, p_now => p_now);
   END is_open;
 
   PROCEDURE require_not_cancelled(
     p_schedule_id IN concert_schedules.schedule_id%TYPE
   ) IS
-    l_count PLS_INTEGER;
+    l_schedule concert_schedules%ROWTYPE;
   BEGIN
-    SELECT COUNT(*)
-      INTO l_count
-      FROM concert_schedules cs
-     WHERE cs.schedule_id = p_schedule_id
-       AND cs.cancelled_at IS NOT NULL;
-    IF l_count > 0 THEN
-      ticket_errors.raise_error(
-        p_code    => ticket_errors.c_schedule_cancelled,
-        p_message => 'Schedule ' || p_schedule_id
-                     || ' was called off. What was paid for it comes back without your doing.');
-    END IF;
+    find_schedule(p_schedule_id => p_schedule_id, p_schedule => l_schedule);
+    require_stands(p_schedule => l_schedule);
   END require_not_cancelled;
 
   PROCEDURE require_open(
     p_schedule_id IN concert_schedules.schedule_id%TYPE,
     p_now         IN concert_schedules.sale_opens_at%TYPE
   ) IS
+    l_schedule concert_schedules%ROWTYPE;
   BEGIN
-    require_not_cancelled(p_schedule_id => p_schedule_id);
-    IF NOT is_open(p_schedule_id => p_schedule_id, p_now => p_now) THEN
+    find_schedule(p_schedule_id => p_schedule_id, p_schedule => l_schedule);
+    require_stands(p_schedule => l_schedule);
+    IF NOT is_on_sale(p_schedule => l_schedule, p_now => p_now) THEN
       ticket_errors.raise_error(
         p_code    => ticket_errors.c_sale_not_open,
         p_message => 'Schedule ' || p_schedule_id || ' is not on sale now.');
@@ -6784,7 +6822,7 @@ CREATE OR REPLACE PACKAGE BODY sale AS
   END is_sold_out;
 END sale;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/sale.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b263a61037c055979a24d0da91c29a6e' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/sale.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1d90f315e63c3f6f37e8c9a16be5d512' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/place_queue.pkb::plsql

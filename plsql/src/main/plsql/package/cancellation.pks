@@ -28,7 +28,8 @@ CREATE OR REPLACE PACKAGE cancellation AUTHID DEFINER AS
   --   p_response_status, p_response_body  OUT: the answer that was given before. If they are set,
   --                      nothing was done and nothing else is returned
   --   raises             e_reservation_not_found, e_reservation_not_cancellable,
-  --                      e_request_in_progress, e_key_reused, e_wait_timeout
+  --                      e_amount_out_of_range (the account has no room for it), e_request_in_progress, e_key_reused,
+  --                      e_wait_timeout
   PROCEDURE cancel(
     p_user_id         IN  users.user_id%TYPE,
     p_idempotency_key IN  idempotency_keys.idempotency_key%TYPE,

@@ -13,7 +13,7 @@ CREATE OR REPLACE PACKAGE refund AUTHID DEFINER
   --   p_method       OUT: how it was paid
   --   p_paid_at      OUT: when it was paid
   --   p_refund_id    OUT: the refund; its amount is that of the reservation
-  --   raises         e_user_not_found, e_wait_timeout
+  --   raises         e_user_not_found, e_amount_out_of_range (the account has no room for it), e_wait_timeout
   PROCEDURE give_back(
     p_reservation IN  reservations%ROWTYPE,
     p_now         IN  refunds.refunded_at%TYPE,

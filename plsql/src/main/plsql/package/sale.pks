@@ -19,7 +19,7 @@ CREATE OR REPLACE PACKAGE sale AUTHID DEFINER
 
   -- Refuses what is asked of a date that was called off.
   --   p_schedule_id  the date
-  --   raises         e_schedule_cancelled
+  --   raises         e_schedule_not_found, e_schedule_cancelled
   PROCEDURE require_not_cancelled(
     p_schedule_id IN concert_schedules.schedule_id%TYPE
   );

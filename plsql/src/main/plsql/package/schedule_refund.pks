@@ -70,7 +70,7 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   --   p_done             OUT: for how many something was left to do
   --   raises             e_cancellation_not_found, e_cancellation_not_planned (the plan is not frozen),
   --                      e_cancellation_not_proved (a reservation is in a state that its plan rules out),
-  --                      e_user_not_found, e_wait_timeout
+  --                      e_user_not_found, e_amount_out_of_range (an account has no room for it), e_wait_timeout
   PROCEDURE refund_items(
     p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
     p_reservation_ids IN  number_nt,

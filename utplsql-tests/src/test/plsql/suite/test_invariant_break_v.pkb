@@ -305,13 +305,22 @@ CREATE OR REPLACE PACKAGE BODY test_invariant_break_v AS
         p_found    => 'none'));
   END a_held_seat_without_claim;
 
+  -- As 2026-11-20T10:15:30Z.
+  FUNCTION in_utc(
+    p_time IN seats.held_until%TYPE
+  ) RETURN VARCHAR2 IS
+  BEGIN
+    RETURN TO_CHAR(SYS_EXTRACT_UTC(p_time), 'YYYY-MM-DD"T"HH24:MI:SS"Z"');
+  END in_utc;
+
   PROCEDURE a_seat_held_longer IS
     l_reservation_id reservations.reservation_id%TYPE := given.a_hold;
-    l_held_until     reservations.held_until%TYPE := TIMESTAMP '2030-01-02 03:04:05 +00:00';
     l_seat_id        seats.seat_id%TYPE := seat_of(p_reservation_id => l_reservation_id);
+    l_held_until     reservations.held_until%TYPE;
   BEGIN
-    UPDATE reservations r
-       SET r.held_until = l_held_until
+    SELECT r.held_until
+      INTO l_held_until
+      FROM reservations r
      WHERE r.reservation_id = l_reservation_id;
     UPDATE seats s
        SET s.held_until = l_held_until + NUMTODSINTERVAL(1, 'DAY')
@@ -320,8 +329,8 @@ CREATE OR REPLACE PACKAGE BODY test_invariant_break_v AS
     expect_breaks(p_first => break(
       p_rule     => c_as_long,
       p_subject  => 'seat ' || l_seat_id,
-      p_expected => '2030-01-02T03:04:05Z',
-      p_found    => '2030-01-03T03:04:05Z'));
+      p_expected => in_utc(p_time => l_held_until),
+      p_found    => in_utc(p_time => l_held_until + NUMTODSINTERVAL(1, 'DAY'))));
   END a_seat_held_longer;
 
   -- Its claim and its seat know that it is gone, and the time of the hold is not over.

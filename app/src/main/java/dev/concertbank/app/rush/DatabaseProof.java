@@ -16,6 +16,8 @@ public final class DatabaseProof {
           "one live claim per seat",
           "a claimed seat is neither free nor of a closed reservation",
           "a seat that is not free has its claim",
+          "a seat is held as long as its reservation",
+          "a hold has its seats until it is over",
           "a confirmed reservation has all its seats",
           "a reservation costs what its seats cost",
           "the seats of a reservation are of its date",

@@ -180,6 +180,9 @@ class CorrectionTest {
         post(tooMuch.json().get("correctionId").asLong(), checker), 409, "insufficient-points");
     Response noRoom = propose("MONEY", 999_999_999_999_999L);
     assertProblem(post(noRoom.json().get("correctionId").asLong(), checker), 400, "validation");
+    Response notMissing = propose("ENTRY", 1);
+    assertProblem(
+        post(notMissing.json().get("correctionId").asLong(), checker), 409, "correction-mismatch");
     assertProblem(post(4711, checker), 404, "correction-not-found");
     assertProblem(reject(4711, checker), 404, "correction-not-found");
     breakId = 4711;
