@@ -2,6 +2,7 @@ package dev.concertbank.batch;
 
 import dev.concertbank.batch.job.JobResult;
 import dev.concertbank.batch.job.JobResult.Outcome;
+import dev.concertbank.batch.job.JobSettingsException;
 import dev.concertbank.batch.payfile.SampleCommand;
 import java.io.PrintStream;
 import java.util.HashMap;
