@@ -58,7 +58,9 @@ public final class CutOffRuns {
     return Optional.ofNullable(last);
   }
 
-  /** An operator who stopped it does not want it to go on by itself; an instance that closed does. */
+  /**
+   * An operator who stopped it does not want it to go on by itself; an instance that closed does.
+   */
   private static boolean wasStopped(JobExecution dead) {
     return dead.getStatus() == BatchStatus.STOPPING
         && !dead.getExitStatus().getExitDescription().startsWith(RunWatch.HANDED_OVER);
