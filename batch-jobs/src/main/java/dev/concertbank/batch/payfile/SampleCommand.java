@@ -2,8 +2,8 @@ package dev.concertbank.batch.payfile;
 
 import dev.concertbank.batch.job.JobSettings;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +19,40 @@ import org.springframework.core.env.Profiles;
 public final class SampleCommand {
   public static final String OPTION = "sample-payment-file";
 
-  private SampleCommand() {}
+  private final List<Defect> defects;
 
-  /** Returns the exit code. */
-  public static int run(DataSource dataSource, Environment environment, PrintStream out) {
+  private SampleCommand(List<Defect> defects) {
+    this.defects = defects;
+  }
+
+  /**
+   * @param names of defects, with commas; none for a clean file
+   * @throws IllegalArgumentException says which there are
+   */
+  public static SampleCommand of(String names) {
     try {
-      out.println("Written: " + write(dataSource, environment));
+      return new SampleCommand(
+          Arrays.stream(names.split(","))
+              .map(String::strip)
+              .filter(name -> !name.isEmpty())
+              .map(name -> Defect.valueOf(name.toUpperCase(Locale.ROOT)))
+              .toList());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "'%s' is no list of defects. There are: %s"
+              .formatted(names, Arrays.toString(Defect.values())),
+          e);
+    }
+  }
+
+  /**
+   * Returns the exit code.
+   *
+   * @param date null for today, in the zone of the jobs
+   */
+  public int run(DataSource dataSource, Environment environment, LocalDate date, PrintStream out) {
+    try {
+      out.println("Written: " + write(dataSource, environment, date));
       return 0;
     } catch (PaymentFileException e) {
       out.println(e.getMessage());
@@ -32,7 +60,7 @@ public final class SampleCommand {
     }
   }
 
-  private static Object write(DataSource dataSource, Environment environment) {
+  private Path write(DataSource dataSource, Environment environment, LocalDate date) {
     if (environment.acceptsProfiles(Profiles.of("oracle"))) {
       throw new PaymentFileException("--" + OPTION + " is for the embedded engine only.");
     }
@@ -42,29 +70,6 @@ public final class SampleCommand {
     JobSettings jobs = binder.bindOrCreate(JobSettings.PREFIX, JobSettings.class);
     Inbox inbox = new Inbox(settings.directory(), jobs.zone());
     return new SampleFiles(dataSource, inbox)
-        .write(date(environment, inbox), defects(environment.getProperty(OPTION, "")));
-  }
-
-  private static LocalDate date(Environment environment, Inbox inbox) {
-    String text = environment.getProperty("date", "");
-    try {
-      return text.isEmpty() ? LocalDate.now(inbox.zone()) : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new PaymentFileException("'" + text + "' is no date. Write --date=2026-11-20.");
-    }
-  }
-
-  private static List<Defect> defects(String names) {
-    try {
-      return Arrays.stream(names.split(","))
-          .map(String::strip)
-          .filter(name -> !name.isEmpty())
-          .map(name -> Defect.valueOf(name.toUpperCase(Locale.ROOT)))
-          .toList();
-    } catch (IllegalArgumentException e) {
-      throw new PaymentFileException(
-          "'%s' is no list of defects. There are: %s"
-              .formatted(names, Arrays.toString(Defect.values())));
-    }
+        .write(date == null ? LocalDate.now(inbox.zone()) : date, defects);
   }
 }
