@@ -174,9 +174,11 @@ class CancelJobTest {
       trade.callOff(sale);
       JobResult result = run(shift);
       crowd.shutdown();
+      int tried = 0;
       for (Future<Integer> done : trades) {
-        assertThat(done.get()).isPositive();
+        tried += done.get();
       }
+      assertThat(tried).as("seed %d", seed).isGreaterThanOrEqualTo(10);
 
       assertThat(result.outcome())
           .as("seed %d: %s", seed, result.message())
