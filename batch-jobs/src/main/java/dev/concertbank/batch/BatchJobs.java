@@ -5,6 +5,7 @@ import dev.concertbank.batch.job.JobMeters;
 import dev.concertbank.batch.job.JobResult;
 import dev.concertbank.batch.job.JobRunner;
 import dev.concertbank.batch.job.JobSettings;
+import dev.concertbank.batch.job.JobSettingsException;
 import dev.concertbank.batch.job.Occasion;
 import dev.concertbank.batch.job.RunStop;
 import dev.concertbank.batch.job.RunWatch;
@@ -75,7 +76,7 @@ public final class BatchJobs implements AutoCloseable {
       return new BatchJobs(context);
     } catch (RuntimeException e) {
       context.close();
-      throw e;
+      throw JobSettingsException.in(e).map(RuntimeException.class::cast).orElse(e);
     }
   }
 

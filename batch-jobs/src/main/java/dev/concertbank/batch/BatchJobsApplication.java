@@ -2,9 +2,11 @@ package dev.concertbank.batch;
 
 import dev.concertbank.batch.job.JobResult;
 import dev.concertbank.batch.job.JobResult.Outcome;
-import dev.concertbank.batch.payfile.SampleCommand;
+import dev.concertbank.batch.job.JobSettingsException;
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -36,13 +38,12 @@ public class BatchJobsApplication {
   }
 
   static int run(String[] args, PrintStream out) {
-    try (ConfigurableApplicationContext boot = application().run(args)) {
-      if (SampleCommand.isMeant(args)) {
-        return SampleCommand.run(database(boot), boot.getEnvironment(), args, out);
-      }
-      try (BatchJobs jobs = BatchJobs.on(database(boot), boot.getEnvironment())) {
-        return run(jobs, RunArguments.in(args, jobs), out);
-      }
+    if (List.of(args).contains("--help")) {
+      out.println(Usage.HELP);
+      return Outcome.COMPLETED.exitCode();
+    }
+    try {
+      return run(args, RunArguments.in(args), out);
     } catch (RunArguments.UsageException e) {
       out.println(e.getMessage());
       return USAGE;
@@ -55,6 +56,20 @@ public class BatchJobsApplication {
           "The job could not be run: %s%n(--logging.level.dev.concertbank=debug shows where.)%n",
           reason(e));
       return Outcome.FAILED.exitCode();
+    }
+  }
+
+  private static int run(String[] args, RunArguments arguments, PrintStream out) {
+    try (ConfigurableApplicationContext boot = application().run(args)) {
+      if (arguments.sample() != null) {
+        return arguments.sample().run(database(boot), boot.getEnvironment(), arguments.date(), out);
+      }
+      try (BatchJobs jobs = BatchJobs.on(database(boot), boot.getEnvironment())) {
+        LocalDate date = arguments.date() == null ? jobs.today() : arguments.date();
+        JobResult result = jobs.run(arguments.job(), date);
+        out.println(result.message());
+        return result.outcome().exitCode();
+      }
     }
   }
 
@@ -78,12 +93,6 @@ public class BatchJobsApplication {
             + ": "
             + NestedExceptionUtils.getMostSpecificCause(reason).getMessage()
         : reason.getMessage();
-  }
-
-  private static int run(BatchJobs jobs, RunArguments arguments, PrintStream out) {
-    JobResult result = jobs.run(arguments.job(), arguments.date());
-    out.println(result.message());
-    return result.outcome().exitCode();
   }
 
   private static SpringApplication application() {

@@ -2,6 +2,7 @@ package dev.concertbank.batch;
 
 import dev.concertbank.batch.job.JobSettings;
 import dev.concertbank.batch.job.JobSettings.Schedule;
+import dev.concertbank.batch.job.JobSettingsException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.scheduling.support.CronExpression;

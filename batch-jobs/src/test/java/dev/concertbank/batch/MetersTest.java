@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.concertbank.batch.testing.Gate;
 import dev.concertbank.batch.testing.Shift;
+import dev.concertbank.plsql.Trade;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,11 +15,16 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What is measured of the jobs")
 class MetersTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
   private double items(String gauge) {
-    return meters.get("ticketing.job.items." + gauge).tag("job", "reconcile").gauge().value();
+    return items("reconcile", gauge);
+  }
+
+  private double items(String job, String gauge) {
+    return meters.get("ticketing.job.items." + gauge).tag("job", job).gauge().value();
   }
 
   @Test
@@ -28,18 +34,18 @@ class MetersTest {
     try (Shift shift = Shift.begin(Gate.SETTINGS);
         Gate gate = Gate.shut(shift);
         BatchJobs jobs = shift.measuredInstance(meters, Gate.SETTINGS)) {
-      assertThat(items("total")).isZero();
+      assertThat(items("planned")).isZero();
       long run = jobs.start("reconcile", TODAY).executionId();
       gate.awaitSomebody();
       jobs.start("reconcile", TODAY);
 
-      assertThat(items("total")).isGreaterThan(50);
-      assertThat(items("done")).isLessThan(items("total"));
+      assertThat(items("planned")).isGreaterThan(50);
+      assertThat(items("done")).isLessThan(items("planned"));
       assertThat(meters.get("ticketing.job.busy").tag("job", "reconcile").counter().count())
           .isEqualTo(1);
 
       gate.open();
-      await().atMost(Duration.ofSeconds(30)).until(() -> items("total") == 0);
+      await().atMost(Duration.ofSeconds(30)).until(() -> items("planned") == 0);
       assertThat(shift.books().status(run)).isEqualTo("COMPLETED");
       assertThat(
               meters
@@ -48,6 +54,30 @@ class MetersTest {
                   .timer()
                   .count())
           .isEqualTo(1);
+    }
+  }
+
+  @Test
+  @DisplayName("how far the refunds of dates are that were called off")
+  void refunds() {
+    String[] slowly = {
+      "concert-bank.jobs.cancel-schedule.chunk=1", "concert-bank.jobs.cancel-schedule.per-second=1"
+    };
+    int dates = 5;
+    try (Shift shift = Shift.begin();
+        BatchJobs jobs = shift.measuredInstance(meters, slowly)) {
+      for (int i = 0; i < dates; i++) {
+        Trade.Sale sale = shift.trade().sale(1);
+        long buyer = shift.trade().buyer(Trade.PRICE);
+        shift.trade().pay(buyer, shift.trade().hold(buyer, sale, sale.seatIds().get(0)));
+        shift.trade().callOff(sale);
+      }
+
+      jobs.start("cancelSchedule", TODAY);
+
+      await().atMost(LIMIT).until(() -> items("cancelSchedule", "planned") == dates);
+      await().atMost(LIMIT).until(() -> items("cancelSchedule", "done") > 0);
+      await().atMost(LIMIT).until(() -> items("cancelSchedule", "planned") == 0);
     }
   }
 

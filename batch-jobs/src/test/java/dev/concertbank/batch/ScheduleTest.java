@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.concertbank.batch.job.JobResult.Outcome;
+import dev.concertbank.batch.job.JobSettingsException;
 import dev.concertbank.batch.testing.Gate;
 import dev.concertbank.batch.testing.Shift;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -178,6 +179,13 @@ class ScheduleTest {
           schedule.reconcile.enabled=true        | 'null', which says no time             | 0 30 3 * * *
           schedule.recncile.cron=0 30 3 * * *    | there is no job 'recncile'             | , reconcile,
           lock-for=29s                           | lock-for is 29 s                       | 30s or more
+          sweep.chunk=0                          | concert-bank.jobs.sweep.chunk is 0     | a number from 1
+          sweep.partitions=0                     | jobs.sweep.partitions is 0             | a number from 1
+          reconcile.range=0                      | jobs.reconcile.range is 0              | a number from 1
+          archive.chunk=0                        | jobs.archive.chunk is 0                | a number from 1
+          cancel-schedule.seats=0                | jobs.cancel-schedule.seats is 0        | a number from 1
+          payment-file.chunk=0                   | jobs.payment-file.chunk is 0           | a number from 1
+          payment-file.skip-limit=-1             | jobs.payment-file.skip-limit is -1     | a number from 0
           """)
   void isRefused(String setting, String problem, String remedy) {
     try (Shift shift = Shift.begin()) {

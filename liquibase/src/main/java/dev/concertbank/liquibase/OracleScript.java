@@ -45,6 +45,8 @@ final class OracleScript {
         DatabaseFactory.getInstance().openDatabase(url, null, null, null, files)) {
       return missing(liquibase.apply(database), contexts);
     } finally {
+      // Or Liquibase takes this file, which it makes again, for the history of the next script.
+      histories().resetAll();
       delete(ran, directory);
     }
   }
@@ -60,11 +62,13 @@ final class OracleScript {
   }
 
   private static boolean hasHistory(Database database) {
-    return Scope.getCurrentScope()
-                .getSingleton(ChangeLogHistoryServiceFactory.class)
-                .getChangeLogService(database)
+    return histories().getChangeLogService(database)
             instanceof StandardChangeLogHistoryService history
         && history.hasDatabaseChangeLogTable();
+  }
+
+  private static ChangeLogHistoryServiceFactory histories() {
+    return Scope.getCurrentScope().getSingleton(ChangeLogHistoryServiceFactory.class);
   }
 
   private static List<String> historyTable(Database database) {

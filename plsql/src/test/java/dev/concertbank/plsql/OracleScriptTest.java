@@ -1,6 +1,7 @@
 package dev.concertbank.plsql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.concertbank.liquibase.CodeFile;
 import dev.concertbank.liquibase.SchemaMigration;
@@ -8,7 +9,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,28 @@ class OracleScriptTest {
     }
 
     assertThat(script.toString()).isEqualTo(Files.readString(APPROVED).replace("\r\n", "\n"));
+  }
+
+  @Test
+  @DisplayName("leaves no file behind when it is written, and is the same when it is written again")
+  void leavesNothing() throws IOException {
+    Set<Path> before = histories();
+    var first = new StringWriter();
+    new SchemaMigration().writeOracleScript(first, SchemaMigration.NO_CONTEXT);
+    var second = new StringWriter();
+    new SchemaMigration().writeOracleScript(second, SchemaMigration.NO_CONTEXT);
+
+    assertThat(second).hasToString(first.toString());
+    // Those of other processes come and go.
+    await().atMost(Duration.ofMinutes(1)).until(() -> before.containsAll(histories()));
+  }
+
+  private static Set<Path> histories() throws IOException {
+    try (Stream<Path> entries = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return entries
+          .filter(entry -> entry.getFileName().toString().matches("concert-bank-\\d+"))
+          .collect(Collectors.toSet());
+    }
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.concertbank.app.jobs;
 
-import dev.concertbank.batch.JobSettingsException;
+import dev.concertbank.batch.job.JobSettingsException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -266,6 +266,8 @@ class JobControllerTest {
                         "ticketing_job_run_seconds_count\\{.*job=\"reconcile\",outcome=\"completed\"")
                     .containsPattern("ticketing_job_busy_total\\{.*job=\"settle\"")
                     .containsPattern("ticketing_job_items_done\\{.*job=\"reconcile\"")
+                    .containsPattern("ticketing_job_items_planned\\{.*job=\"reconcile\"")
+                    .containsPattern("ticketing_job_items_rate\\{.*job=\"reconcile\"")
                     .containsPattern("ticketing_job_last_success_age_seconds\\{.*job=\"reconcile\"")
                     .containsPattern("ticketing_reconciliation_breaks_open\\{.*} 0\\.0"));
   }

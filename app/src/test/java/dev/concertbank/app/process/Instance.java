@@ -42,6 +42,7 @@ final class Instance implements AutoCloseable {
                     System.getProperty("java.class.path"),
                     ConcertBankApplication.class.getName(),
                     "--server.port=" + port,
+                    "--server.tomcat.basedir=" + Files.createTempDirectory(directory, "tomcat-"),
                     "--concert-bank.embedded.directory=" + directory.resolve("data"),
                     "--concert-bank.embedded.binaries="
                         + Path.of("target", "postgres-binaries").toAbsolutePath()))

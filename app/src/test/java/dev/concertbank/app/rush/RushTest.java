@@ -32,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "concert-bank.demo=false",
+      // Tomcat removes no directory of its own making.
+      "server.tomcat.basedir=target/tomcat",
       "concert-bank.security.token-secret=" + ApiTest.TOKEN_SECRET,
       "concert-bank.security.person-secret=another-secret-of-at-least-32-bytes",
       "concert-bank.security.queue-token-secrets=" + ApiTest.QUEUE_SECRET,

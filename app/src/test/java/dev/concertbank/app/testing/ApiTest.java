@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Import;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "concert-bank.demo=false",
+      // Tomcat removes no directory of its own making.
+      "server.tomcat.basedir=target/tomcat",
       "concert-bank.security.token-secret=" + ApiTest.TOKEN_SECRET,
       "concert-bank.security.person-secret=another-secret-of-at-least-32-bytes",
       // A test that is about consumers has them; to any other they would be background noise.

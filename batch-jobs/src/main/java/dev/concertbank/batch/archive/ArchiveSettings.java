@@ -1,5 +1,6 @@
 package dev.concertbank.batch.archive;
 
+import dev.concertbank.batch.job.JobSettings;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
@@ -11,13 +12,10 @@ import org.springframework.core.env.Environment;
  * @param chunk rows in a transaction
  */
 record ArchiveSettings(@DefaultValue("500") int chunk) {
-  private static final String PREFIX = "concert-bank.jobs.archive";
+  private static final String PREFIX = JobSettings.PREFIX + ".archive";
 
   ArchiveSettings {
-    if (chunk < 1) {
-      throw new IllegalArgumentException(
-          PREFIX + ".chunk is " + chunk + ". Give the number of rows in a transaction, 1 or more.");
-    }
+    JobSettings.requireAtLeast(1, "archive.chunk", chunk);
   }
 
   static ArchiveSettings in(Environment environment) {

@@ -2,6 +2,7 @@ package dev.concertbank.batch.cancel;
 
 import dev.concertbank.batch.job.BatchJob;
 import dev.concertbank.batch.job.Occasion;
+import dev.concertbank.batch.job.ProgressBoard;
 import dev.concertbank.plsql.Procedures;
 import dev.concertbank.plsql.ScheduleRefund;
 import dev.concertbank.plsql.ScheduleRefund.Work;
@@ -54,8 +55,9 @@ public class CancelJobConfiguration {
       JobRepository repository,
       PlatformTransactionManager transactions,
       ScheduleRefund refund,
-      CancelSettings settings) {
-    var tasklet = each(refund, Work::unplanned, new PlanPart(refund, settings.seats()));
+      CancelSettings settings,
+      ProgressBoard board) {
+    var tasklet = each(refund, Work::unplanned, new PlanPart(refund, settings.seats(), board));
     return new StepBuilder(NAME + ".plan", repository).tasklet(tasklet, transactions).build();
   }
 
@@ -75,13 +77,15 @@ public class CancelJobConfiguration {
       JobRepository repository,
       PlatformTransactionManager transactions,
       ScheduleRefund refund,
-      CancelSettings settings) {
+      CancelSettings settings,
+      ProgressBoard board) {
     var part =
         new RefundPart(
             refund,
             new Refunds(refund, transactions),
             new Throttle(settings.perSecond(), settings.chunk()),
-            settings.chunk());
+            settings.chunk(),
+            board);
     var tasklet = each(refund, Work::planned, part);
     return new StepBuilder(NAME + ".refund", repository).tasklet(tasklet, transactions).build();
   }

@@ -1,5 +1,6 @@
 package dev.concertbank.batch.cancel;
 
+import dev.concertbank.batch.job.JobSettings;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -13,18 +14,12 @@ record CancelSettings(
     @DefaultValue("500") int seats,
     @DefaultValue("20") int chunk,
     @DefaultValue("50") int perSecond) {
-  static final String PREFIX = "concert-bank.jobs.cancel-schedule";
+  private static final String NAME = "cancel-schedule";
+  static final String PREFIX = JobSettings.PREFIX + "." + NAME;
 
   CancelSettings {
-    requirePositive("seats", seats);
-    requirePositive("chunk", chunk);
-    requirePositive("per-second", perSecond);
-  }
-
-  private static void requirePositive(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(
-          "%s.%s is %d. It takes a number from 1.".formatted(PREFIX, name, value));
-    }
+    JobSettings.requireAtLeast(1, NAME + ".seats", seats);
+    JobSettings.requireAtLeast(1, NAME + ".chunk", chunk);
+    JobSettings.requireAtLeast(1, NAME + ".per-second", perSecond);
   }
 }

@@ -24,9 +24,9 @@ final class EachCancellation implements Tasklet, StepExecutionListener {
 
   @Override
   public void beforeStep(StepExecution step) {
-    part.start();
     left.clear();
     left.addAll(cancellations.get());
+    part.start(step, List.copyOf(left));
     beginNext();
   }
 

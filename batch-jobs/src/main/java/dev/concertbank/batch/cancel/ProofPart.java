@@ -9,6 +9,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,7 +29,7 @@ final class ProofPart implements CancellationPart {
   }
 
   @Override
-  public void start() {
+  public void start(StepExecution step, List<Long> cancellationIds) {
     unfinished.clear();
   }
 

@@ -23,7 +23,8 @@ public final class JobMeters {
   /** From now on the job is shown, at rest too. */
   public void show(String job) {
     gauge(job, "done", "Items that the running step has done.", Progress::done);
-    gauge(job, "total", "Items that the running step has to do; 0: not known.", Progress::total);
+    // Not "total": Prometheus keeps that ending for counters, and takes it away.
+    gauge(job, "planned", "Items that the running step has to do; 0: unknown.", Progress::total);
     gauge(job, "rate", "Items a second of the running step.", Progress::rate);
     busy(job, 0);
   }

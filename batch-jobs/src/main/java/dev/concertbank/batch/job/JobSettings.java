@@ -29,6 +29,17 @@ public record JobSettings(
   public static final String PREFIX = "concert-bank.jobs";
 
   /**
+   * @param name what comes after {@link #PREFIX}
+   */
+  public static void requireAtLeast(int least, String name, int value) {
+    if (value < least) {
+      throw new JobSettingsException(
+          "%s.%s is %d.".formatted(PREFIX, name, value),
+          "Write a number from %d.".formatted(least));
+    }
+  }
+
+  /**
    * When a job begins.
    *
    * @param cron second, minute, hour, day of month, month, day of week
@@ -41,12 +52,21 @@ public record JobSettings(
    * @param chunk reservations in a transaction; buyers hear that their seats are taken as long
    * @param partitions that are swept at the same time
    */
-  public record Sweep(@DefaultValue("200") int chunk, @DefaultValue("2") int partitions) {}
+  public record Sweep(@DefaultValue("200") int chunk, @DefaultValue("2") int partitions) {
+    public Sweep {
+      requireAtLeast(1, "sweep.chunk", chunk);
+      requireAtLeast(1, "sweep.partitions", partitions);
+    }
+  }
 
   /**
    * @param range keys that are looked at between two steps of the progress
    */
-  public record Reconcile(@DefaultValue("250000") int range) {}
+  public record Reconcile(@DefaultValue("250000") int range) {
+    public Reconcile {
+      requireAtLeast(1, "reconcile.range", range);
+    }
+  }
 
   /**
    * @param directory where the files go

@@ -17,11 +17,9 @@ public final class Progress {
   private long done;
 
   /**
-   * Seen on the console alone; {@link ProgressBoard} gives one that metrics show, too.
-   *
    * @param total how many there are; 0 if that is not known
    */
-  public Progress(String step, String unit, long total) {
+  Progress(String step, String unit, long total) {
     this.step = step;
     this.unit = unit;
     this.total = total;
@@ -54,7 +52,12 @@ public final class Progress {
     String head = "%s: %d %s, %.1f a second".formatted(step, done, unit, rate);
     return total == 0 || done == 0
         ? head
-        : "%s, %d left: %.0f s".formatted(head, total - done, (total - done) / rate);
+        : "%s, %d left: %.0f s".formatted(head, left(), left() / rate);
+  }
+
+  /** A total is of the beginning; there may be more by now. */
+  private long left() {
+    return Math.max(0, total - done);
   }
 
   private static double seconds(long nanos) {

@@ -1,5 +1,6 @@
 package dev.concertbank.batch.payfile;
 
+import dev.concertbank.batch.job.JobSettings;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,5 +17,11 @@ record PaymentFileSettings(
     @DefaultValue("500") int chunk,
     @DefaultValue("100") int skipLimit,
     @DefaultValue("false") boolean beginAnew) {
-  static final String PREFIX = "concert-bank.jobs.payment-file";
+  private static final String NAME = "payment-file";
+  static final String PREFIX = JobSettings.PREFIX + "." + NAME;
+
+  PaymentFileSettings {
+    JobSettings.requireAtLeast(1, NAME + ".chunk", chunk);
+    JobSettings.requireAtLeast(0, NAME + ".skip-limit", skipLimit);
+  }
 }

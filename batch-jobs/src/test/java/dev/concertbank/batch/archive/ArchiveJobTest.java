@@ -1,7 +1,6 @@
 package dev.concertbank.batch.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.concertbank.batch.BatchJobs;
 import dev.concertbank.batch.job.JobResult;
@@ -121,16 +120,6 @@ class ArchiveJobTest {
       run(shift.jobs());
       assertThat(shift.jobs().run("reconcile", TODAY).outcome()).isEqualTo(Outcome.COMPLETED);
       assertThat(number(shift, "SELECT COUNT(*) FROM reconciliation_breaks")).isZero();
-    }
-  }
-
-  @Test
-  @DisplayName("refuses a chunk of nothing")
-  void refusesNothing() {
-    try (Shift shift = Shift.begin()) {
-      assertThatThrownBy(() -> shift.anotherInstance("concert-bank.jobs.archive.chunk=0"))
-          .hasStackTraceContaining("concert-bank.jobs.archive.chunk is 0")
-          .hasStackTraceContaining("1 or more");
     }
   }
 

@@ -35,7 +35,7 @@ class ExecutableTest {
     JobProcess around =
         JobProcess.start(List.of("-Djob=reconcile", "-Ddate=2020-01-01"), directory);
     assertThat(around.exitCode()).as(around.output()).isEqualTo(2);
-    assertThat(around.output()).contains("There is no job ''.");
+    assertThat(around.output()).contains("No job is named.");
   }
 
   @Test
