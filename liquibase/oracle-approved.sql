@@ -2520,8 +2520,7 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   -- Isolation:  READ COMMITTED; the balance is read under the lock.
   -- Idempotent: no; the commands that call it are, by their key and the state they check.
   --
-  -- Nothing here is ever updated or deleted but accounts.balance. All amounts are whole won; an account has room for
-  -- 999,999,999,999,999 of them, and what is more is out of range as well.
+  -- Nothing here is ever updated or deleted but accounts.balance. All amounts are whole won.
 
   -- Opens the point account of a new user, with nothing in it.
   --   p_user_id  whose account
@@ -2584,8 +2583,6 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
   --   raises            e_insufficient_points, e_amount_out_of_range (no room for it), e_correction_mismatch (an entry
   --                     that is not what is missing between the entries and the balance), e_user_not_found,
   --                     e_wait_timeout
-  --   raises            e_insufficient_points, e_amount_out_of_range, e_correction_mismatch (an entry that is not
-  --                     what is missing between the entries and the balance), e_user_not_found, e_wait_timeout
   PROCEDURE correct(
     p_user_id        IN  users.user_id%TYPE,
     p_amount         IN  ledger_entries.amount%TYPE,
@@ -2597,7 +2594,6 @@ CREATE OR REPLACE PACKAGE ledger AUTHID DEFINER
 END ledger;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:c2ee3f27f7a6ff9d34b0aa72b4da0b1b' FROM databasechangelog;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2d3250bd095445b3c2bc2bf93435553e' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pks::plsql
@@ -3480,7 +3476,6 @@ CREATE OR REPLACE PACKAGE correction AUTHID DEFINER AS
   --   raises            e_not_an_admin, e_correction_not_found, e_correction_decided, e_second_person_required,
   --                     e_correction_mismatch (that, or an entry alone that is not what is missing),
   --                     e_insufficient_points, e_amount_out_of_range (no room for it), e_wait_timeout
-  --                     e_insufficient_points, e_amount_out_of_range (the account has no room for it), e_wait_timeout
   PROCEDURE post(
     p_user_id        IN  users.user_id%TYPE,
     p_correction_id  IN  corrections.correction_id%TYPE,
@@ -3501,7 +3496,6 @@ CREATE OR REPLACE PACKAGE correction AUTHID DEFINER AS
 END correction;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/correction.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e49427a54743224f7b36632269dcbf9c' FROM databasechangelog;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/correction.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:75d4b2a8a905f73daf39b620c062cba9' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/settlement.pks::plsql
@@ -6051,8 +6045,6 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
 
   -- What the column has room for.
   c_max_balance CONSTANT accounts.balance%TYPE := 999999999999999;
-  -- What accounts.balance has digits for.
-  c_most_balance CONSTANT NUMBER := 999999999999999;
 
   PROCEDURE open_account(
     p_user_id IN users.user_id%TYPE
@@ -6147,12 +6139,6 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
   BEGIN
     lock_account(p_user_id => p_user_id, p_account => l_account);
     require_room(p_kind => p_kind, p_balance => l_account.balance, p_change => p_balance_change);
-    IF p_balance_change > c_most_balance - l_account.balance THEN
-      ticket_errors.raise_error(
-        p_code    => ticket_errors.c_amount_out_of_range,
-        p_message => 'The account has ' || l_account.balance || ' won and no room for ' || p_balance_change
-                     || ' more.');
-    END IF;
     p_balance := l_account.balance + p_balance_change;
     l_now := SYSTIMESTAMP;
     INSERT INTO ledger_transactions (transaction_id, kind, reference, created_at)
@@ -6282,7 +6268,6 @@ CREATE OR REPLACE PACKAGE BODY ledger AS
 END ledger;
 /
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2ff9d2f0caf1f7003dab2e208368f72b' FROM databasechangelog;
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/ledger.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d2c1cf3ffa9892a362fbf3d9913205bd' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/point_account.pkb::plsql
