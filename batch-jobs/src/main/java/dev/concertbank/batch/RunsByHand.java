@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -29,18 +30,11 @@ final class RunsByHand implements AutoCloseable {
   /** Returns when the run has begun, or when it is known that it does not. */
   Beginning begin(Function<LongConsumer, JobResult> run) {
     CompletableFuture<Beginning> known = new CompletableFuture<>();
-    threads.execute(
-        () -> {
-          try {
-            known.complete(
-                Beginning.over(
-                    run.apply(executionId -> known.complete(Beginning.begun(executionId)))));
-          } catch (RuntimeException e) {
-            if (!known.completeExceptionally(e)) {
-              LOG.error("A job broke: {}", e.getMessage(), e);
-            }
-          }
-        });
+    try {
+      threads.execute(() -> work(run, known));
+    } catch (RejectedExecutionException e) {
+      return Beginning.over(JobResult.closing());
+    }
     try {
       return known.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -53,6 +47,18 @@ final class RunsByHand implements AutoCloseable {
         throw failure;
       }
       throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static void work(
+      Function<LongConsumer, JobResult> run, CompletableFuture<Beginning> known) {
+    try {
+      known.complete(
+          Beginning.over(run.apply(executionId -> known.complete(Beginning.begun(executionId)))));
+    } catch (RuntimeException e) {
+      if (!known.completeExceptionally(e)) {
+        LOG.error("A job broke: {}", e.getMessage(), e);
+      }
     }
   }
 

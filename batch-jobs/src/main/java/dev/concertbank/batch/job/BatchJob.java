@@ -22,6 +22,11 @@ public interface BatchJob {
     return hasWork();
   }
 
+  /** What is said where there is none. */
+  default String idle(LocalDate date) {
+    return name() + " has nothing to do.";
+  }
+
   default String name() {
     return job().getName();
   }

@@ -32,8 +32,14 @@ public record JobResult(Outcome outcome, Long executionId, String message) {
     }
   }
 
-  static JobResult nothingToDo(String job) {
-    return new JobResult(Outcome.NOTHING_TO_DO, null, job + " has nothing to do.");
+  static JobResult nothingToDo(String why) {
+    return new JobResult(Outcome.NOTHING_TO_DO, null, why);
+  }
+
+  /** Whoever asks is to ask another instance. */
+  public static JobResult closing() {
+    return new JobResult(
+        Outcome.BUSY, null, "This instance is being closed. Start the job on another one.");
   }
 
   static JobResult alreadyDone(String job, LocalDate date, JobExecution last) {

@@ -128,5 +128,11 @@ public class PaymentFileJobConfiguration {
     public boolean hasWork(LocalDate date) {
       return inbox.has(date);
     }
+
+    @Override
+    public String idle(LocalDate date) {
+      return "%s has nothing to do: there is no %s. Ask the provider for it."
+          .formatted(name(), inbox.fileOf(date));
+    }
   }
 }

@@ -5,6 +5,7 @@ import static dev.concertbank.batch.payfile.ProviderDay.YESTERDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.concertbank.batch.job.JobResult;
 import dev.concertbank.batch.job.JobResult.Outcome;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -199,7 +200,9 @@ class PaymentFileJobTest {
   @DisplayName("waits for the end of the day, and has nothing to do without a file")
   void whenThereIsNone() {
     try (ProviderDay day = ProviderDay.begin(directory)) {
-      assertThat(day.run().outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
+      JobResult none = day.run();
+      assertThat(none.outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
+      assertThat(none.message()).contains("payments-" + YESTERDAY + ".csv", "Ask the provider");
       day.deliver(YESTERDAY.plusDays(1));
       assertThat(day.run(YESTERDAY.plusDays(1)).message()).contains("the day is not over");
       assertThat(day.files()).isEmpty();
