@@ -78,9 +78,9 @@ class MutationMachineryTest {
   }
 
   @Test
-  @DisplayName("without the check of the balance is killed by the ledger's suite")
+  @DisplayName("without the check of the amount is killed by the ledger's suite")
   void killedBySuite() {
-    Mutant mutant = mutant("drop IF", "ledger.post", "IF p_balance < 0");
+    Mutant mutant = mutant("drop IF", "ledger.require_amount", "IF p_amount IS NULL");
 
     assertThat(mutant.guard()).isTrue();
     assertThat(verdict(mutant))
