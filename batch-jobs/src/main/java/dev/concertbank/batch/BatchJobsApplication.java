@@ -11,7 +11,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.step.builder.StepBuilderException;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -84,8 +83,7 @@ public class BatchJobsApplication {
   /** What Spring says around it helps nobody who runs a job; of a setting it says which. */
   private static String reason(RuntimeException failure) {
     Throwable reason = failure;
-    while ((reason instanceof BeansException || reason instanceof StepBuilderException)
-        && reason.getCause() != null) {
+    while (reason instanceof BeansException && reason.getCause() != null) {
       reason = reason.getCause();
     }
     return reason instanceof BindException
