@@ -21,7 +21,6 @@ import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConf
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -51,7 +50,7 @@ class JobsConfiguration extends JdbcDefaultBatchConfiguration {
 
   @Bean
   JobSettings jobSettings(Environment environment) {
-    return Binder.get(environment).bindOrCreate(JobSettings.PREFIX, JobSettings.class);
+    return JobSettings.in(environment);
   }
 
   @Bean

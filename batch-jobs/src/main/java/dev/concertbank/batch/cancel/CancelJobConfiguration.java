@@ -14,7 +14,6 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -32,7 +31,7 @@ public class CancelJobConfiguration {
 
   @Bean
   CancelSettings cancelSettings(Environment environment) {
-    return Binder.get(environment).bindOrCreate(CancelSettings.PREFIX, CancelSettings.class);
+    return CancelSettings.in(environment);
   }
 
   @Bean

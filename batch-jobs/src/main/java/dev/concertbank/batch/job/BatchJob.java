@@ -23,8 +23,8 @@ public interface BatchJob {
   }
 
   /** What is said where there is none. */
-  default String idle(LocalDate date) {
-    return name() + " has nothing to do.";
+  default JobResult idle(LocalDate date) {
+    return JobResult.nothingToDo(name());
   }
 
   default String name() {

@@ -32,8 +32,16 @@ public record JobResult(Outcome outcome, Long executionId, String message) {
     }
   }
 
-  static JobResult nothingToDo(String why) {
-    return new JobResult(Outcome.NOTHING_TO_DO, null, why);
+  static JobResult nothingToDo(String job) {
+    return new JobResult(Outcome.NOTHING_TO_DO, null, job + " has nothing to do.");
+  }
+
+  /**
+   * @param why and what to do
+   */
+  public static JobResult nothingToDo(String job, String why) {
+    return new JobResult(
+        Outcome.NOTHING_TO_DO, null, "%s has nothing to do: %s".formatted(job, why));
   }
 
   /** Whoever asks is to ask another instance. */

@@ -84,7 +84,7 @@ public final class JobRunner {
       return RunReport.of(taken.get());
     }
     watch.await(job.name(), begun);
-    return job.hasWork(date) ? start(job, date) : JobResult.nothingToDo(job.idle(date));
+    return job.hasWork(date) ? start(job, date) : job.idle(date);
   }
 
   private boolean hasBegunSince(BatchJob job, LocalDateTime due) {
@@ -124,7 +124,7 @@ public final class JobRunner {
                 cutOff
                     .goOn(job)
                     .map(RunReport::of)
-                    .orElseGet(() -> JobResult.nothingToDo(job.name() + " has nothing to do.")));
+                    .orElseGet(() -> JobResult.nothingToDo(job.name())));
     return Optional.of(result).filter(r -> r.outcome() != Outcome.BUSY);
   }
 

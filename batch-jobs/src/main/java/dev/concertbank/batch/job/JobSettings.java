@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 /**
  * The settings of the jobs, {@code concert-bank.jobs.*}; {@code batch-jobs.yaml} has the defaults.
@@ -27,6 +29,10 @@ public record JobSettings(
     @DefaultValue Settle settle) {
 
   public static final String PREFIX = "concert-bank.jobs";
+
+  public static JobSettings in(Environment environment) {
+    return Binder.get(environment).bindOrCreate(PREFIX, JobSettings.class);
+  }
 
   /**
    * @param name what comes after {@link #PREFIX}

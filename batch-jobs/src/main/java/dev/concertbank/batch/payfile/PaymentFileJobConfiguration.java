@@ -1,6 +1,7 @@
 package dev.concertbank.batch.payfile;
 
 import dev.concertbank.batch.job.BatchJob;
+import dev.concertbank.batch.job.JobResult;
 import dev.concertbank.batch.job.JobSettings;
 import dev.concertbank.batch.job.Occasion;
 import dev.concertbank.batch.job.ProgressBoard;
@@ -17,7 +18,6 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -37,8 +37,7 @@ public class PaymentFileJobConfiguration {
 
   @Bean
   PaymentFileSettings paymentFileSettings(Environment environment) {
-    return Binder.get(environment)
-        .bindOrCreate(PaymentFileSettings.PREFIX, PaymentFileSettings.class);
+    return PaymentFileSettings.in(environment);
   }
 
   @Bean
@@ -130,9 +129,9 @@ public class PaymentFileJobConfiguration {
     }
 
     @Override
-    public String idle(LocalDate date) {
-      return "%s has nothing to do: there is no %s. Ask the provider for it."
-          .formatted(name(), inbox.fileOf(date));
+    public JobResult idle(LocalDate date) {
+      return JobResult.nothingToDo(
+          name(), "there is no %s. Ask the provider for it.".formatted(inbox.fileOf(date)));
     }
   }
 }

@@ -2,7 +2,9 @@ package dev.concertbank.batch.payfile;
 
 import dev.concertbank.batch.job.JobSettings;
 import java.nio.file.Path;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 /**
  * The settings of job {@code reconcilePaymentFile}, {@code concert-bank.jobs.payment-file.*}.
@@ -23,5 +25,9 @@ record PaymentFileSettings(
   PaymentFileSettings {
     JobSettings.requireAtLeast(1, NAME + ".chunk", chunk);
     JobSettings.requireAtLeast(0, NAME + ".skip-limit", skipLimit);
+  }
+
+  static PaymentFileSettings in(Environment environment) {
+    return Binder.get(environment).bindOrCreate(PREFIX, PaymentFileSettings.class);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
@@ -64,11 +63,9 @@ public final class SampleCommand {
     if (environment.acceptsProfiles(Profiles.of("oracle"))) {
       throw new PaymentFileException("--" + OPTION + " is for the embedded engine only.");
     }
-    Binder binder = Binder.get(environment);
-    PaymentFileSettings settings =
-        binder.bindOrCreate(PaymentFileSettings.PREFIX, PaymentFileSettings.class);
-    JobSettings jobs = binder.bindOrCreate(JobSettings.PREFIX, JobSettings.class);
-    Inbox inbox = new Inbox(settings.directory(), jobs.zone());
+    Inbox inbox =
+        new Inbox(
+            PaymentFileSettings.in(environment).directory(), JobSettings.in(environment).zone());
     return new SampleFiles(dataSource, inbox)
         .write(date == null ? LocalDate.now(inbox.zone()) : date, defects);
   }
