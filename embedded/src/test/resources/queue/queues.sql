@@ -1,5 +1,5 @@
 CALL dbms_aqadm.create_queue_table(queue_table => 'fifo_qt', queue_payload_type => 'SYS.AQ$_JMS_TEXT_MESSAGE');
-CALL dbms_aqadm.create_queue(queue_name => 'fifo_q', queue_table => 'fifo_qt', max_retries => 2, retry_delay => 10);
+CALL dbms_aqadm.create_queue(queue_name => 'fifo_q', queue_table => 'fifo_qt', max_retries => 2, retry_delay => 3600);
 CALL dbms_aqadm.create_queue(queue_name => 'fifo_eq', queue_table => 'fifo_qt', queue_type => dbms_aqadm.exception_queue());
 CALL dbms_aqadm.start_queue(queue_name => 'fifo_q');
 CALL dbms_aqadm.start_queue(queue_name => 'fifo_eq', enqueue => FALSE, dequeue => TRUE);

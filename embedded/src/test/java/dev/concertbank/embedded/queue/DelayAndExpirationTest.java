@@ -11,10 +11,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * MESSAGE_PROPERTIES_T in the PL/SQL Packages and Types Reference: a delayed message cannot be
  * dequeued before its time, unless by its id; expiration counts from then on, and an expired
- * message is in the exception queue.
+ * message is in the exception queue. Where a time must not have come, it is an hour away.
  */
 @ExtendWith(OnQueues.class)
 class DelayAndExpirationTest {
+  private static final int HOUR = 3600;
   private static final Take FIFO = Take.from("fifo_q");
   private static final Take EXCEPTIONS = Take.from("fifo_eq");
   private static final Take DEFAULT_EXCEPTIONS = Take.from("aq$_fifo_qt_e");
@@ -22,10 +23,11 @@ class DelayAndExpirationTest {
   @Test
   void aDelayedMessageComesWhenItsTimeHasCome(QueueDatabase database) throws SQLException {
     try (QueueSession session = database.session()) {
-      session.put(Put.into("fifo_q", "delayed").delayed(1));
+      session.put(Put.into("fifo_q", "delayed").delayed(HOUR));
       session.commit();
       assertFails(25228, () -> session.take(FIFO));
       session.rollback();
+      database.pass(Duration.ofSeconds(HOUR - 1));
       assertThat(session.text(FIFO.waiting(60))).isEqualTo("delayed");
     }
   }
@@ -33,15 +35,15 @@ class DelayAndExpirationTest {
   @Test
   void aDelayedMessageHoldsUpNoOther(QueueDatabase database) throws SQLException {
     try (QueueSession session = database.session()) {
-      session.put(Put.into("fifo_q", "delayed").delayed(100));
+      session.put(Put.into("fifo_q", "delayed").delayed(2 * HOUR));
       session.put(Put.into("fifo_q", "not delayed"));
       session.commit();
       assertThat(session.drain(FIFO)).containsExactly("not delayed");
       session.commit();
-      database.pass(Duration.ofSeconds(99));
+      database.pass(Duration.ofHours(1));
       assertThat(session.drain(FIFO)).isEmpty();
       session.commit();
-      database.pass(Duration.ofSeconds(1));
+      database.pass(Duration.ofHours(1));
       assertThat(session.drain(FIFO)).containsExactly("delayed");
     }
   }
@@ -61,7 +63,7 @@ class DelayAndExpirationTest {
   @Test
   void anIdFindsADelayedMessageBeforeItsTime(QueueDatabase database) throws SQLException {
     try (QueueSession session = database.session()) {
-      session.put(Put.into("fifo_q", "delayed").delayed(100));
+      session.put(Put.into("fifo_q", "delayed").delayed(HOUR));
       session.commit();
       byte[] id = database.owner().queryForObject("SELECT msgid FROM aq.message", byte[].class);
       assertThat(session.text(FIFO.withId(id))).isEqualTo("delayed");
@@ -86,12 +88,13 @@ class DelayAndExpirationTest {
   @Test
   void expirationCountsFromTheEndOfTheDelay(QueueDatabase database) throws SQLException {
     try (QueueSession session = database.session()) {
-      session.put(Put.into("fifo_q", "late").delayed(100).expiring(30).otherwiseTo("fifo_eq"));
+      session.put(
+          Put.into("fifo_q", "late").delayed(HOUR).expiring(2 * HOUR).otherwiseTo("fifo_eq"));
       session.commit();
-      database.pass(Duration.ofSeconds(129));
+      database.pass(Duration.ofHours(2));
       assertThat(session.drain(FIFO.mode(Take.BROWSE).next())).containsExactly("late");
       session.rollback();
-      database.pass(Duration.ofSeconds(1));
+      database.pass(Duration.ofHours(1));
       assertThat(session.drain(FIFO)).isEmpty();
       assertThat(session.drain(EXCEPTIONS)).containsExactly("late");
     }
