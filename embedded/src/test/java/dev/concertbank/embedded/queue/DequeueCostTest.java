@@ -124,14 +124,17 @@ class DequeueCostTest {
     }
   }
 
-  /** Of an enqueue and the dequeue of the same message, in a session that did both before. */
+  /**
+   * Of an enqueue and the dequeue of the same message, in a session that did both before; the least
+   * of several: when the server's housekeeping comes by, a session reads its catalogue again.
+   */
   private static int pages(QueueSession session, Crowd crowd) throws SQLException {
-    read(session, crowd.enqueue());
-    read(session, crowd.dequeue());
-    session.commit();
-    int pages = read(session, crowd.enqueue()) + read(session, crowd.dequeue());
-    session.commit();
-    return pages;
+    int least = Integer.MAX_VALUE;
+    for (int i = 0; i < 4; i++) {
+      least = Math.min(least, read(session, crowd.enqueue()) + read(session, crowd.dequeue()));
+      session.commit();
+    }
+    return least;
   }
 
   private static int read(QueueSession session, String call) throws SQLException {
