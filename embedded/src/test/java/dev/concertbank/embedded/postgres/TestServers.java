@@ -15,7 +15,7 @@ final class TestServers {
 
   static final String DATABASE = "tickets";
   private static final Path BINARIES = Path.of("target", "postgres-binaries");
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private TestServers() {}
 

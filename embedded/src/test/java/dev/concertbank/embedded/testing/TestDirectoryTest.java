@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,9 @@ class TestDirectoryTest {
     TestDirectory mine = TestDirectory.create();
 
     assertThat(orphan).doesNotExist();
-    await().until(() -> ProcessHandle.of(server).filter(ProcessHandle::isAlive).isEmpty());
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> ProcessHandle.of(server).filter(ProcessHandle::isAlive).isEmpty());
     assertThat(mine.path()).isEmptyDirectory();
     mine.delete();
     assertThat(mine.path()).doesNotExist();
