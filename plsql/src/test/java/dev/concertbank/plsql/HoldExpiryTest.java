@@ -111,20 +111,8 @@ class HoldExpiryTest {
   }
 
   private static Result<HoldExpiry.Outcome> releasedDuringPayment(Stage.Isolated stage) {
-    BoxOffice office = stage.office();
     Consumers consumers = new Consumers(stage);
-    Sale sale = office.sale(1);
-    long buyer = office.buyer(PRICE);
-    long reservation = office.hold(buyer, sale, sale.seat(0)).reservationId();
-    office.endHold(reservation, Instant.now().plusSeconds(2));
-    try (var encounter = new Encounter(stage)) {
-      var paid = encounter.standsAfter(() -> office.pay(buyer, reservation));
-      assertThat(paid).isInstanceOf(Payment.Completed.class);
-      var end = encounter.runsInto(() -> consumers.releaseWhenOver(reservation));
-      assertThat(encounter.waits(end)).isTrue();
-      encounter.letGo();
-      return Encounter.value(end);
-    }
+    return LateCommit.of(stage, id -> () -> consumers.release(id)).result();
   }
 
   /** Holds of one seat each that end one after the other, some before their payment comes. */
