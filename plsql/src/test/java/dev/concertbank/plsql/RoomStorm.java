@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import org.awaitility.Awaitility;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ import org.springframework.transaction.TransactionException;
  */
 final class RoomStorm {
   /** Waits until the session is gone. */
-  private static final String KILL = "SELECT pg_terminate_backend(?, 5000)";
+  private static final String KILL = "SELECT pg_terminate_backend(?, 60000)";
 
   private final BoxOffice office;
   private final JdbcClient app = JdbcClient.create(Stage.database().app());
@@ -42,12 +43,20 @@ final class RoomStorm {
   }
 
   /** Returns the places, ascending. */
-  List<Long> run(Runnable meanwhile) {
+  List<Long> run() {
+    return run(() -> {}, number -> true);
+  }
+
+  /**
+   * The same, while something else goes on; whoever is let in stays inside until it is time for the
+   * buyer of this number.
+   */
+  List<Long> run(Runnable meanwhile, IntPredicate mayGoOn) {
     List<Long> places = buyers.stream().map(buyer -> office.join(buyer, sale).place()).toList();
     List<Callable<Integer>> everybody = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       int number = i;
-      everybody.add(() -> shop(buyers.get(number), places.get(number), number));
+      everybody.add(() -> shop(buyers.get(number), places.get(number), number, mayGoOn));
     }
     everybody.add(() -> whileSomebodyIsInside(this::round));
     everybody.add(() -> whileSomebodyIsInside(this::round));
@@ -75,12 +84,12 @@ final class RoomStorm {
     }
   }
 
-  private int shop(long userId, long place, int number) {
+  private int shop(long userId, long place, int number, IntPredicate mayGoOn) {
     try {
       Awaitility.await()
           .atMost(Duration.ofMinutes(2))
           .pollInterval(Duration.ofMillis(20))
-          .until(() -> office.ticketStatus(place).equals("ADMITTED"));
+          .until(() -> office.ticketStatus(place).equals("ADMITTED") && mayGoOn.test(number));
       switch (number % 3) {
         case 0 -> office.leave(userId, place);
         case 1 -> evidence.lapse(place);
