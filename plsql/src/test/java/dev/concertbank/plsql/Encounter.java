@@ -103,6 +103,15 @@ final class Encounter implements AutoCloseable {
     return !command.isDone();
   }
 
+  /** What a command answers that begins before another one commits, and goes on after that. */
+  <T> Result<T> beside(Supplier<?> open, Callable<T> command) {
+    standsAfter(open::get);
+    Future<Result<T>> late = runsInto(command);
+    waits(late);
+    letGo();
+    return value(late);
+  }
+
   private long waiting() {
     return owner.sql(WAITING).query(Long.class).single();
   }

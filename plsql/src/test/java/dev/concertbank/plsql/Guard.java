@@ -335,30 +335,7 @@ enum Guard {
               "package/schedule_refund.pkb",
               "IF p_reservation.status = 'CONFIRMED' THEN\n      refund.give_back(",
               "IF 1 = 1 THEN\n      refund.give_back(")),
-      List.of()),
-  /**
-   * Not a guard but its absence made visible: each new row of the journals takes 100 ms, so that
-   * whoever is not kept apart meets. On the embedded engine only, as the controls are.
-   */
-  PROMPT_INSERTS(
-      List.of(),
-      List.of(
-          """
-          CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS
-          $$ BEGIN PERFORM pg_sleep(0.1); RETURN NEW; END $$
-          """,
-          "CREATE TRIGGER dawdle BEFORE INSERT ON reservations"
-              + " FOR EACH ROW EXECUTE FUNCTION dawdle()",
-          "CREATE TRIGGER dawdle BEFORE INSERT ON ledger_transactions"
-              + " FOR EACH ROW EXECUTE FUNCTION dawdle()",
-          "CREATE TRIGGER dawdle BEFORE INSERT ON audit_log"
-              + " FOR EACH ROW EXECUTE FUNCTION dawdle()",
-          "CREATE TRIGGER dawdle BEFORE INSERT ON processed_messages"
-              + " FOR EACH ROW EXECUTE FUNCTION dawdle()",
-          "CREATE TRIGGER dawdle BEFORE INSERT ON waiting_tickets"
-              + " FOR EACH ROW EXECUTE FUNCTION dawdle()",
-          "CREATE TRIGGER dawdle BEFORE INSERT ON admission_journal"
-              + " FOR EACH ROW EXECUTE FUNCTION dawdle()"));
+      List.of());
 
   /** Replaces a piece of a PL/SQL file. */
   record Edit(String file, String original, String replacement) {

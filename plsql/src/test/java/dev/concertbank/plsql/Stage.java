@@ -2,23 +2,17 @@ package dev.concertbank.plsql;
 
 import dev.concertbank.embedded.testing.TestDatabase;
 import dev.concertbank.liquibase.CodeFile;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcUtils;
 
 /** The databases that the tests of this module run on. */
 final class Stage {
   private static TestDatabase sharedDatabase;
   private static BoxOffice sharedOffice;
-
-  /** How many take part in the storm of a negative control, at most. */
-  private static final int CONTENDERS = 20;
 
   private Stage() {}
 
@@ -55,39 +49,7 @@ final class Stage {
     for (Guard guard : guards) {
       guard.statements().forEach(statement -> owner.sql(statement).update());
     }
-    openConnections(copy.app());
     return new Isolated(copy, new BoxOffice(copy.app(), copy.owner()));
-  }
-
-  /**
-   * Whoever first has to open a connection comes too late to a race, and a control has to lose it
-   * every time.
-   */
-  private static void openConnections(DataSource pool) {
-    try (var connections = new Connections()) {
-      for (int i = 0; i < CONTENDERS; i++) {
-        connections.borrowFrom(pool);
-      }
-    }
-  }
-
-  private static final class Connections implements AutoCloseable {
-    private final List<Connection> borrowed = new ArrayList<>();
-
-    void borrowFrom(DataSource pool) {
-      try {
-        borrowed.add(pool.getConnection());
-      } catch (SQLException e) {
-        throw new IllegalStateException("The pool of the copy is too small", e);
-      }
-    }
-
-    @Override
-    public void close() {
-      for (Connection connection : borrowed) {
-        JdbcUtils.closeConnection(connection);
-      }
-    }
   }
 
   private static CodeFile edit(CodeFile file, List<Guard.Edit> edits, List<Guard.Edit> unused) {
