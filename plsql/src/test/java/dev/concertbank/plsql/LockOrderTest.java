@@ -189,6 +189,7 @@ class LockOrderTest {
     List<Long> lapsed =
         sale.seatIds().stream()
             .map(seat -> office.hold(office.buyer(0), sale, seat).reservationId())
+            .sorted()
             .toList();
     lapsed.forEach(office::lapse);
     layBackwards("UPDATE reservations SET amount = amount WHERE reservation_id = ?", lapsed);
