@@ -43,7 +43,8 @@ class ReportTest {
     long given = office.hold(buyer, sale, sale.seat(1)).reservationId();
     office.pay(buyer, given);
     office.cancel(buyer, given);
-    office.hold(buyer, sale, sale.seat(2));
+    long running = office.hold(buyer, sale, sale.seat(2)).reservationId();
+    office.endHold(running, Instant.now().plus(Duration.ofDays(1)));
     office.lapse(office.hold(buyer, sale, sale.seat(3)).reservationId());
     new Settlement(Procedures.on(stage.database().batch(), "CB_OWNER"))
         .settleDay(LocalDate.of(2026, 11, 20), Instant.now().minusSeconds(3600), Instant.now());
@@ -51,6 +52,20 @@ class ReportTest {
     office.join(office.buyer(0), queued);
     office.join(office.buyer(0), queued);
     office.round(queued);
+    letItBeThisMinute();
+  }
+
+  /** Who was admitted just now was so until tomorrow: the tests may take more than a minute. */
+  private static void letItBeThisMinute() {
+    JdbcClient owner = JdbcClient.create(stage.owner());
+    for (String table : List.of("admission_journal", "waiting_tickets")) {
+      owner
+          .sql(
+              "UPDATE %s SET admitted_at = admitted_at + INTERVAL '1 day', admitted_until ="
+                      .formatted(table)
+                  + " admitted_until + INTERVAL '1 day' WHERE admitted_at IS NOT NULL")
+          .update();
+    }
   }
 
   @AfterAll
