@@ -28,6 +28,7 @@ class PostgresCrashTest {
       assertThat(server.joined()).isTrue();
       assertThat(TestServers.pid(directory)).isEqualTo(pid);
       assertThat(TestServers.sold(server)).isEqualTo(1);
+      TestServers.awaitOneInstance(directory);
     }
     TestServers.await(() -> !TestServers.isRunning(pid));
   }
@@ -114,6 +115,7 @@ class PostgresCrashTest {
       instances.get(0).leave();
       instances.get(1).leave();
       assertThat(TestServers.isRunning(pid)).isTrue();
+      TestServers.awaitOneInstance(directory);
       instances.get(2).leave();
       TestServers.await(() -> !TestServers.isRunning(pid));
     } finally {

@@ -172,7 +172,7 @@ class PostgresServerTest {
     long pid = TestServers.pid(directory);
     try (Connection shell = server.dataSource(TestServers.DATABASE, DbRole.OWNER).getConnection()) {
       server.close();
-      assertThat(shell.isValid(1)).isTrue();
+      assertThat(shell.isValid(60)).isTrue();
       assertThat(TestServers.isRunning(pid)).isTrue();
     }
     PostgresServer.start(TestServers.settings(directory)).close();

@@ -9,11 +9,15 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Servers for tests: as in the product, but PostgreSQL is unpacked once. */
 final class TestServers {
 
   static final String DATABASE = "tickets";
+  private static final String OTHERS =
+      "SELECT count(*) FROM pg_stat_activity"
+          + " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
   private static final Path BINARIES = Path.of("target", "postgres-binaries");
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -55,6 +59,17 @@ final class TestServers {
 
   static long pid(Path directory) {
     return PostmasterPid.read(new DataDirectory(directory).cluster()).orElseThrow().pid();
+  }
+
+  /** The last to leave looks only for a moment who else is there: what was killed has gone. */
+  static void awaitOneInstance(Path directory) throws SQLException {
+    DataDirectory data = new DataDirectory(directory);
+    int port = PostmasterPid.read(data.cluster()).orElseThrow().port();
+    Connections server = Connections.local(port, Credentials.read(data.credentials()));
+    try (Connection connection = server.openMaintenance()) {
+      JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+      await(() -> jdbc.queryForObject(OTHERS, Integer.class) == 1);
+    }
   }
 
   static boolean isRunning(long pid) {
