@@ -44,15 +44,17 @@ CREATE OR REPLACE PACKAGE BODY test_notification AS
     RETURN listed.numbers(p_numbers => l_ids);
   END claimed;
 
-  -- How many seconds from now a notice is due, to the second.
-  FUNCTION is_due_in(
-    p_notification_id IN notifications.notification_id%TYPE
-  ) RETURN NUMBER IS
-    l_time INTERVAL DAY(9) TO SECOND;
+  -- Says that a notice is due so many seconds after a moment between then and now.
+  PROCEDURE expect_due(
+    p_notification_id IN notifications.notification_id%TYPE,
+    p_since           IN notifications.next_attempt_at%TYPE,
+    p_seconds         IN NUMBER
+  ) IS
   BEGIN
-    l_time := notice(p_notification_id => p_notification_id).next_attempt_at - SYSTIMESTAMP;
-    RETURN CEIL(EXTRACT(MINUTE FROM l_time) * 60 + EXTRACT(SECOND FROM l_time));
-  END is_due_in;
+    ut.expect(notice(p_notification_id => p_notification_id).next_attempt_at).to_be_between(
+      p_since + NUMTODSINTERVAL(p_seconds, 'SECOND'),
+      SYSTIMESTAMP + NUMTODSINTERVAL(p_seconds, 'SECOND'));
+  END expect_due;
 
   FUNCTION a_refund(
     p_reservation_id IN reservations.reservation_id%TYPE
@@ -218,9 +220,9 @@ CREATE OR REPLACE PACKAGE BODY test_notification AS
     l_second_id notifications.notification_id%TYPE := given_message.a_notice;
     l_third_id  notifications.notification_id%TYPE := given_message.a_notice;
   BEGIN
-    given_message.notice_is_due(p_notification_id => l_first_id, p_seconds => 10);
-    given_message.notice_is_due(p_notification_id => l_second_id, p_seconds => 30);
-    given_message.notice_is_due(p_notification_id => l_third_id, p_seconds => 20);
+    given_message.notice_is_due(p_notification_id => l_first_id, p_seconds => 1000);
+    given_message.notice_is_due(p_notification_id => l_second_id, p_seconds => 3000);
+    given_message.notice_is_due(p_notification_id => l_third_id, p_seconds => 2000);
 
     ut.expect(claimed(p_limit => 2)).to_equal(l_second_id || ',' || l_third_id);
     ut.expect(claimed(p_limit => 2)).to_equal(TO_CHAR(l_first_id));
@@ -228,12 +230,13 @@ CREATE OR REPLACE PACKAGE BODY test_notification AS
 
   PROCEDURE leases_for_two_minutes IS
     l_notification_id notifications.notification_id%TYPE := given_message.a_notice;
+    l_since           notifications.next_attempt_at%TYPE := SYSTIMESTAMP;
   BEGIN
     ut.expect(claimed).to_equal(TO_CHAR(l_notification_id));
 
     ut.expect(notice(p_notification_id => l_notification_id).attempts).to_equal(1);
     ut.expect(notice(p_notification_id => l_notification_id).status).to_equal('PENDING');
-    ut.expect(is_due_in(p_notification_id => l_notification_id)).to_be_between(110, 120);
+    expect_due(p_notification_id => l_notification_id, p_since => l_since, p_seconds => 120);
   END leases_for_two_minutes;
 
   PROCEDURE leaves_what_is_taken IS
@@ -335,25 +338,27 @@ CREATE OR REPLACE PACKAGE BODY test_notification AS
     ut.expect(notice(p_notification_id => l_other_id).status).to_equal('PENDING');
   END sent_touches_no_other;
 
-  -- How many seconds a notice waits that failed for the nth time.
-  FUNCTION pause_after(
-    p_attempts IN notifications.attempts%TYPE
-  ) RETURN NUMBER IS
+  -- Says that a notice that failed for the nth time waits so many seconds.
+  PROCEDURE expect_pause(
+    p_attempts IN notifications.attempts%TYPE,
+    p_seconds  IN NUMBER
+  ) IS
     l_notification_id notifications.notification_id%TYPE := given_message.a_notice;
+    l_since           notifications.next_attempt_at%TYPE := SYSTIMESTAMP;
   BEGIN
     given_message.notice_was_tried(p_notification_id => l_notification_id, p_attempts => p_attempts);
     notification.mark_failed(p_notification_id => l_notification_id, p_error => 'The server is away.');
     ut.expect(notice(p_notification_id => l_notification_id).status).to_equal('PENDING');
     ut.expect(notice(p_notification_id => l_notification_id).last_error).to_equal('The server is away.');
-    RETURN is_due_in(p_notification_id => l_notification_id);
-  END pause_after;
+    expect_due(p_notification_id => l_notification_id, p_since => l_since, p_seconds => p_seconds);
+  END expect_pause;
 
   PROCEDURE tries_again_later IS
   BEGIN
-    ut.expect(pause_after(p_attempts => 1)).to_be_between(20, 30);
-    ut.expect(pause_after(p_attempts => 2)).to_be_between(110, 120);
-    ut.expect(pause_after(p_attempts => 3)).to_be_between(260, 270);
-    ut.expect(pause_after(p_attempts => 4)).to_be_between(470, 480);
+    expect_pause(p_attempts => 1, p_seconds => 30);
+    expect_pause(p_attempts => 2, p_seconds => 120);
+    expect_pause(p_attempts => 3, p_seconds => 270);
+    expect_pause(p_attempts => 4, p_seconds => 480);
   END tries_again_later;
 
   PROCEDURE gives_up IS

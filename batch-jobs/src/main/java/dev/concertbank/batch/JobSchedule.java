@@ -55,7 +55,7 @@ final class JobSchedule implements AutoCloseable {
     scheduler.schedule(() -> run(job, due.get(), pause), trigger);
   }
 
-  private void run(PlannedJob job, Instant due, Duration pause) {
+  void run(PlannedJob job, Instant due, Duration pause) {
     if (!begins(job, due) && jobs.isOfADate(job)) {
       tryAgain(job, due, pause);
     }

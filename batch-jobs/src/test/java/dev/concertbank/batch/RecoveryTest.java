@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A run that its instance left behind")
 class RecoveryTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final long RUN = 1;
 
   @Test
@@ -24,8 +25,8 @@ class RecoveryTest {
 
       shift.jobs().startSchedule();
 
-      await().atMost(Duration.ofSeconds(20)).until(() -> state(shift, RUN).equals("FAILED"));
-      await().atMost(Duration.ofSeconds(20)).until(() -> expired(shift) == 3);
+      await().atMost(LIMIT).until(() -> state(shift, RUN).equals("FAILED"));
+      await().atMost(LIMIT).until(() -> expired(shift) == 3);
       assertThat(shift.trade().brokenInvariants()).isEmpty();
     }
   }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** The product in a process of its own, as `java -jar` runs it, on a data directory. */
 final class Instance implements AutoCloseable {
-  private static final Duration START = Duration.ofMinutes(4);
+  private static final Duration START = Duration.ofMinutes(10);
 
   private final Process process;
   private final Path directory;

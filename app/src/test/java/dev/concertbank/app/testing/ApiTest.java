@@ -16,6 +16,9 @@ import org.springframework.context.annotation.Import;
       "concert-bank.demo=false",
       // Tomcat removes no directory of its own making.
       "server.tomcat.basedir=target/tomcat",
+      // Else it hangs up on clients of the one test while another is at work, at a moment at which
+      // they may just be sending.
+      "server.tomcat.keep-alive-timeout=1h",
       "concert-bank.security.token-secret=" + ApiTest.TOKEN_SECRET,
       "concert-bank.security.person-secret=another-secret-of-at-least-32-bytes",
       // A test that is about consumers has them; to any other they would be background noise.

@@ -50,7 +50,12 @@ class DeafClientTest {
       Future<?> pushed = pusher.submit(this::push);
 
       assertThat(pushed.get(2, TimeUnit.MINUTES)).as("nobody waits for the deaf one").isNull();
-      assertThat(listener.statuses().size()).as("the other one hears").isGreaterThan(100);
+      await("the other one hears")
+          .until(
+              () -> {
+                streams.push();
+                return listener.statuses().size() > 100;
+              });
       queue.admit(sale, 2);
       await().until(listener::hasEnded);
       assertThat(listener.last("status")).isEqualTo("ADMITTED");

@@ -1,24 +1,25 @@
 package dev.concertbank.batch.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.concertbank.batch.BatchJobs;
 import dev.concertbank.batch.job.JobResult;
 import dev.concertbank.batch.job.JobResult.Outcome;
+import dev.concertbank.batch.testing.Gate;
 import dev.concertbank.batch.testing.Shift;
 import dev.concertbank.plsql.Trade;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.awaitility.Awaitility;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Job archive")
 class ArchiveJobTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final String JOB = "archive";
   private static final String SMALL_CHUNKS = "concert-bank.jobs.archive.chunk=4";
 
@@ -72,43 +73,27 @@ class ArchiveJobTest {
   @Test
   @DisplayName("stops after its transaction, and goes on at the next start")
   void stops() throws Exception {
-    try (Shift shift = Shift.begin()) {
-      shift.trade().addOldRows(400);
-      slowDown(shift);
+    try (Shift shift = Shift.begin();
+        BatchJobs instance = shift.anotherInstance("concert-bank.jobs.archive.chunk=1");
+        Gate gate = Gate.before(shift, "INSERT ON idempotency_keys_archive", 3)) {
+      shift.trade().addOldRows(9);
       List<Long> before = shift.trade().rowsWithArchived();
-      ExecutorService other = Executors.newSingleThreadExecutor();
-      Future<JobResult> running;
-      try (BatchJobs instance = shift.anotherInstance("concert-bank.jobs.archive.chunk=1")) {
-        running = other.submit(() -> instance.run(JOB, TODAY));
-        Awaitility.await()
-            .until(() -> number(shift, "SELECT COUNT(*) FROM idempotency_keys_archive") > 2);
-      } finally {
-        other.shutdown();
-      }
+      var running = CompletableFuture.supplyAsync(() -> instance.run(JOB, TODAY));
+      gate.awaitSomebody();
+      long run = shift.books().runs(JOB).get(0);
+
+      var closed = CompletableFuture.runAsync(instance::close);
+      await().atMost(LIMIT).until(() -> shift.books().status(run).equals("STOPPING"));
+      gate.open();
       assertThat(running.get().outcome()).isEqualTo(Outcome.STOPPED);
-      assertThat(number(shift, "SELECT COUNT(*) FROM idempotency_keys")).isPositive();
-      shift.owner().sql("DROP TRIGGER slow ON idempotency_keys_archive").update();
+      closed.get();
+      assertThat(number(shift, "SELECT COUNT(*) FROM idempotency_keys_archive")).isEqualTo(4);
 
       run(shift.jobs());
 
       assertThat(shift.trade().rowsWithArchived()).isEqualTo(before);
-      assertThat(number(shift, "SELECT COUNT(*) FROM idempotency_keys_archive")).isEqualTo(400);
+      assertThat(number(shift, "SELECT COUNT(*) FROM idempotency_keys_archive")).isEqualTo(9);
     }
-  }
-
-  private static void slowDown(Shift shift) {
-    shift
-        .owner()
-        .sql(
-            "CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS"
-                + " $$ BEGIN PERFORM pg_sleep(0.02); RETURN NEW; END $$")
-        .update();
-    shift
-        .owner()
-        .sql(
-            "CREATE TRIGGER slow BEFORE INSERT ON idempotency_keys_archive"
-                + " FOR EACH ROW EXECUTE FUNCTION slow()")
-        .update();
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A scheduler of an operating system sees nothing of a job but its exit code. */
 @DisplayName("The exit code of the executable")
 class ExitCodeTest {
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   @TempDir private static Path directory;
 
@@ -113,7 +113,8 @@ class ExitCodeTest {
   @DisplayName("is 4 when it was stopped, and 0 when it went on to its end")
   void stopped() {
     database.trade().lapsed(60);
-    database.slowDown("UPDATE OF closed_at ON reservations", 0.05);
+    database.slowDown("UPDATE OF closed_at ON reservations", 0.01);
+    database.wallAfter(20);
     String[] sweep = {"--job=sweepExpiredHolds", "--concert-bank.jobs.sweep.chunk=2"};
 
     JobProcess job = JobProcess.start(directory, sweep);
@@ -124,6 +125,7 @@ class ExitCodeTest {
             "UPDATE batch_job_execution SET status = 'STOPPING', version = version + 1"
                 + " WHERE status = 'STARTED'")
         .update();
+    database.noWall();
 
     assertThat(job.exitCode()).as(job.output()).isEqualTo(4);
     assertThat(job.output()).contains("Start it again and it goes on there.");

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class KillTrial implements AutoCloseable {
   private static final int KILLS = 5;
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   private final Path directory;
   private final EmbeddedEngine engine;
@@ -42,14 +42,26 @@ final class KillTrial implements AutoCloseable {
 
   static KillTrial in(Path directory) {
     KillTrial trial = new KillTrial(directory);
+    trial.owner.sql("CREATE SEQUENCE wall_seq").update();
     trial.owner.sql("CREATE SEQUENCE dawdle_seq").update();
+    trial.number("SELECT nextval('dawdle_seq')");
     trial
         .owner
         .sql(
-            "CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS"
-                + " $$ BEGIN PERFORM nextval('cb_owner.dawdle_seq'), pg_sleep(TG_ARGV[0]::float8);"
-                + " RETURN NEW; END $$")
+            """
+            CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+            DECLARE
+              row_number bigint := nextval('cb_owner.dawdle_seq');
+            BEGIN
+              PERFORM pg_sleep(TG_ARGV[0]::float8);
+              WHILE row_number > (SELECT last_value FROM cb_owner.wall_seq) LOOP
+                PERFORM pg_sleep(0.01);
+              END LOOP;
+              RETURN NEW;
+            END $$
+            """)
         .update();
+    trial.noWall();
     return trial;
   }
 
@@ -62,8 +74,8 @@ final class KillTrial implements AutoCloseable {
   }
 
   /**
-   * Each such row takes a while, and is counted at once in {@code dawdle_seq}, committed or not, so
-   * that a kill comes in the middle.
+   * Each such row takes a while, and is counted at once, committed or not, so that a kill comes in
+   * the middle.
    *
    * @param event the rest of {@code CREATE TRIGGER ... BEFORE}; at most one a table
    */
@@ -75,31 +87,61 @@ final class KillTrial implements AutoCloseable {
         .update();
   }
 
+  /** How many rows have been slowed down. */
+  long slowed() {
+    return number("SELECT last_value FROM dawdle_seq");
+  }
+
   /**
-   * @param done a query that says how far the work is
-   * @param steps each kill comes within so many steps of it
+   * After so many more rows the work stands still. However late whoever watches it comes, it is not
+   * done by then. The wall is a sequence, because its value is seen at once in every transaction.
    */
-  void killAndRestart(String done, int steps, String... arguments) {
+  void wallAfter(long rows) {
+    owner.sql("SELECT setval('wall_seq', ?)").param(slowed() + rows).query(Long.class).single();
+  }
+
+  void noWall() {
+    wallAfter(Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param steps each kill comes within so many slowed rows of what was done before
+   */
+  void killAndRestart(int steps, String... arguments) {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     for (int killed = 0; killed < KILLS; killed++) {
-      long before = number(done);
-      long point = before + random.nextInt(steps);
+      long point = slowed() + random.nextInt(steps);
+      boolean atOnce = point == slowed();
+      wallAfter(steps);
       JobProcess process = JobProcess.start(directory, arguments);
       await("progress to " + point + ", seed " + seed)
           .atMost(LIMIT)
           .pollInterval(Duration.ofMillis(5))
-          .until(() -> !process.isAlive() || number(done) > point || hasBegun() && point == before);
+          .until(() -> !process.isAlive() || slowed() > point || atOnce && hasBegun());
       assertThat(process.isAlive()).as("seed %d: %s", seed, process.output()).isTrue();
       process.kill9();
+      itsSessionsEnd();
       theLockEnds();
     }
+    noWall();
     JobProcess last = JobProcess.start(directory, arguments);
     assertThat(last.exitCode()).as("seed %d: %s", seed, last.output()).isZero();
   }
 
   private boolean hasBegun() {
     return number("SELECT COUNT(*) FROM batch_job_execution WHERE status = 'STARTED'") > 0;
+  }
+
+  /** Those that stand at the wall would not notice that nobody waits for their answer. */
+  private void itsSessionsEnd() {
+    JdbcClient.create(engine.database().dataSource(DbRole.BATCH))
+        .sql(
+            "SELECT pg_terminate_backend(pid, ?) FROM pg_stat_activity WHERE usename = current_user"
+                + " AND pid <> pg_backend_pid()")
+        .param(LIMIT.toMillis())
+        .query(Boolean.class)
+        .list();
   }
 
   /** Lets the time of the dead process' lock run out. */

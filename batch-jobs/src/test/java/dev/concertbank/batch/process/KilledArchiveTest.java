@@ -24,11 +24,7 @@ class KilledArchiveTest {
         trial.slowDown("INSERT ON " + table + "_archive", 0.03);
       }
 
-      trial.killAndRestart(
-          "SELECT last_value FROM dawdle_seq",
-          30,
-          "--job=archive",
-          "--concert-bank.jobs.archive.chunk=3");
+      trial.killAndRestart(30, "--job=archive", "--concert-bank.jobs.archive.chunk=3");
 
       assertThat(trial.trade().rowsWithArchived()).isEqualTo(before);
       for (String table :

@@ -12,14 +12,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("reconcilePaymentFile that is killed with kill -9 five times")
 class KilledPaymentFileTest {
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
   private static final int PAYMENTS = 60;
 
   @Test
   @DisplayName("has the lines and the breaks of one clean run")
   void asOneRun(@TempDir Path directory, @TempDir Path inbox) {
     try (KillTrial trial = KillTrial.in(directory)) {
-      sellYesterday(trial);
-      String date = "--date=" + LocalDate.now(ZoneId.of("Asia/Seoul")).minusDays(1);
+      LocalDate yesterday = LocalDate.now(SEOUL).minusDays(1);
+      sell(trial, yesterday);
+      String date = "--date=" + yesterday;
       String arrivesIn = "--concert-bank.jobs.payment-file.directory=" + inbox;
       JobProcess sample =
           JobProcess.start(
@@ -31,7 +33,6 @@ class KilledPaymentFileTest {
       trial.slowDown("INSERT ON payment_file_lines", 0.03);
 
       trial.killAndRestart(
-          "SELECT last_value FROM dawdle_seq",
           12,
           "--job=reconcilePaymentFile",
           date,
@@ -58,7 +59,7 @@ class KilledPaymentFileTest {
     }
   }
 
-  private static void sellYesterday(KillTrial trial) {
+  private static void sell(KillTrial trial, LocalDate day) {
     Trade trade = trial.trade();
     Trade.Sale sale = trade.sale(PAYMENTS);
     for (long seat : sale.seatIds()) {
@@ -67,7 +68,8 @@ class KilledPaymentFileTest {
     }
     trial
         .owner()
-        .sql("UPDATE payments SET completed_at = completed_at - INTERVAL '1 day'")
+        .sql("UPDATE payments SET completed_at = ?")
+        .param(day.atTime(12, 0).atZone(SEOUL).toOffsetDateTime())
         .update();
   }
 }

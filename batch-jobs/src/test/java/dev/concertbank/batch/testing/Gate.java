@@ -7,16 +7,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/**
- * Holds a run of reconcile in the middle of its work: it finds a break and cannot note it until
- * this is open. Many ranges are left to do then.
- */
+/** Holds a run in the middle of its work, for as long as it takes to see what there is to see. */
 public final class Gate implements AutoCloseable {
 
   /** So that there are many ranges. */
   public static final String[] SETTINGS = {"concert-bank.jobs.reconcile.range=1"};
 
   private static final int LOCK = 4711;
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final Shift shift;
   private final Connection connection;
@@ -26,6 +24,10 @@ public final class Gate implements AutoCloseable {
     this.connection = connection;
   }
 
+  /**
+   * For a run of reconcile: it finds a break and cannot note it until this is open. Many ranges are
+   * left to do then.
+   */
   public static Gate shut(Shift shift) {
     shift.trade().sale(50);
     shift.owner().sql("UPDATE accounts SET balance = balance + 1 WHERE kind = 'POINT'").update();
@@ -34,20 +36,34 @@ public final class Gate implements AutoCloseable {
         .owner()
         .sql("UPDATE accounts SET balance = balance + 1 WHERE kind = 'POINT' AND balance = 0")
         .update();
+    return before(shift, "INSERT ON reconciliation_breaks", 0);
+  }
+
+  /**
+   * Nobody writes such a row before this is open.
+   *
+   * @param event the rest of {@code CREATE TRIGGER ... BEFORE}
+   * @param others how many rows pass nevertheless
+   */
+  public static Gate before(Shift shift, String event, int others) {
+    shift.owner().sql("CREATE SEQUENCE gate_seq").update();
     shift
         .owner()
         .sql(
             """
-            CREATE FUNCTION gate() RETURNS trigger LANGUAGE plpgsql AS $$
-            BEGIN PERFORM pg_advisory_xact_lock_shared(%d); RETURN NEW; END $$
+            CREATE FUNCTION gate() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+            BEGIN
+              IF nextval('cb_owner.gate_seq') > %d THEN
+                PERFORM pg_advisory_xact_lock_shared(%d);
+              END IF;
+              RETURN NEW;
+            END $$
             """
-                .formatted(LOCK))
+                .formatted(others, LOCK))
         .update();
     shift
         .owner()
-        .sql(
-            "CREATE TRIGGER gate BEFORE INSERT ON reconciliation_breaks FOR EACH ROW EXECUTE"
-                + " FUNCTION gate()")
+        .sql("CREATE TRIGGER gate BEFORE %s FOR EACH ROW EXECUTE FUNCTION gate()".formatted(event))
         .update();
     try {
       Gate gate = new Gate(shift, shift.database().owner().getConnection());
@@ -61,7 +77,7 @@ public final class Gate implements AutoCloseable {
   /** Returns when somebody stands before it. */
   public void awaitSomebody() {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(LIMIT)
         .until(
             () ->
                 shift

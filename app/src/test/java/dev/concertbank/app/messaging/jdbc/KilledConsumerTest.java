@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DisplayName("A consumer that is killed between effect and commit")
 class KilledConsumerTest {
   private static final int KILLS = 200;
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   @Autowired private JdbcListeners everyday;
   @Autowired private MessageWork work;

@@ -7,7 +7,6 @@ import dev.concertbank.app.messaging.Events;
 import dev.concertbank.app.testing.BoxOffice;
 import dev.concertbank.app.testing.ConsumerTest;
 import dev.concertbank.embedded.testing.TestDatabase;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -44,9 +43,7 @@ class StoppedQueueTest {
     assertThat(events.waiting("AUDIT_TRAIL", published)).isEqualTo(5);
 
     startQueue();
-    await("the messages are done")
-        .atMost(Duration.ofMinutes(1))
-        .until(() -> events.waiting("AUDIT_TRAIL", published) == 0);
+    await("the messages are done").until(() -> events.waiting("AUDIT_TRAIL", published) == 0);
   }
 
   @Test
