@@ -1,20 +1,34 @@
 CREATE OR REPLACE PACKAGE BODY test_correction AS
-  FUNCTION a_break RETURN reconciliation_breaks.break_id%TYPE IS
-    l_run_id   reconciliation_runs.run_id%TYPE;
-    l_break_id reconciliation_breaks.break_id%TYPE;
+  -- A run that has seen one thing, or nothing.
+  FUNCTION a_run(
+    p_subject IN reconciliation_breaks.subject%TYPE DEFAULT NULL
+  ) RETURN reconciliation_runs.run_id%TYPE IS
+    l_run_id reconciliation_runs.run_id%TYPE;
   BEGIN
     reconciliation.begin_run(p_business_date => '2026-11-20', p_run_id => l_run_id);
-    reconciliation.record_breaks(
-      p_run_id     => l_run_id,
-      p_invariants => varchar2_nt('a rule'),
-      p_subjects   => varchar2_nt('account 7'),
-      p_scopes     => varchar2_nt('account'),
-      p_key_ids    => number_nt(7),
-      p_expected   => varchar2_nt('0'),
-      p_found      => varchar2_nt('1'));
-    SELECT MAX(b.break_id)
+    IF p_subject IS NOT NULL THEN
+      reconciliation.record_breaks(
+        p_run_id     => l_run_id,
+        p_invariants => varchar2_nt('a rule'),
+        p_subjects   => varchar2_nt(p_subject),
+        p_scopes     => varchar2_nt('account'),
+        p_key_ids    => number_nt(7),
+        p_expected   => varchar2_nt('0'),
+        p_found      => varchar2_nt('1'));
+    END IF;
+    RETURN l_run_id;
+  END a_run;
+
+  FUNCTION a_break(
+    p_subject IN reconciliation_breaks.subject%TYPE DEFAULT 'account 7'
+  ) RETURN reconciliation_breaks.break_id%TYPE IS
+    l_run_id   reconciliation_runs.run_id%TYPE := a_run(p_subject => p_subject);
+    l_break_id reconciliation_breaks.break_id%TYPE;
+  BEGIN
+    SELECT b.break_id
       INTO l_break_id
-      FROM reconciliation_breaks b;
+      FROM reconciliation_breaks b
+     WHERE b.last_run_id = l_run_id;
     RETURN l_break_id;
   END a_break;
 
@@ -126,15 +140,19 @@ CREATE OR REPLACE PACKAGE BODY test_correction AS
       || ', 500 won: charged twice');
   END is_audited;
 
-  -- The one break that is open is gone.
-  PROCEDURE break_is_closed IS
-    l_run_id reconciliation_runs.run_id%TYPE;
+  -- One break that was open is gone, and what is seen is still there.
+  PROCEDURE break_is_closed(
+    p_seen IN reconciliation_breaks.subject%TYPE DEFAULT NULL
+  ) IS
     l_found  reconciliation_runs.found_count%TYPE;
     l_new    reconciliation_runs.new_count%TYPE;
     l_closed reconciliation_runs.closed_count%TYPE;
   BEGIN
-    reconciliation.begin_run(p_business_date => '2026-11-21', p_run_id => l_run_id);
-    reconciliation.finish_run(p_run_id => l_run_id, p_found => l_found, p_new => l_new, p_closed => l_closed);
+    reconciliation.finish_run(
+      p_run_id => a_run(p_subject => p_seen),
+      p_found  => l_found,
+      p_new    => l_new,
+      p_closed => l_closed);
     ut.expect(l_closed).to_equal(1);
   END break_is_closed;
 
@@ -551,6 +569,31 @@ CREATE OR REPLACE PACKAGE BODY test_correction AS
     break_is_closed;
     expect_outdated(p_correction_id => l_correction_id, p_user_id => l_user_id, p_balance => 0);
   END posts_nothing_closed;
+
+  PROCEDURE posts_beside_others IS
+    l_admin_id       users.user_id%TYPE := given.an_admin;
+    l_break_id       corrections.break_id%TYPE := a_break;
+    l_correction_id  corrections.correction_id%TYPE := proposed(
+      p_admin_id => given.an_admin,
+      p_user_id  => given.a_user,
+      p_break_id => l_break_id);
+    l_rejected_id    corrections.correction_id%TYPE := proposed(
+      p_admin_id => given.an_admin,
+      p_user_id  => given.a_user,
+      p_break_id => l_break_id);
+    l_other_id       corrections.correction_id%TYPE := proposed(
+      p_admin_id => given.an_admin,
+      p_user_id  => given.a_user,
+      p_break_id => a_break(p_subject => 'account 8'));
+    l_transaction_id corrections.transaction_id%TYPE;
+  BEGIN
+    correction.reject(p_user_id => l_admin_id, p_correction_id => l_rejected_id, p_reason => 'a mistake');
+    l_transaction_id := posted(p_correction_id => l_other_id, p_admin_id => l_admin_id);
+    break_is_closed(p_seen => 'account 7');
+
+    l_transaction_id := posted(p_correction_id => l_correction_id, p_admin_id => l_admin_id);
+    ut.expect(kept(p_correction_id => l_correction_id).transaction_id).to_equal(l_transaction_id);
+  END posts_beside_others;
 
   PROCEDURE rejects IS
     l_checker_id    users.user_id%TYPE := given.an_admin;

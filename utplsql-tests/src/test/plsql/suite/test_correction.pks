@@ -112,6 +112,9 @@ CREATE OR REPLACE PACKAGE test_correction AUTHID DEFINER AS
   --%throws(ticket_errors.c_correction_mismatch)
   PROCEDURE posts_nothing_closed;
 
+  --%test(Is not hindered by one that was rejected, nor by what became of other breaks)
+  PROCEDURE posts_beside_others;
+
   --%endcontext
 
   --%context(rejecting)

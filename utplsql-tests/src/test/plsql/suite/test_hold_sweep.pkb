@@ -128,10 +128,12 @@ CREATE OR REPLACE PACKAGE BODY test_hold_sweep AS
     l_seat_ids    number_nt;
     l_loser_id    reservations.reservation_id%TYPE;
     l_winner_id   reservations.reservation_id%TYPE;
+    l_lost_at     reservation_seats.released_at%TYPE;
   BEGIN
     l_seat_ids  := given.seats_between(p_schedule_id => l_schedule_id, p_first => 1, p_last => 2);
     l_loser_id  := a_lapsed_hold(p_schedule_id => l_schedule_id, p_seat_ids => l_seat_ids);
     l_winner_id := given.a_hold(p_schedule_id => l_schedule_id);
+    l_lost_at   := stored.claim(p_reservation_id => l_loser_id, p_seat_id => l_seat_ids(1)).released_at;
 
     ut.expect(swept).to_equal(1);
 
@@ -139,6 +141,8 @@ CREATE OR REPLACE PACKAGE BODY test_hold_sweep AS
     ut.expect(status_of(p_reservation_id => l_winner_id)).to_equal('PENDING');
     ut.expect(stored.seat(p_seat_id => l_seat_ids(1)).status).to_equal('PENDING');
     ut.expect(stored.seat(p_seat_id => l_seat_ids(2)).status).to_equal('AVAILABLE');
+    ut.expect(stored.claim(p_reservation_id => l_loser_id, p_seat_id => l_seat_ids(1)).released_at)
+      .to_equal(l_lost_at);
   END gives_back_the_rest;
 
   PROCEDURE has_a_limit IS

@@ -68,7 +68,8 @@ CREATE OR REPLACE PACKAGE BODY test_reconciliation AS
 
   -- The last of them.
   FUNCTION break_of(
-    p_subject IN reconciliation_breaks.subject%TYPE DEFAULT 'account 7'
+    p_subject IN reconciliation_breaks.subject%TYPE DEFAULT 'account 7',
+    p_rule    IN reconciliation_breaks.invariant%TYPE DEFAULT c_rule
   ) RETURN reconciliation_breaks%ROWTYPE IS
     l_break reconciliation_breaks%ROWTYPE;
   BEGIN
@@ -78,7 +79,8 @@ CREATE OR REPLACE PACKAGE BODY test_reconciliation AS
      WHERE b.break_id = (
              SELECT MAX(m.break_id)
                FROM reconciliation_breaks m
-              WHERE m.subject = p_subject);
+              WHERE m.subject = p_subject
+                AND m.invariant = p_rule);
     RETURN l_break;
   END break_of;
 
@@ -199,7 +201,8 @@ CREATE OR REPLACE PACKAGE BODY test_reconciliation AS
   END is_kept;
 
   PROCEDURE many_at_once IS
-    l_run_id reconciliation_runs.run_id%TYPE;
+    l_run_id  reconciliation_runs.run_id%TYPE;
+    l_another reconciliation_breaks%ROWTYPE;
   BEGIN
     ut.expect(run_of(p_subjects => varchar2_nt('account 7'))).to_equal('1/1/0');
     l_run_id := a_run;
@@ -217,11 +220,13 @@ CREATE OR REPLACE PACKAGE BODY test_reconciliation AS
     ut.expect(break_of(p_subject => 'account 8').key_id).to_equal(8);
     ut.expect(break_of(p_subject => 'account 8').expected).to_equal('5');
     ut.expect(break_of(p_subject => 'account 8').found).to_equal('50');
-    ut.expect(break_of(p_subject => 'account 7').invariant).to_equal('another rule');
-    ut.expect(break_of(p_subject => 'account 7').scope).to_equal('other');
-    ut.expect(break_of(p_subject => 'account 7').key_id).to_equal(9);
-    ut.expect(break_of(p_subject => 'account 7').expected).to_be_null;
-    ut.expect(break_of(p_subject => 'account 7').found).to_be_null;
+    ut.expect(break_of(p_subject => 'account 7').expected).to_equal('6');
+    ut.expect(break_of(p_subject => 'account 7').found).to_equal('60');
+    l_another := break_of(p_subject => 'account 7', p_rule => 'another rule');
+    ut.expect(l_another.scope).to_equal('other');
+    ut.expect(l_another.key_id).to_equal(9);
+    ut.expect(l_another.expected).to_be_null;
+    ut.expect(l_another.found).to_be_null;
   END many_at_once;
 
   PROCEDURE is_one IS

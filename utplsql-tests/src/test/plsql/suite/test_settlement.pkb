@@ -275,6 +275,30 @@ CREATE OR REPLACE PACKAGE BODY test_settlement AS
     ut.expect(l_settlement.net).to_equal(-150000);
   END has_refunds_of_earlier_sales;
 
+  PROCEDURE has_each_refund_once IS
+    l_early_id       concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_late_id        concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_reservation_id reservations.reservation_id%TYPE;
+  BEGIN
+    l_reservation_id := given_day.a_sale(
+      p_schedule_id => l_early_id, p_number => 1, p_time => given_day.midnight(p_days => 0));
+    given_day.refund_was_at(p_reservation_id => l_reservation_id, p_time => given_day.midnight(p_days => 0));
+    l_reservation_id := given_day.a_sale(
+      p_schedule_id => l_late_id, p_number => 1, p_time => given_day.midnight(p_days => 0));
+    given_day.refund_was_at(p_reservation_id => l_reservation_id, p_time => given_day.midnight(p_days => 1));
+
+    expect_day(
+      p_days        => 0,
+      p_schedule_id => l_early_id,
+      p_lines       => 'VIP 0 1 1 150000 150000 0',
+      p_line_count  => 2);
+    expect_day(
+      p_days        => 1,
+      p_schedule_id => l_late_id,
+      p_lines       => 'VIP 0 0 1 0 150000 -150000',
+      p_line_count  => 1);
+  END has_each_refund_once;
+
   PROCEDURE sums_over_reservations IS
     l_schedule_id    concert_schedules.schedule_id%TYPE := given.a_schedule;
     l_reservation_id reservations.reservation_id%TYPE;

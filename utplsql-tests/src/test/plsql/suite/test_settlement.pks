@@ -32,6 +32,9 @@ CREATE OR REPLACE PACKAGE test_settlement AUTHID DEFINER AS
   --%test(Has a refund on the day on which it was made, and not the sale of an earlier one)
   PROCEDURE has_refunds_of_earlier_sales;
 
+  --%test(Has each refund once, also after a day that had one)
+  PROCEDURE has_each_refund_once;
+
   --%test(Has each grade of a reservation, and sums over reservations)
   PROCEDURE sums_over_reservations;
 

@@ -7,7 +7,10 @@ import dev.concertbank.liquibase.CodeFile;
 import dev.concertbank.liquibase.SchemaMigration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Everything that is deployed for the suites, and the suites in it.
@@ -36,6 +39,14 @@ public record ProductAndSuites(List<PlsqlFile> files, List<Suite> suites) {
             .map(file -> SuiteFiles.isOne(file.name()) ? file : change.apply(file))
             .toList(),
         suites);
+  }
+
+  /** The packages of the suites. */
+  public Set<String> suiteNames() {
+    return suites.stream()
+        .flatMap(Suite::allTests)
+        .map(test -> test.procedure().packageName())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static PlsqlFile plsql(CodeFile file) {

@@ -7,11 +7,12 @@ import dev.concertbank.liquibase.CodeFile;
 import dev.concertbank.liquibase.SchemaMigration;
 import dev.concertbank.utplsql.ProductAndSuites;
 import dev.concertbank.utplsql.mutation.operator.Operators;
-import dev.concertbank.utplsql.suite.JunitTests;
 import dev.concertbank.utplsql.suite.SuiteDatabase;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What mutants are made from and tried on; close it. */
 final class Bench implements AutoCloseable {
@@ -34,39 +35,28 @@ final class Bench implements AutoCloseable {
     return code;
   }
 
+  /** What verdicts and touches rest upon. */
+  Basis basis() {
+    return new Basis(content.files());
+  }
+
+  /** Runs everything once without a mutant, as far as that was not done before. */
+  List<Verdict> run(List<Mutant> mutants, KeptLines kept, Consumer<Verdict> heard)
+      throws SQLException {
+    Scout scout = new Scout(kept, basis());
+    Touches suites = scout.runSuites(template, content.suiteNames());
+    // Takes long, so it waits for the first mutant that the suites do not notice.
+    Supplier<Touches> junit = () -> scout.runJunit(original, JunitTrial.CLASSES);
+    return run(mutants, suites, new JunitTrial(original, junit, JunitTrial.CLASSES), heard);
+  }
+
+  List<Verdict> run(
+      List<Mutant> mutants, Touches suites, JunitTrial junit, Consumer<Verdict> heard) {
+    return new MutationRun(patch, new SuiteTrial(template, suites), junit, heard).run(mutants);
+  }
+
   TestDatabase original() {
     return original;
-  }
-
-  ProductAndSuites content() {
-    return content;
-  }
-
-  /**
-   * @param junitTests for those that the suites do not notice
-   */
-  List<Verdict> run(
-      List<Mutant> mutants, Touches touches, JunitTests junitTests, Consumer<Verdict> heard) {
-    SuiteTrial suites = new SuiteTrial(template, patch, touches);
-    JunitTrial junit = new JunitTrial(original, patch, junitTests);
-    return new MutationRun(suites, junit, heard).run(mutants);
-  }
-
-  /**
-   * Who fails without any mutant kills none. Twice, in two copies: a test that remembered the first
-   * one would fail from the second on.
-   */
-  void requireUnharmedPasses(JunitTests junitTests) {
-    for (int copy = 1; copy <= 2; copy++) {
-      try (TestDatabase unharmed = original.isolated()) {
-        junitTests
-            .firstFailure(unharmed)
-            .ifPresent(
-                test -> {
-                  throw new IllegalStateException("This test fails without any mutant: " + test);
-                });
-      }
-    }
   }
 
   @Override

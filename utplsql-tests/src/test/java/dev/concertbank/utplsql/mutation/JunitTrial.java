@@ -4,6 +4,7 @@ import dev.concertbank.embedded.testing.TestDatabase;
 import dev.concertbank.utplsql.suite.JunitTests;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The JUnit tests of module plsql that several sessions need, or that look at the schema, up to the
@@ -52,26 +53,29 @@ final class JunitTrial {
   static final List<String> LEFT_OUT = List.of("UpgradeScriptTest");
 
   private final TestDatabase original;
-  private final Patch patch;
-  private final JunitTests tests;
+  private final Supplier<Touches> touches;
+  private final List<String> classes;
 
   /**
    * @param original the product's database; the mutant is made in a copy
+   * @param touches which classes there is any point in running; asked when there is a mutant
    */
-  JunitTrial(TestDatabase original, Patch patch, JunitTests tests) {
+  JunitTrial(TestDatabase original, Supplier<Touches> touches, List<String> classes) {
     this.original = original;
-    this.patch = patch;
-    this.tests = tests;
-  }
-
-  static JunitTests all() {
-    return new JunitTests(CLASSES.toArray(String[]::new));
+    this.touches = touches;
+    this.classes = classes;
   }
 
   /** The test that fails, if one does. */
-  Optional<String> killer(Mutant mutant) {
-    try (MutatedDatabase database = MutatedDatabase.of(original, patch, mutant.change())) {
-      return tests.firstFailure(database);
+  Optional<String> killer(Damage damage) {
+    Touches known = touches.get();
+    String[] reaching =
+        classes.stream().filter(name -> known.reach(name, damage)).toArray(String[]::new);
+    if (reaching.length == 0) {
+      return Optional.empty();
+    }
+    try (MutatedDatabase database = MutatedDatabase.of(original, damage)) {
+      return new JunitTests(reaching).firstFailure(database);
     }
   }
 }

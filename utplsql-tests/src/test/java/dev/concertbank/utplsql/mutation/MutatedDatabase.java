@@ -11,21 +11,19 @@ import javax.sql.DataSource;
 /** The product's database with one thing wrong; its copies have the same wrong. */
 final class MutatedDatabase implements TestDatabase {
   private final TestDatabase original;
-  private final Patch patch;
-  private final Change change;
+  private final Damage damage;
   private final TestDatabase mutated;
 
-  private MutatedDatabase(TestDatabase original, Patch patch, Change change, TestDatabase mutated) {
+  private MutatedDatabase(TestDatabase original, Damage damage, TestDatabase mutated) {
     this.original = original;
-    this.patch = patch;
-    this.change = change;
+    this.damage = damage;
     this.mutated = mutated;
   }
 
-  static MutatedDatabase of(TestDatabase original, Patch patch, Change change) {
+  static MutatedDatabase of(TestDatabase original, Damage damage) {
     TestDatabase copy = original.isolated();
-    patch.apply(change, copy);
-    return new MutatedDatabase(original, patch, change, copy);
+    damage.inflictOn(copy);
+    return new MutatedDatabase(original, damage, copy);
   }
 
   @Override
@@ -40,7 +38,7 @@ final class MutatedDatabase implements TestDatabase {
 
   @Override
   public TestDatabase copy() {
-    return new MutatedDatabase(original, patch, change, mutated.copy());
+    return new MutatedDatabase(original, damage, mutated.copy());
   }
 
   /** For tests that take no guard away themselves; those that do are not for mutants. */
@@ -52,7 +50,7 @@ final class MutatedDatabase implements TestDatabase {
       throw new UnsupportedOperationException(
           "A mutant cannot be changed further; mark the test with @NegativeControl");
     }
-    return of(original, patch, change);
+    return of(original, damage);
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.concertbank.utplsql.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concertbank.utplsql.mutation.Verdict.Outcome;
-import dev.concertbank.utplsql.suite.JunitTests;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +22,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Whether the verdicts of the mutation tests can be believed: five mutants whose fate is known. */
 @DisplayName("A mutant")
 class MutationMachineryTest {
-  private static final JunitTests JUNIT = new JunitTests("ConstraintTest");
   private static final String LEDGER = "plsql/package/ledger.pkb";
-  private static final Touches ALL_OF_LEDGER = new Touches(Map.of("test_ledger", Set.of(LEDGER)));
+  private static final Touches LEDGER_SUITE =
+      new Touches(Map.of("test_ledger", Set.of("ledger.post")));
   private static Bench bench;
 
   @BeforeAll
@@ -39,7 +38,9 @@ class MutationMachineryTest {
   }
 
   private static Verdict verdict(Mutant mutant) {
-    return bench.run(List.of(mutant), ALL_OF_LEDGER, JUNIT, heard -> {}).get(0);
+    JunitTrial junit =
+        new JunitTrial(bench.original(), () -> LEDGER_SUITE, List.of("ConstraintTest"));
+    return bench.run(List.of(mutant), LEDGER_SUITE, junit, heard -> {}).get(0);
   }
 
   private static Mutant mutant(String operator, String place, String before) {

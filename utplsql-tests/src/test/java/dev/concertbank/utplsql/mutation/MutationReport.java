@@ -35,19 +35,17 @@ record MutationReport(List<Verdict> verdicts, Explained explained) {
         .toList();
   }
 
+  /** One mutant, for the console. */
+  static String line(Mutant mutant) {
+    String kind = mutant.guard() ? "GUARD " : "      ";
+    return kind + mutant.file() + ":" + mutant.line() + " " + mutant.key();
+  }
+
   String summary() {
     String survivors =
         unexplained().stream()
             .map(Verdict::mutant)
-            .map(
-                m ->
-                    "\n  "
-                        + (m.guard() ? "GUARD " : "      ")
-                        + m.file()
-                        + ":"
-                        + m.line()
-                        + " "
-                        + m.key())
+            .map(mutant -> "\n  " + line(mutant))
             .collect(Collectors.joining());
     return "Mutation: %d mutants, %d killed, %d refused, %d survived, of which %d are explained%s"
         .formatted(

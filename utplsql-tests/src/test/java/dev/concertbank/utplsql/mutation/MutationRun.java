@@ -12,11 +12,14 @@ import java.util.function.Consumer;
 
 /**
  * Tries the tests on each mutant: the suites side by side, then, for those that survive, the JUnit
- * tests one after the other, because they need the machine for themselves.
+ * tests one after the other, because they need the machine for themselves. It goes by portions, so
+ * that a run that is stopped has verdicts.
  */
 final class MutationRun {
   private static final int SIDE_BY_SIDE = Runtime.getRuntime().availableProcessors();
+  private static final int PORTION = 40;
 
+  private final Patch patch;
   private final SuiteTrial suites;
   private final JunitTrial junit;
   private final Consumer<Verdict> progress;
@@ -24,7 +27,8 @@ final class MutationRun {
   /**
    * @param progress hears of verdicts as they are reached, perhaps of several at once
    */
-  MutationRun(SuiteTrial suites, JunitTrial junit, Consumer<Verdict> progress) {
+  MutationRun(Patch patch, SuiteTrial suites, JunitTrial junit, Consumer<Verdict> progress) {
+    this.patch = patch;
     this.suites = suites;
     this.junit = junit;
     this.progress = progress;
@@ -32,8 +36,13 @@ final class MutationRun {
 
   /** The verdicts, in the order of the mutants. */
   List<Verdict> run(List<Mutant> mutants) {
-    List<Verdict> verdicts = new ArrayList<>(bySuites(mutants));
-    verdicts.replaceAll(v -> v.outcome() == Outcome.SURVIVED ? byJunit(v.mutant()) : v);
+    List<Verdict> verdicts = new ArrayList<>();
+    for (int from = 0; from < mutants.size(); from += PORTION) {
+      int to = Math.min(from + PORTION, mutants.size());
+      for (Verdict verdict : bySuites(mutants.subList(from, to))) {
+        verdicts.add(verdict.outcome() == Outcome.SURVIVED ? byJunit(verdict.mutant()) : verdict);
+      }
+    }
     return verdicts;
   }
 
@@ -60,7 +69,7 @@ final class MutationRun {
   private Verdict bySuites(Mutant mutant) throws SQLException {
     Verdict verdict;
     try {
-      verdict = Verdict.of(mutant, suites.killer(mutant));
+      verdict = Verdict.of(mutant, suites.killer(mutant, patch.of(mutant.change())));
     } catch (RefusedException e) {
       verdict = Verdict.refused(mutant, String.valueOf(e.getMessage()));
     }
@@ -71,7 +80,7 @@ final class MutationRun {
   }
 
   private Verdict byJunit(Mutant mutant) {
-    Verdict verdict = Verdict.of(mutant, junit.killer(mutant));
+    Verdict verdict = Verdict.of(mutant, junit.killer(patch.of(mutant.change())));
     progress.accept(verdict);
     return verdict;
   }

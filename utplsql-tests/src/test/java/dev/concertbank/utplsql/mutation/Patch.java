@@ -1,33 +1,28 @@
 package dev.concertbank.utplsql.mutation;
 
-import dev.concertbank.embedded.postgres.DbRole;
-import dev.concertbank.embedded.testing.TestDatabase;
 import dev.concertbank.embedded.translator.PgStatement;
 import dev.concertbank.embedded.translator.PlsqlFile;
 import dev.concertbank.embedded.translator.Translation;
 import dev.concertbank.embedded.translator.Translator;
 import dev.concertbank.embedded.translator.source.UntranslatableException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Brings a mutant into a database in which the product is deployed. Only what its translation has
- * otherwise is replaced, which takes a tenth of the time that a deployment takes.
+ * Turns a mutant into what it does to a database in which the product is deployed. Only what its
+ * translation has otherwise is replaced, which takes a tenth of the time that a deployment takes.
  */
 final class Patch {
-  /** A mutant may loop for ever or lock itself out; a test that ends so has noticed. */
-  private static final String TIME_LIMIT =
-      """
-      DO $$
-      BEGIN
-        EXECUTE format('ALTER DATABASE %I SET statement_timeout = ''30s''', current_database());
-      END $$
-      """;
+  /** With its schema, which is its package; checks are no part of the product. */
+  private static final Pattern ROUTINE = Pattern.compile("^CREATE (?:FUNCTION|PROCEDURE) ([^(]+)");
+
+  private static final String CHECK = "pg_temp.plsql_check";
 
   private final List<PlsqlFile> files;
   private final Set<PgStatement> deployed;
@@ -47,41 +42,38 @@ final class Patch {
   }
 
   /**
-   * @throws RefusedException if the mutant is none: the engine or the server cannot read it
+   * @throws RefusedException if the mutant is none: the engine cannot read it
    */
-  void apply(Change change, TestDatabase database) {
+  Damage of(Change change) {
+    if (change instanceof Change.Schema schema) {
+      return new Damage(List.of(schema.statement()), Optional.empty());
+    }
     try {
-      execute(database, DbRole.BOOTSTRAP, List.of(TIME_LIMIT));
-      execute(database, DbRole.OWNER, statements(change));
-    } catch (SQLException | UntranslatableException e) {
+      List<PgStatement> changed =
+          all(files.stream().map(change).toList()).stream()
+              .filter(statement -> !deployed.contains(statement))
+              .toList();
+      return new Damage(changed.stream().map(Patch::replacing).toList(), routines(changed));
+    } catch (UntranslatableException e) {
       throw new RefusedException(e);
     }
   }
 
-  private List<String> statements(Change change) {
-    if (change instanceof Change.Schema schema) {
-      return List.of(schema.statement());
-    }
-    return all(files.stream().map(change).toList()).stream()
-        .filter(statement -> !deployed.contains(statement))
-        .map(
-            statement ->
-                statement.sql().replaceFirst("^CREATE (?!FUNCTION pg_temp)", "CREATE OR REPLACE "))
-        .toList();
+  private static String replacing(PgStatement statement) {
+    return statement.sql().replaceFirst("^CREATE (?!FUNCTION pg_temp)", "CREATE OR REPLACE ");
   }
 
-  private static void execute(TestDatabase database, DbRole role, List<String> statements)
-      throws SQLException {
-    try (Connection connection = database.dataSource(role).getConnection();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.setEscapeProcessing(false);
-      statement.execute(
-          "SET LOCAL search_path = " + DbRole.OWNER.userName() + ", pg_catalog, pg_temp");
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-      connection.commit();
+  /** A constant is a function, too, but one that the server puts in line and does not count. */
+  private static Optional<Set<String>> routines(List<PgStatement> changed) {
+    List<PgStatement> product = changed.stream().filter(s -> !s.sql().contains(CHECK)).toList();
+    if (product.stream().anyMatch(s -> s.head().isEmpty())) {
+      return Optional.empty();
     }
+    return Optional.of(
+        product.stream()
+            .map(s -> ROUTINE.matcher(s.head()))
+            .filter(Matcher::find)
+            .map(found -> found.group(1).replace("\"", ""))
+            .collect(Collectors.toSet()));
   }
 }

@@ -9,16 +9,14 @@ import java.util.Optional;
 /** The utPLSQL suites, up to the first test that fails. */
 final class SuiteTrial {
   private final SuiteDatabase template;
-  private final Patch patch;
   private final Touches touches;
 
   /**
    * @param template has product and suites, and nobody is connected to it
    * @param touches which suites there is any point in running
    */
-  SuiteTrial(SuiteDatabase template, Patch patch, Touches touches) {
+  SuiteTrial(SuiteDatabase template, Touches touches) {
     this.template = template;
-    this.patch = patch;
     this.touches = touches;
   }
 
@@ -32,16 +30,16 @@ final class SuiteTrial {
   }
 
   /** The test that fails, if one does. */
-  Optional<String> killer(Mutant mutant) throws SQLException {
+  Optional<String> killer(Mutant mutant, Damage damage) throws SQLException {
     FailureListener listener =
         (test, result) -> {
           throw new Noticed(test);
         };
     try (SuiteDatabase database = template.again()) {
-      patch.apply(mutant.change(), database.database());
+      damage.inflictOn(database.database());
       // Its own suite first: most mutants go no further.
       database.run(test -> isOwn(test, mutant), listener);
-      database.run(test -> !isOwn(test, mutant) && touches.reach(suite(test), mutant), listener);
+      database.run(test -> !isOwn(test, mutant) && touches.reach(suite(test), damage), listener);
       return Optional.empty();
     } catch (Noticed noticed) {
       return Optional.of(noticed.getMessage());
