@@ -35,6 +35,10 @@ final class Market implements AutoCloseable {
   /** Each instance gets its share of the buyers. */
   Market(List<URI> instances, long seed) throws IOException, InterruptedException {
     System.out.println("Seed of the market: " + seed);
+    // However long a restart takes, no hold is over by then.
+    String value = "{\"value\":\"1800\"}";
+    Buyer.logIn(instances.get(0), "admin")
+        .send(new Buyer.Command("PUT", "admin/parameters/hold-seconds", value, "market"));
     Buyer first = Buyer.logIn(instances.get(0), 1);
     long scheduleId = anOpenSale(first);
     List<Long> seats = new ArrayList<>();
@@ -69,7 +73,7 @@ final class Market implements AutoCloseable {
 
   void awaitAnswers(int count) {
     await("%d answers".formatted(count))
-        .atMost(Duration.ofMinutes(2))
+        .atMost(Duration.ofMinutes(5))
         .until(() -> trades.stream().mapToInt(Trade::answers).sum() >= count);
   }
 

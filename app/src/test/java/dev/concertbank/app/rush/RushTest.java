@@ -50,7 +50,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RushTest {
 
   private static final RushSettings SMALL =
-      new RushSettings(60, 200, 16, 1, 20, 20, 20, 5, 3, 20_261_121L);
+      new RushSettings(60, 200, 16, 2, 20, 30, 40, 5, 3, 20_261_121L);
 
   @Autowired private Rush rush;
   @Autowired private DatabaseProof databaseProof;
