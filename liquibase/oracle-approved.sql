@@ -1114,6 +1114,21 @@ CREATE INDEX cancellation_items_status_ix ON schedule_cancellation_items (cancel
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_status_ix', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2f9a7cab3633c34cf0ab85914185327d' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellations_attempts::concert-bank
+ALTER TABLE schedule_cancellations ADD attempts NUMBER(9) DEFAULT 0 NOT NULL;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellations_attempts', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1be6031429aae8e3e5378df16d36619c' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellations_retry_at::concert-bank
+ALTER TABLE schedule_cancellations ADD retry_at TIMESTAMP(6) with time zone;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellations_retry_at', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9338068ccef56221bb77b6cad458ef7f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellations_rest_ck::concert-bank
+ALTER TABLE schedule_cancellations ADD CONSTRAINT schedule_cancellations_rest_ck CHECK (retry_at IS NULL OR (frozen_at IS NOT NULL AND finished_at IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellations_rest_ck', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d8519654b85ce989415b5bcbc5930a47' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_seq::concert-bank
 CREATE SEQUENCE payment_file_seq START WITH 1 CACHE 100;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_seq', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4d6735029e71ffcb8ded9a2e570c60ea' FROM databasechangelog;
@@ -1621,15 +1636,17 @@ COMMENT ON COLUMN schedule_cancellations.planned_count IS 'Paid reservations in 
 COMMENT ON COLUMN schedule_cancellations.planned_amount IS 'Won to give back, by the plan.';
 COMMENT ON COLUMN schedule_cancellations.hold_count IS 'Unpaid holds in the plan.';
 COMMENT ON COLUMN schedule_cancellations.finished_at IS 'When everything planned was proved to be given back.';
+COMMENT ON COLUMN schedule_cancellations.attempts IS 'Runs that could not finish it since somebody last started one by hand.';
+COMMENT ON COLUMN schedule_cancellations.retry_at IS 'When it is tried again by itself; NULL: whenever the job begins, or never, if it is finished.';
 COMMENT ON TABLE schedule_cancellation_items IS 'The plan of a cancellation: each reservation that had seats of the date when nothing could be sold any more.';
 COMMENT ON COLUMN schedule_cancellation_items.cancellation_id IS 'The cancellation.';
 COMMENT ON COLUMN schedule_cancellation_items.reservation_id IS 'The reservation.';
 COMMENT ON COLUMN schedule_cancellation_items.payment_id IS 'What is to be given back; NULL for an unpaid hold.';
 COMMENT ON COLUMN schedule_cancellation_items.amount IS 'Won; 0 for an unpaid hold.';
 COMMENT ON COLUMN schedule_cancellation_items.status IS 'PLANNED, REFUNDED, ALREADY_REFUNDED (by the buyer), RELEASED (an unpaid hold), or FAILED.';
-COMMENT ON COLUMN schedule_cancellation_items.failure IS 'Of a FAILED one: why. It is tried again at the next start.';
+COMMENT ON COLUMN schedule_cancellation_items.failure IS 'Of a FAILED one: why. It is tried again with its cancellation.';
 COMMENT ON COLUMN schedule_cancellation_items.changed_at IS 'When it was planned, or since when its status is what it is.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/schedule-cancellation.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ec56c8aca99210437622cc39b13f4b90' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/schedule-cancellation.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:661be19717edd7ad64abbab4b461fa89' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/080-messages.yaml::message_seq::concert-bank
@@ -3618,7 +3635,7 @@ COMMIT;
 -- Changeset db/changelog/plsql.yaml::package/schedule_refund.pks::plsql
 CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   -- Purpose:    gives back what was paid for a date that was called off: a plan, then its refunds, then the proof.
-  -- Callers:    the job cancelSchedule.
+  -- Callers:    the job cancelSchedule: what is due, and with it, once it is planned, what failed before.
   -- Locks:      the cancellation, WAIT 5. Then: end_room: tickets by ascending place. plan: every seat of a part of
   --             the hall by ascending id. refund_items: the seats of all these reservations by ascending id, the
   --             reservations by ascending id, the accounts by ascending id. Each WAIT 5.
@@ -3629,12 +3646,25 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   -- Whoever was in the middle of a hold or a payment then had its seats locked; plan waits for them and sees what they
   -- did. Whoever locks those seats later asks only then whether the date still stands, and hears that it does not.
 
-  -- What there is to do. Locks nothing.
+  -- What is due. Locks nothing.
   --   p_unplanned_ids  OUT: cancellations whose plan is not complete, ascending
-  --   p_planned_ids    OUT: cancellations with a plan that are not finished, ascending
+  --   p_planned_ids    OUT: cancellations with a plan that are not finished, but those that are postponed, ascending
   PROCEDURE find_work(
     p_unplanned_ids OUT number_nt,
     p_planned_ids   OUT number_nt
+  );
+
+  -- Somebody starts the job by hand: every cancellation that is postponed is due now, and begins to count anew.
+  -- Locks what it changes.
+  PROCEDURE try_now;
+
+  -- A run could not finish it: it is due again 1 minute later, after the next one 4, 9, 16 and so on, at most a day.
+  --   p_cancellation_id  the cancellation, not finished
+  --   p_retry_at         OUT: when
+  --   raises             e_cancellation_not_found, e_wait_timeout
+  PROCEDURE postpone(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_retry_at        OUT schedule_cancellations.retry_at%TYPE
   );
 
   -- Ends tickets of the date's waiting room.
@@ -3695,7 +3725,7 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
     p_done            OUT NUMBER
   );
 
-  -- Keeps why a reservation could not be given back; the next run tries it again.
+  -- Keeps why a reservation could not be given back; the next run to which its cancellation is due tries it again.
   --   p_cancellation_id  the cancellation
   --   p_reservation_id   the reservation
   --   p_failure          why, for whoever mends it
@@ -3734,7 +3764,7 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   );
 END schedule_refund;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f4e76edee9c9ad66ea80f927b4733a5f' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50b903178f4aafe607a812896fe2ef20' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/payment_file.pks::plsql
@@ -4990,6 +5020,7 @@ SELECT c.cancellation_id,
        c.ordered_at,
        c.frozen_at,
        c.finished_at,
+       c.retry_at,
        c.planned_count,
        c.planned_amount,
        c.hold_count,
@@ -5016,7 +5047,7 @@ SELECT c.cancellation_id,
           GROUP BY t.cancellation_id) i
     ON i.cancellation_id = c.cancellation_id;
 COMMENT ON TABLE schedule_cancellation_v IS 'Dates that were called off, and how far their refunds are.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_cancellation_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:07908b7abe990f10bbb8e6ee7ba96b68' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_cancellation_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:14aacdf484d5233ffef4417178d0a9e5' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/schedule_cancellation_item_v.sql::plsql
@@ -9570,6 +9601,11 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/schedule_refund.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY schedule_refund AS
+  -- Times the square of the attempts: 1 minute, 4, 9, and so on.
+  c_pause_seconds   CONSTANT PLS_INTEGER := 60;
+  -- A day: whoever mends it has a run to look at every morning.
+  c_longest_seconds CONSTANT PLS_INTEGER := 86400;
+
   -- One run after the other, whatever the lock of the job does.
   PROCEDURE lock_cancellation(
     p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
@@ -9614,6 +9650,7 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
     p_unplanned_ids OUT number_nt,
     p_planned_ids   OUT number_nt
   ) IS
+    l_now schedule_cancellations.retry_at%TYPE := SYSTIMESTAMP;
   BEGIN
     SELECT c.cancellation_id
       BULK COLLECT INTO p_unplanned_ids
@@ -9625,8 +9662,35 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
       FROM schedule_cancellations c
      WHERE c.frozen_at IS NOT NULL
        AND c.finished_at IS NULL
+       AND (c.retry_at IS NULL OR c.retry_at <= l_now)
      ORDER BY c.cancellation_id;
   END find_work;
+
+  PROCEDURE try_now IS
+  BEGIN
+    UPDATE schedule_cancellations c
+       SET c.attempts = 0,
+           c.retry_at = NULL
+     WHERE c.retry_at IS NOT NULL;
+  END try_now;
+
+  PROCEDURE postpone(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_retry_at        OUT schedule_cancellations.retry_at%TYPE
+  ) IS
+    l_cancellation schedule_cancellations%ROWTYPE;
+    l_attempts     schedule_cancellations.attempts%TYPE;
+    l_seconds      PLS_INTEGER;
+  BEGIN
+    lock_cancellation(p_cancellation_id => p_cancellation_id, p_cancellation => l_cancellation);
+    l_attempts := l_cancellation.attempts + 1;
+    l_seconds  := LEAST(c_pause_seconds * l_attempts * l_attempts, c_longest_seconds);
+    p_retry_at := SYSTIMESTAMP + NUMTODSINTERVAL(l_seconds, 'SECOND');
+    UPDATE schedule_cancellations c
+       SET c.attempts = l_attempts,
+           c.retry_at = p_retry_at
+     WHERE c.cancellation_id = p_cancellation_id;
+  END postpone;
 
   PROCEDURE end_room(
     p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
@@ -10069,14 +10133,15 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
     IF p_failed_count + l_failed_holds = 0 THEN
       require_no_claims(p_cancellation => l_cancellation);
       UPDATE schedule_cancellations c
-         SET c.finished_at = NVL(c.finished_at, SYSTIMESTAMP)
+         SET c.finished_at = NVL(c.finished_at, SYSTIMESTAMP),
+             c.retry_at    = NULL
        WHERE c.cancellation_id = p_cancellation_id;
       p_is_finished := 1;
     END IF;
   END prove;
 END schedule_refund;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2e4f32dc4c427e9bd9c8967b6bce2308' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4a78535b01f6c115d21d61b36af34548' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/payment_file.pkb::plsql

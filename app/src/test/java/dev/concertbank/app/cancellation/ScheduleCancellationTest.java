@@ -11,6 +11,7 @@ import dev.concertbank.app.testing.Sale;
 import dev.concertbank.embedded.testing.TestDatabase;
 import dev.concertbank.plsql.Procedures;
 import dev.concertbank.plsql.ScheduleRefund;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,9 +134,12 @@ class ScheduleCancellationTest {
     refund.plan(cancellation, 100);
     refund.refundItems(cancellation, List.of(given));
     refund.noteFailure(cancellation, failed, "The account is full");
+    assertThat(find("").json().has("retryAt")).isFalse();
+    Instant retry = refund.postpone(cancellation);
 
     JsonNode found = find("").json();
     assertThat(found.get("status").asString()).isEqualTo("REFUNDING");
+    assertThat(Instant.parse(found.get("retryAt").asString())).isEqualTo(retry);
     assertThat(found.get("planned").toString())
         .isEqualTo("{\"count\":2,\"amount\":%d}".formatted(2 * BoxOffice.VIP_PRICE));
     assertThat(found.get("refunded").get("count").asLong()).isEqualTo(1);

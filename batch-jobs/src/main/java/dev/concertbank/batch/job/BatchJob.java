@@ -27,6 +27,9 @@ public interface BatchJob {
     return JobResult.nothingToDo(name());
   }
 
+  /** Somebody starts it by hand: what waits for a later attempt is wanted now. */
+  default void wantedNow() {}
+
   default String name() {
     return job().getName();
   }

@@ -56,12 +56,17 @@ public final class JobRunner {
   }
 
   /**
-   * Returns when it is over.
+   * What somebody does by hand; returns when it is over.
    *
    * @param begun hears the number of the run of that date
    */
   public JobResult run(BatchJob job, LocalDate date, LongConsumer begun) {
-    return underLock(job, () -> goOnOrStart(job, date, begun));
+    return underLock(
+        job,
+        () -> {
+          job.wantedNow();
+          return goOnOrStart(job, date, begun);
+        });
   }
 
   /**
@@ -107,6 +112,7 @@ public final class JobRunner {
           if (last.getId() != executionId || last.getStatus() == BatchStatus.COMPLETED) {
             return JobResult.wentOn(job.name(), executionId, last.getId());
           }
+          job.wantedNow();
           watch.await(job.name(), begun);
           return RunReport.of(operator.restart(run));
         });
