@@ -169,7 +169,7 @@ public final class JobRunner {
   }
 
   private static boolean isOf(JobExecution run, LocalDate date) {
-    return date.equals(run.getJobParameters().getLocalDate(RunParameters.DATE));
+    return date.equals(RunParameters.date(run));
   }
 
   private JobResult start(BatchJob job, LocalDate date) throws JobExecutionException {

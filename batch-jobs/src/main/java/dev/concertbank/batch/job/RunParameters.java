@@ -7,14 +7,25 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
 /** The parameters that tell a run of a job from the others. */
 public final class RunParameters {
-  public static final String DATE = "date";
+  private static final String DATE = "date";
   private static final String NUMBER = "number";
   private static final String STARTED_AT = "startedAt";
 
   private RunParameters() {}
+
+  /** Of which day a run is; null of a job that is told apart by the moment. */
+  static LocalDate date(JobExecution run) {
+    return run.getJobParameters().getLocalDate(DATE);
+  }
+
+  /** The same, of the run that a step belongs to. */
+  public static LocalDate date(StepExecution step) {
+    return date(step.getJobExecution());
+  }
 
   static JobParameters of(BatchJob job, LocalDate date, JobRepository repository) {
     return switch (job.occasion()) {

@@ -3,6 +3,7 @@ package dev.concertbank.batch.job;
 import dev.concertbank.batch.job.JobResult.Outcome;
 import dev.concertbank.plsql.TicketException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,7 @@ final class RunReport {
   }
 
   private static String occasion(JobExecution execution) {
-    Object date = execution.getJobParameters().getLocalDate(RunParameters.DATE);
+    LocalDate date = RunParameters.date(execution);
     return date == null ? "" : " with --date=" + date;
   }
 

@@ -53,7 +53,7 @@ final class DeliveryListener implements StepExecutionListener {
   @Override
   public void beforeStep(StepExecution step) {
     delivery.forget();
-    LocalDate date = step.getJobParameters().getLocalDate(RunParameters.DATE);
+    LocalDate date = RunParameters.date(step);
     Path file = inbox.require(date);
     FileScan scan = scan(file);
     delivery.is(file, scan.sha256(), open(inbox.dayOf(date), file, scan.sha256()));

@@ -50,7 +50,7 @@ class ReconcileTasklet implements Tasklet, StepExecutionListener {
 
   @Override
   public void beforeStep(StepExecution step) {
-    LocalDate date = step.getJobParameters().getLocalDate(RunParameters.DATE);
+    LocalDate date = RunParameters.date(step);
     runId = transaction.execute(status -> reconciliation.beginRun(date));
     snapshot = reconciliation.openSnapshot();
     List<KeyRange> all = KeyRange.of(snapshot.scopes(), rangeSize);

@@ -103,11 +103,7 @@ public class SettleJobConfiguration {
   }
 
   private static LocalDate day(ChunkContext context) {
-    return context
-        .getStepContext()
-        .getStepExecution()
-        .getJobParameters()
-        .getLocalDate(RunParameters.DATE);
+    return RunParameters.date(context.getStepContext().getStepExecution());
   }
 
   private record SettleJob(Job job) implements BatchJob {

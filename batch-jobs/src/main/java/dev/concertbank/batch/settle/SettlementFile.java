@@ -1,6 +1,7 @@
 package dev.concertbank.batch.settle;
 
 import dev.concertbank.batch.job.JobFailure;
+import dev.concertbank.batch.job.Sha256;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,11 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -54,7 +52,7 @@ final class SettlementFile {
     try {
       Files.createDirectories(directory);
       put(file, content);
-      String checksum = sha256(content) + "  " + file.getFileName() + "\n";
+      String checksum = Sha256.of(content) + "  " + file.getFileName() + "\n";
       put(
           directory.resolve(file.getFileName() + ".sha256"),
           checksum.getBytes(StandardCharsets.US_ASCII));
@@ -114,14 +112,6 @@ final class SettlementFile {
       try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
         names.force(true);
       }
-    }
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }
