@@ -3852,19 +3852,23 @@ CREATE OR REPLACE PACKAGE payment_file AUTHID DEFINER AS
   -- Compares a whole file with our books: a break is new, seen again, or gone. Breaks of other days are closed where
   -- this file has what was missing there.
   --   p_file_id  which file, READ or COMPARED
+  --   p_lines    OUT: how many lines it has that could be read, and were compared
+  --   p_skipped  OUT: how many it has that could not
   --   p_found    OUT: how many breaks it shows
   --   p_new      OUT: how many of these were not open before
   --   p_closed   OUT: how many are gone
   --   raises     e_payment_file_over, e_wait_timeout
   PROCEDURE compare_file(
     p_file_id IN  payment_files.file_id%TYPE,
+    p_lines   OUT payment_files.line_count%TYPE,
+    p_skipped OUT payment_files.skipped_count%TYPE,
     p_found   OUT payment_files.found_count%TYPE,
     p_new     OUT NUMBER,
     p_closed  OUT NUMBER
   );
 END payment_file;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1d7b170dd65c2fd0ec8bd13d310560e9' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cd2c67700869504ef1dbb3df0df11763' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pks::plsql
@@ -10493,6 +10497,8 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
     p_found   OUT payment_files.found_count%TYPE,
     p_new     OUT NUMBER,
     p_closed  OUT NUMBER
+    p_lines   OUT payment_files.line_count%TYPE,
+    p_skipped OUT payment_files.skipped_count%TYPE,
   ) IS
     l_file payment_files%ROWTYPE;
     l_now  payment_files.compared_at%TYPE;
@@ -10504,7 +10510,9 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
         p_message => 'File ' || p_file_id || ' is ' || l_file.status
                      || ' and cannot be compared. Start the job again.');
     END IF;
-    l_now := SYSTIMESTAMP;
+    p_lines   := l_file.line_count;
+    p_skipped := l_file.skipped_count;
+    l_now     := SYSTIMESTAMP;
     record_breaks(p_file => l_file, p_now => l_now);
     close_gone(p_file => l_file, p_now => l_now, p_closed => p_closed);
     SELECT COUNT(*),
@@ -10520,7 +10528,7 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
   END compare_file;
 END payment_file;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ff15ec828de58cd87f2b91ef4cbe0db5' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:eebfbf991041438cfc06af84b404e227' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pkb::plsql

@@ -5,6 +5,7 @@ import dev.concertbank.plsql.TicketException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
@@ -46,14 +47,24 @@ final class RunReport {
   private static String completed(JobExecution execution) {
     long written = written(execution);
     double seconds = seconds(execution);
-    return "%s: %d done in %.1f s; %d read, %d skipped, %.1f a second."
+    return "%s: %d done in %.1f s; %d read, %d skipped, %.1f a second.%s"
         .formatted(
             run(execution),
             written,
             seconds,
             sum(execution, StepExecution::getReadCount),
             sum(execution, StepExecution::getSkipCount),
-            written / Math.max(seconds, 0.001));
+            written / Math.max(seconds, 0.001),
+            said(execution));
+  }
+
+  /** What a step has to say of what it did. */
+  private static String said(JobExecution execution) {
+    return execution.getStepExecutions().stream()
+        .map(step -> step.getExitStatus().getExitDescription())
+        .filter(description -> !description.isEmpty())
+        .map(" "::concat)
+        .collect(Collectors.joining());
   }
 
   static String stopped(JobExecution execution) {

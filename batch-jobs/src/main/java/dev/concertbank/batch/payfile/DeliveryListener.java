@@ -85,6 +85,7 @@ final class DeliveryListener implements StepExecutionListener {
   @Override
   public ExitStatus afterStep(StepExecution step) {
     if (delivery.isOpen()) {
+      writer.count(step);
       step.getFailureExceptions().stream()
           .map(DeliveryListener::faultOfTheFile)
           .flatMap(Optional::stream)
