@@ -24,7 +24,7 @@ class RefundRetryTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
   private static final long FULL = 999_999_999_999_999L;
   private static final PlannedJob EVERY_MINUTE =
-      new PlannedJob(JOB, "0 * * * * *", true, 0, ZoneId.of("Asia/Seoul"));
+      new PlannedJob(JOB, "0 * * * * *", true, 0, null, ZoneId.of("Asia/Seoul"));
 
   private Shift shift;
   private Trade trade;

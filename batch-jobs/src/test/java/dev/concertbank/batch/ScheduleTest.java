@@ -73,6 +73,23 @@ class ScheduleTest {
   }
 
   @Test
+  @DisplayName(
+      "does not take a run of another day, begun by hand meanwhile, for the one that is due")
+  void isOfItsOwnDay() {
+    try (Shift shift = Shift.begin(EVERY_SECOND)) {
+      Instant due = Instant.now();
+      PlannedJob job = named(shift.jobs().plan(), "reconcile");
+      LocalDate other = job.date(due).minusDays(3);
+      assertThat(shift.jobs().run("reconcile", other).outcome()).isEqualTo(Outcome.COMPLETED);
+
+      assertThat(shift.jobs().runOnce(job, due).outcome()).isEqualTo(Outcome.COMPLETED);
+
+      assertThat(shift.books().runs("reconcile")).hasSize(2);
+      assertThat(shift.jobs().runOnce(job, due).outcome()).isEqualTo(Outcome.ALREADY_DONE);
+    }
+  }
+
+  @Test
   @DisplayName("makes up for a time of a day at which somebody ran the job by hand")
   void isMadeUpFor() {
     try (Shift shift = Shift.begin(Gate.SETTINGS);
@@ -84,7 +101,7 @@ class ScheduleTest {
       ZonedDateTime soon = ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(3);
       String once = soon.format(DateTimeFormatter.ofPattern("s m H d M '*'"));
       schedule.start(
-          List.of(new PlannedJob("reconcile", once, true, 0, ZoneOffset.UTC)),
+          List.of(new PlannedJob("reconcile", once, true, 0, null, ZoneOffset.UTC)),
           Duration.ofMillis(300));
       await().atMost(LIMIT).until(() -> ZonedDateTime.now(ZoneOffset.UTC).isAfter(soon));
       gate.open();
@@ -101,7 +118,8 @@ class ScheduleTest {
   @Test
   @DisplayName("has the day of the time at which a job had to begin, however late it begins")
   void ofItsDay() {
-    PlannedJob job = new PlannedJob("settle", "59 59 23 * * *", true, 1, ZoneId.of("Asia/Seoul"));
+    PlannedJob job =
+        new PlannedJob("settle", "59 59 23 * * *", true, 1, null, ZoneId.of("Asia/Seoul"));
 
     assertThat(job.date(Instant.parse("2026-11-20T14:59:59Z"))).isEqualTo("2026-11-19");
     assertThat(job.date(Instant.parse("2026-11-20T15:00:00Z"))).isEqualTo("2026-11-20");
@@ -206,6 +224,20 @@ class ScheduleTest {
                       EVERY_SECOND, "concert-bank.jobs.schedule.reconcile.days-back=-1"))
           .isInstanceOf(JobSettingsException.class)
           .hasMessageContaining("days-back is -1");
+    }
+  }
+
+  @Test
+  @DisplayName("cannot look again without a pause")
+  void withAPause() {
+    try (Shift shift = Shift.begin()) {
+      assertThatThrownBy(
+              () ->
+                  shift.anotherInstance(
+                      EVERY_SECOND, "concert-bank.jobs.schedule.reconcile.look-again=0s"))
+          .isInstanceOfSatisfying(
+              JobSettingsException.class, e -> assertThat(e.remedy()).contains("such as 5m"))
+          .hasMessageContaining("look-again is PT0S");
     }
   }
 }

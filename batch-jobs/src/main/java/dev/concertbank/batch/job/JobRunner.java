@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -77,9 +76,10 @@ public final class JobRunner {
   public JobResult runOnce(BatchJob job, LocalDate date, LocalDateTime due) {
     JobResult begun = JobResult.begunElsewhere(job.name(), due);
     // Who looks again while that run works has no need of its lock.
-    return hasBegunSince(job, due)
+    return hasBegunSince(job, date, due)
         ? begun
-        : underLock(job, () -> hasBegunSince(job, due) ? begun : goOnOrStart(job, date, UNHEARD));
+        : underLock(
+            job, () -> hasBegunSince(job, date, due) ? begun : goOnOrStart(job, date, UNHEARD));
   }
 
   private JobResult goOnOrStart(BatchJob job, LocalDate date, LongConsumer begun)
@@ -92,13 +92,9 @@ public final class JobRunner {
     return job.hasWork(date) ? start(job, date) : job.idle(date);
   }
 
-  private boolean hasBegunSince(BatchJob job, LocalDateTime due) {
-    if (job.occasion() == Occasion.MOMENT) {
-      return false;
-    }
-    JobInstance last = repository.getLastJobInstance(job.name());
-    JobExecution run = last == null ? null : repository.getLastJobExecution(last);
-    return run != null && !run.getCreateTime().isBefore(due);
+  /** Of that date: who runs another one by hand meanwhile does not take its turn. */
+  private boolean hasBegunSince(BatchJob job, LocalDate date, LocalDateTime due) {
+    return RunParameters.hasBegun(job, date, due, repository);
   }
 
   /** Goes on with a run that failed or was stopped; returns when it is over. */

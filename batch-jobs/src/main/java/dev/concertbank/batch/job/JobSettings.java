@@ -50,9 +50,14 @@ public record JobSettings(
    *
    * @param cron second, minute, hour, day of month, month, day of week
    * @param daysBack of which date: 0 is the day on which it begins
+   * @param lookAgain how long after it had nothing to do it looks again, until the day ends; null:
+   *     not before its next time
    */
   public record Schedule(
-      String cron, @DefaultValue("true") boolean enabled, @DefaultValue("0") int daysBack) {}
+      String cron,
+      @DefaultValue("true") boolean enabled,
+      @DefaultValue("0") int daysBack,
+      Duration lookAgain) {}
 
   /**
    * @param chunk reservations in a transaction; buyers hear that their seats are taken as long
