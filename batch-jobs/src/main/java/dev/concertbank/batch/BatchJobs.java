@@ -139,6 +139,13 @@ public final class BatchJobs implements AutoCloseable {
     return context.getBean(RunStop.class).stop(executionId);
   }
 
+  /** What runs here stops after its transaction, and so does what begins here from now on. */
+  void stopForNow() {
+    if (context.isActive()) {
+      context.getBean(RunStop.class).stopHereForNow();
+    }
+  }
+
   /** Takes up what instances that died have left; returns how that ended. */
   public List<JobResult> recover() {
     List<JobResult> results = new ArrayList<>();

@@ -35,7 +35,8 @@ final class Usage {
         --concert-bank.jobs.[name]=...     sets what batch-jobs.yaml has
 
       It exits with 0: done, or nothing to do; 1: failed; 2: no such job, date or option;
-      3: another instance runs it; 4: stopped, and goes on at the next start."""
+      3: another instance runs it; 4: stopped, and goes on at the next start. Ctrl+C stops it
+      after its transaction."""
           .formatted(String.join("|", JOBS));
 
   private Usage() {}

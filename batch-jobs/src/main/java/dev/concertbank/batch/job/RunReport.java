@@ -68,19 +68,28 @@ final class RunReport {
   }
 
   static String stopped(JobExecution execution) {
-    return "%s: stopped after %d. Start it again and it goes on there."
-        .formatted(run(execution), written(execution));
+    return "%s: stopped after %d. Start it again with --job=%s%s to go on."
+        .formatted(
+            run(execution),
+            written(execution),
+            execution.getJobInstance().getJobName(),
+            dateOption(execution));
   }
 
   /** Why a run failed, and what to do. */
   static String failure(JobExecution execution) {
     return "%s failed: %s. Mend that and start it again%s: it goes on from its last commit."
-        .formatted(run(execution), cause(execution), occasion(execution));
+        .formatted(run(execution), cause(execution), withDate(execution));
   }
 
-  private static String occasion(JobExecution execution) {
+  private static String withDate(JobExecution execution) {
+    String option = dateOption(execution);
+    return option.isEmpty() ? "" : " with" + option;
+  }
+
+  private static String dateOption(JobExecution execution) {
     LocalDate date = RunParameters.date(execution);
-    return date == null ? "" : " with --date=" + date;
+    return date == null ? "" : " --date=" + date;
   }
 
   private static String run(JobExecution execution) {

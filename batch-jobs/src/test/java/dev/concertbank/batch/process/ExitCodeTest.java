@@ -2,6 +2,7 @@ package dev.concertbank.batch.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +29,7 @@ class ExitCodeTest {
   @BeforeAll
   static void open() {
     database = KillTrial.in(directory);
+    database.slowDown("UPDATE OF closed_at ON reservations", 0.05);
   }
 
   @AfterAll
@@ -112,24 +115,50 @@ class ExitCodeTest {
   @Test
   @DisplayName("is 4 when it was stopped, and 0 when it went on to its end")
   void stopped() {
+    stopsAndGoesOn(
+        job ->
+            database
+                .owner()
+                .sql(
+                    "UPDATE batch_job_execution SET status = 'STOPPING', version = version + 1"
+                        + " WHERE status = 'STARTED'")
+                .update());
+  }
+
+  @Test
+  @DisplayName(
+      "is 4, too, when the process was told to end, which lets the transaction come to its end")
+  void terminated() {
+    assumeTrue(JobProcess.canBeTerminated(), "this system has no TERM");
+
+    String output = stopsAndGoesOn(JobProcess::terminate);
+
+    assertThat(output).contains("Told to stop");
+    database.assertNoRunIsLeft();
+    assertThat(database.rows("SELECT DISTINCT status FROM batch_step_execution ORDER BY status"))
+        .extracting(row -> row.get("status"))
+        .doesNotContain("STARTED", "UNKNOWN", "STOPPING");
+  }
+
+  /** Returns what the process said that was stopped. */
+  private static String stopsAndGoesOn(Consumer<JobProcess> stop) {
     database.trade().lapsed(60);
-    database.slowDown("UPDATE OF closed_at ON reservations", 0.05);
+    long before = released();
     String[] sweep = {"--job=sweepExpiredHolds", "--concert-bank.jobs.sweep.chunk=2"};
 
     JobProcess job = JobProcess.start(directory, sweep);
-    await("work").atMost(LIMIT).until(() -> !job.isAlive() || released() > 0);
-    database
-        .owner()
-        .sql(
-            "UPDATE batch_job_execution SET status = 'STOPPING', version = version + 1"
-                + " WHERE status = 'STARTED'")
-        .update();
+    await("work").atMost(LIMIT).until(() -> !job.isAlive() || released() > before);
+    stop.accept(job);
 
     assertThat(job.exitCode()).as(job.output()).isEqualTo(4);
-    assertThat(job.output()).contains("Start it again and it goes on there.");
-    assertThat(released()).isLessThan(60);
+    assertThat(job.output())
+        .containsPattern(
+            "stopped after \\d+\\. Start it again with --job=sweepExpiredHolds to go on\\.");
+    assertThat(released()).isLessThan(before + 60);
+    // At once: the lock was given back.
     assertThat(ended(0, sweep)).contains("sweepExpiredHolds, run ");
-    assertThat(released()).isEqualTo(60);
+    assertThat(released()).isEqualTo(before + 60);
+    return job.output();
   }
 
   private static long released() {
