@@ -4232,12 +4232,13 @@ SELECT cs.schedule_id,
        (SELECT COUNT(*)
           FROM seats s
          WHERE s.schedule_id = cs.schedule_id
+           AND cs.cancelled_at IS NULL
            AND (s.status = 'AVAILABLE'
                 OR (s.status = 'PENDING' AND s.held_until <= SYSTIMESTAMP))) AS available_seats,
        cs.queue_required
   FROM concert_schedules cs;
 COMMENT ON TABLE schedule_v IS 'The dates of a concert, with their sale status and how many seats are left, as of now.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b9455a03b95130bfb0ba7b560813dc2f' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9c27382a02d2a1e5a7b8904a51ba32d4' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/seat_map_v.sql::plsql
@@ -4250,12 +4251,14 @@ SELECT s.seat_id,
        s.grade,
        s.price,
        CASE
+         WHEN cs.cancelled_at IS NOT NULL THEN 'CANCELLED'
          WHEN s.status = 'PENDING' AND s.held_until <= SYSTIMESTAMP THEN 'AVAILABLE'
          ELSE s.status
        END AS status
-  FROM seats s;
+  FROM seats s
+  JOIN concert_schedules cs ON cs.schedule_id = s.schedule_id;
 COMMENT ON TABLE seat_map_v IS 'The seat map of a date, as of now.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/seat_map_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6ce419cabdf804149843d9329c7206fd' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/seat_map_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:29c1d0b89dfad7b02cbfb16d6c037f02' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/reservation_v.sql::plsql
@@ -10494,11 +10497,11 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
 
   PROCEDURE compare_file(
     p_file_id IN  payment_files.file_id%TYPE,
+    p_lines   OUT payment_files.line_count%TYPE,
+    p_skipped OUT payment_files.skipped_count%TYPE,
     p_found   OUT payment_files.found_count%TYPE,
     p_new     OUT NUMBER,
     p_closed  OUT NUMBER
-    p_lines   OUT payment_files.line_count%TYPE,
-    p_skipped OUT payment_files.skipped_count%TYPE,
   ) IS
     l_file payment_files%ROWTYPE;
     l_now  payment_files.compared_at%TYPE;
