@@ -5329,7 +5329,8 @@ SELECT l.audit_id,
        l.action,
        l.subject,
        l.detail,
-       CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS archived_at
+       CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS archived_at,
+       l.message_id
   FROM audit_log l
 UNION ALL
 SELECT a.audit_id,
@@ -5338,10 +5339,11 @@ SELECT a.audit_id,
        a.action,
        a.subject,
        a.detail,
-       a.archived_at
+       a.archived_at,
+       a.message_id
   FROM audit_log_archive a;
 COMMENT ON TABLE report_audit_v IS 'Report: the audit log, whether or not a line was archived.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_audit_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:94189bebc8ba05572bba6decef2eb943' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_audit_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e0087936c0189a19c6d9edc558b12336' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/report_archive_v.sql::plsql
