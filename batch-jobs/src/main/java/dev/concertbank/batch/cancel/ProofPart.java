@@ -1,5 +1,6 @@
 package dev.concertbank.batch.cancel;
 
+import dev.concertbank.batch.job.JobFailure;
 import dev.concertbank.plsql.ScheduleRefund;
 import dev.concertbank.plsql.ScheduleRefund.Proof;
 import dev.concertbank.plsql.ScheduleRefund.Sum;
@@ -71,7 +72,7 @@ final class ProofPart implements CancellationPart {
   @Override
   public void end() {
     if (!unfinished.isEmpty()) {
-      throw new IllegalStateException(
+      throw new JobFailure(
           String.join(" ", unfinished)
               + " schedule_cancellation_item_v says of each that failed why; a start by hand tries"
               + " it at once.");

@@ -1,11 +1,17 @@
 package dev.concertbank.batch.job;
 
 import dev.concertbank.batch.job.JobResult.Outcome;
+import dev.concertbank.plsql.TicketError;
 import dev.concertbank.plsql.TicketException;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
@@ -16,16 +22,33 @@ import org.springframework.core.NestedExceptionUtils;
 final class RunReport {
   private static final Logger LOG = LoggerFactory.getLogger(RunReport.class);
 
+  /** There is nothing to mend: it is too early, or too late. */
+  private static final Set<TicketError> OF_THE_DATE =
+      EnumSet.of(TicketError.DAY_NOT_SETTLEABLE, TicketError.PAYMENT_FILE_EARLY);
+
   private RunReport() {}
 
   static JobResult of(JobExecution execution) {
     JobResult result = new JobResult(outcome(execution), execution.getId(), message(execution));
     if (result.outcome() == Outcome.FAILED) {
-      LOG.error(result.message());
+      logFailure(result.message(), execution);
     } else {
       LOG.info(result.message());
     }
     return result;
+  }
+
+  /**
+   * Where it failed is for programmers, and of interest only where the message is not for people.
+   */
+  private static void logFailure(String message, JobExecution execution) {
+    Throwable failure = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+    if (failure == null || explanationOf(failure).isPresent()) {
+      LOG.error(message);
+      LOG.debug("where it failed", failure);
+    } else {
+      LOG.error(message, failure);
+    }
   }
 
   private static Outcome outcome(JobExecution execution) {
@@ -78,8 +101,22 @@ final class RunReport {
 
   /** Why a run failed, and what to do. */
   static String failure(JobExecution execution) {
-    return "%s failed: %s. Mend that and start it again%s: it goes on from its last commit."
-        .formatted(run(execution), cause(execution), withDate(execution));
+    return "%s failed: %s.%s".formatted(run(execution), cause(execution), remedy(execution));
+  }
+
+  private static String remedy(JobExecution execution) {
+    boolean ofTheDate =
+        execution.getAllFailureExceptions().stream()
+            .flatMap(RunReport::causes)
+            .anyMatch(t -> t instanceof TicketException e && OF_THE_DATE.contains(e.error()));
+    return ofTheDate
+        ? ""
+        : " Mend that and start it again%s: it goes on from its last commit."
+            .formatted(withDate(execution));
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, t -> t != null, Throwable::getCause);
   }
 
   private static String withDate(JobExecution execution) {
@@ -128,11 +165,22 @@ final class RunReport {
   }
 
   private static String messageOf(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof TicketException || t instanceof JobFailure) {
-        return t.getMessage();
-      }
-    }
-    return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+    return explanationOf(failure)
+        .orElseGet(() -> description(NestedExceptionUtils.getMostSpecificCause(failure)));
+  }
+
+  /** Of a file that cannot be read or written, Java's message is no more than its name. */
+  private static String description(Throwable cause) {
+    return cause instanceof IOException || cause.getMessage() == null
+        ? cause.toString()
+        : cause.getMessage();
+  }
+
+  /** Empty where nothing says to people what was wrong. */
+  private static Optional<String> explanationOf(Throwable failure) {
+    return causes(failure)
+        .filter(t -> t instanceof TicketException || t instanceof JobFailure)
+        .map(Throwable::getMessage)
+        .findFirst();
   }
 }

@@ -13,7 +13,7 @@ import java.time.ZoneId;
  */
 record Inbox(Path directory, ZoneId zone) {
   Path fileOf(LocalDate date) {
-    return directory.resolve("payments-" + date + ".csv");
+    return directory.toAbsolutePath().resolve("payments-" + date + ".csv");
   }
 
   boolean has(LocalDate date) {
