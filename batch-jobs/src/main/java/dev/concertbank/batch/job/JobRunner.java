@@ -140,6 +140,8 @@ public final class JobRunner {
       return attempt.make();
     } catch (JobExecutionException e) {
       return failed(job, " could not be started: " + e.getMessage());
+    } catch (JobFailure e) {
+      return failed(job, " failed: " + RunReport.causeOf(e) + ".");
     } catch (DataAccessException | TransactionException e) {
       return failed(
           job,
@@ -175,7 +177,9 @@ public final class JobRunner {
       return RunReport.of(operator.start(job.job(), parameters));
     }
     if (last.getStatus() == BatchStatus.COMPLETED) {
-      return JobResult.alreadyDone(job.name(), date, last);
+      return job.restore(date)
+          .map(what -> JobResult.restored(job.name(), date, last, what))
+          .orElseGet(() -> JobResult.alreadyDone(job.name(), date, last));
     }
     return RunReport.of(operator.restart(last));
   }
