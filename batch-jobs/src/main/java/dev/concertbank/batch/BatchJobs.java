@@ -94,6 +94,11 @@ public final class BatchJobs implements AutoCloseable {
     return LocalDate.now(settings().zone());
   }
 
+  /** The day that the schedule would take now. */
+  LocalDate usualDay(String name) {
+    return settings().usualDay(name);
+  }
+
   JobSettings settings() {
     return context.getBean(JobSettings.class);
   }

@@ -73,12 +73,22 @@ public class BatchJobsApplication {
       }
       try (BatchJobs jobs = BatchJobs.on(database(boot), boot.getEnvironment())) {
         signal.stops(jobs);
-        LocalDate date = arguments.date() == null ? jobs.today() : arguments.date();
-        JobResult result = jobs.run(arguments.job(), date);
+        JobResult result = jobs.run(arguments.job(), date(arguments, jobs));
         out.println(result.message());
         return result.outcome().exitCode();
       }
     }
+  }
+
+  private static LocalDate date(RunArguments arguments, BatchJobs jobs) {
+    if (arguments.date() == null) {
+      return jobs.usualDay(arguments.job());
+    }
+    if (arguments.date().isAfter(jobs.today())) {
+      throw new RunArguments.UsageException(
+          "%s is a day to come; today is %s.".formatted(arguments.date(), jobs.today()));
+    }
+    return arguments.date();
   }
 
   private static DataSource database(ConfigurableApplicationContext boot) {

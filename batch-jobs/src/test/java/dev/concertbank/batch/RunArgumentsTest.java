@@ -29,8 +29,8 @@ class RunArgumentsTest {
   }
 
   @Test
-  @DisplayName("without a date is of today")
-  void today() {
+  @DisplayName("without a date is of the day that the schedule would take")
+  void usualDay() {
     assertThat(RunArguments.in("--job=settle").date()).isNull();
   }
 

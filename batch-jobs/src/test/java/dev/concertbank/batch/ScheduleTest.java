@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.concertbank.batch.job.JobResult.Outcome;
+import dev.concertbank.batch.job.JobSettings;
 import dev.concertbank.batch.job.JobSettingsException;
 import dev.concertbank.batch.testing.Gate;
 import dev.concertbank.batch.testing.Shift;
@@ -123,6 +124,25 @@ class ScheduleTest {
 
     assertThat(job.date(Instant.parse("2026-11-20T14:59:59Z"))).isEqualTo("2026-11-19");
     assertThat(job.date(Instant.parse("2026-11-20T15:00:00Z"))).isEqualTo("2026-11-20");
+  }
+
+  @Test
+  @DisplayName("says of which day a job is that nobody named one for")
+  void usualDay() {
+    ZoneId zone = ZoneId.of("Asia/Seoul");
+    JobSettings settings =
+        JobSettings.in(
+            Shift.environment(
+                "concert-bank.jobs.schedule.settle.cron=0 10 0 * * *",
+                "concert-bank.jobs.schedule.settle.days-back=1"));
+
+    LocalDate before = LocalDate.now(zone);
+    LocalDate settled = settings.usualDay("settle");
+    LocalDate reconciled = settings.usualDay("reconcile");
+    LocalDate after = LocalDate.now(zone);
+
+    assertThat(settled).isBetween(before.minusDays(1), after.minusDays(1));
+    assertThat(reconciled).isBetween(before, after);
   }
 
   @Test

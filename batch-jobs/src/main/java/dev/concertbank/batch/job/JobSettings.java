@@ -2,6 +2,7 @@ package dev.concertbank.batch.job;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -32,6 +33,12 @@ public record JobSettings(
 
   public static JobSettings in(Environment environment) {
     return Binder.get(environment).bindOrCreate(PREFIX, JobSettings.class);
+  }
+
+  /** The day that the schedule would take now. */
+  public LocalDate usualDay(String job) {
+    Schedule when = schedule.get(job);
+    return LocalDate.now(zone).minusDays(when == null ? 0 : when.daysBack());
   }
 
   /**

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class PaymentFileJobConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(PaymentFileJobConfiguration.class);
-  private static final String NAME = "reconcilePaymentFile";
+  static final String NAME = "reconcilePaymentFile";
 
   @Bean
   PaymentFile paymentFile(Procedures procedures) {

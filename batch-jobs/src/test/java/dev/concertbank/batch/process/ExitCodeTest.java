@@ -40,9 +40,10 @@ class ExitCodeTest {
   }
 
   @Test
-  @DisplayName("is 0 when the job is done, and when it was done before")
-  void done(@TempDir Path files) {
-    String yesterday = LocalDate.now(ZoneId.of("Asia/Seoul")).minusDays(1).toString();
+  @DisplayName("is 0 when it is done or was done before, 1 when it failed; the message says why")
+  void doneOrFailed(@TempDir Path files) {
+    LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Seoul")).minusDays(1);
+    LocalDate before = yesterday.minusDays(1);
     String[] settle = {
       "--job=settle", "--date=" + yesterday, "--concert-bank.jobs.settle.directory=" + files
     };
@@ -50,15 +51,10 @@ class ExitCodeTest {
     assertThat(ended(0, settle)).contains("settle, run ");
     assertThat(files.resolve("settlement-" + yesterday + ".csv")).exists();
     assertThat(ended(0, settle)).contains("settle of " + yesterday + " was done in run");
-  }
-
-  @Test
-  @DisplayName("is 1 when it failed, and the message says why")
-  void failed() {
-    String tomorrow = LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(1).toString();
-
-    assertThat(ended(1, "--job=settle", "--date=" + tomorrow))
-        .contains("failed: " + tomorrow + " cannot be settled: it is not over.");
+    assertThat(ended(1, "--job=settle", "--date=" + before, settle[2]))
+        .contains("failed: %s cannot be settled: %s is, and has".formatted(before, yesterday))
+        .doesNotContain("Mend that")
+        .doesNotContain("\tat ");
   }
 
   @Test
@@ -94,6 +90,13 @@ class ExitCodeTest {
     assertThat(ended(2, "--job=settle", "--dat=2026-11-20"))
         .contains("There is no option '--dat'.")
         .contains("Write --job=");
+    LocalDate toCome = LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(2);
+    assertThat(ended(2, "--job=reconcile", "--date=" + toCome))
+        .contains(toCome + " is a day to come; today is ")
+        .contains("Write --job=");
+    assertThat(ended(2, "--job=reconcile", "--concert-bank.jobs.reconcile.range=0"))
+        .contains("concert-bank.jobs.reconcile.range is 0. Write a number from 1.")
+        .doesNotContain("Error creating bean");
   }
 
   @Test
