@@ -1114,6 +1114,21 @@ CREATE INDEX cancellation_items_status_ix ON schedule_cancellation_items (cancel
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'cancellation_items_status_ix', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2f9a7cab3633c34cf0ab85914185327d' FROM databasechangelog;
 COMMIT;
 
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellations_attempts::concert-bank
+ALTER TABLE schedule_cancellations ADD attempts NUMBER(9) DEFAULT 0 NOT NULL;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellations_attempts', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1be6031429aae8e3e5378df16d36619c' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellations_retry_at::concert-bank
+ALTER TABLE schedule_cancellations ADD retry_at TIMESTAMP(6) with time zone;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellations_retry_at', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9338068ccef56221bb77b6cad458ef7f' FROM databasechangelog;
+COMMIT;
+
+-- Changeset db/changelog/schema/089-schedule-cancellation.yaml::schedule_cancellations_rest_ck::concert-bank
+ALTER TABLE schedule_cancellations ADD CONSTRAINT schedule_cancellations_rest_ck CHECK (retry_at IS NULL OR (frozen_at IS NOT NULL AND finished_at IS NULL));
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'schedule_cancellations_rest_ck', 'concert-bank', 'db/changelog/schema/089-schedule-cancellation.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:d8519654b85ce989415b5bcbc5930a47' FROM databasechangelog;
+COMMIT;
+
 -- Changeset db/changelog/schema/087-payment-files.yaml::payment_file_seq::concert-bank
 CREATE SEQUENCE payment_file_seq START WITH 1 CACHE 100;
 INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'payment_file_seq', 'concert-bank', 'db/changelog/schema/087-payment-files.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4d6735029e71ffcb8ded9a2e570c60ea' FROM databasechangelog;
@@ -1621,15 +1636,17 @@ COMMENT ON COLUMN schedule_cancellations.planned_count IS 'Paid reservations in 
 COMMENT ON COLUMN schedule_cancellations.planned_amount IS 'Won to give back, by the plan.';
 COMMENT ON COLUMN schedule_cancellations.hold_count IS 'Unpaid holds in the plan.';
 COMMENT ON COLUMN schedule_cancellations.finished_at IS 'When everything planned was proved to be given back.';
+COMMENT ON COLUMN schedule_cancellations.attempts IS 'Runs that could not finish it since somebody last started one by hand.';
+COMMENT ON COLUMN schedule_cancellations.retry_at IS 'When it is tried again by itself; NULL: whenever the job begins, or never, if it is finished.';
 COMMENT ON TABLE schedule_cancellation_items IS 'The plan of a cancellation: each reservation that had seats of the date when nothing could be sold any more.';
 COMMENT ON COLUMN schedule_cancellation_items.cancellation_id IS 'The cancellation.';
 COMMENT ON COLUMN schedule_cancellation_items.reservation_id IS 'The reservation.';
 COMMENT ON COLUMN schedule_cancellation_items.payment_id IS 'What is to be given back; NULL for an unpaid hold.';
 COMMENT ON COLUMN schedule_cancellation_items.amount IS 'Won; 0 for an unpaid hold.';
 COMMENT ON COLUMN schedule_cancellation_items.status IS 'PLANNED, REFUNDED, ALREADY_REFUNDED (by the buyer), RELEASED (an unpaid hold), or FAILED.';
-COMMENT ON COLUMN schedule_cancellation_items.failure IS 'Of a FAILED one: why. It is tried again at the next start.';
+COMMENT ON COLUMN schedule_cancellation_items.failure IS 'Of a FAILED one: why. It is tried again with its cancellation.';
 COMMENT ON COLUMN schedule_cancellation_items.changed_at IS 'When it was planned, or since when its status is what it is.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/schedule-cancellation.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ec56c8aca99210437622cc39b13f4b90' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'remarks/schedule-cancellation.sql', 'concert-bank', 'db/changelog/schema/070-remarks.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:661be19717edd7ad64abbab4b461fa89' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/schema/080-messages.yaml::message_seq::concert-bank
@@ -3618,7 +3635,7 @@ COMMIT;
 -- Changeset db/changelog/plsql.yaml::package/schedule_refund.pks::plsql
 CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   -- Purpose:    gives back what was paid for a date that was called off: a plan, then its refunds, then the proof.
-  -- Callers:    the job cancelSchedule.
+  -- Callers:    the job cancelSchedule: what is due, and with it, once it is planned, what failed before.
   -- Locks:      the cancellation, WAIT 5. Then: end_room: tickets by ascending place. plan: every seat of a part of
   --             the hall by ascending id. refund_items: the seats of all these reservations by ascending id, the
   --             reservations by ascending id, the accounts by ascending id. Each WAIT 5.
@@ -3629,12 +3646,25 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   -- Whoever was in the middle of a hold or a payment then had its seats locked; plan waits for them and sees what they
   -- did. Whoever locks those seats later asks only then whether the date still stands, and hears that it does not.
 
-  -- What there is to do. Locks nothing.
+  -- What is due. Locks nothing.
   --   p_unplanned_ids  OUT: cancellations whose plan is not complete, ascending
-  --   p_planned_ids    OUT: cancellations with a plan that are not finished, ascending
+  --   p_planned_ids    OUT: cancellations with a plan that are not finished, but those that are postponed, ascending
   PROCEDURE find_work(
     p_unplanned_ids OUT number_nt,
     p_planned_ids   OUT number_nt
+  );
+
+  -- Somebody starts the job by hand: every cancellation that is postponed is due now, and begins to count anew.
+  -- Locks what it changes.
+  PROCEDURE try_now;
+
+  -- A run could not finish it: it is due again 1 minute later, after the next one 4, 9, 16 and so on, at most a day.
+  --   p_cancellation_id  the cancellation, not finished
+  --   p_retry_at         OUT: when
+  --   raises             e_cancellation_not_found, e_wait_timeout
+  PROCEDURE postpone(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_retry_at        OUT schedule_cancellations.retry_at%TYPE
   );
 
   -- Ends tickets of the date's waiting room.
@@ -3695,7 +3725,7 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
     p_done            OUT NUMBER
   );
 
-  -- Keeps why a reservation could not be given back; the next run tries it again.
+  -- Keeps why a reservation could not be given back; the next run to which its cancellation is due tries it again.
   --   p_cancellation_id  the cancellation
   --   p_reservation_id   the reservation
   --   p_failure          why, for whoever mends it
@@ -3734,7 +3764,7 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   );
 END schedule_refund;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:f4e76edee9c9ad66ea80f927b4733a5f' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:50b903178f4aafe607a812896fe2ef20' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/payment_file.pks::plsql
@@ -3822,19 +3852,23 @@ CREATE OR REPLACE PACKAGE payment_file AUTHID DEFINER AS
   -- Compares a whole file with our books: a break is new, seen again, or gone. Breaks of other days are closed where
   -- this file has what was missing there.
   --   p_file_id  which file, READ or COMPARED
+  --   p_lines    OUT: how many lines it has that could be read, and were compared
+  --   p_skipped  OUT: how many it has that could not
   --   p_found    OUT: how many breaks it shows
   --   p_new      OUT: how many of these were not open before
   --   p_closed   OUT: how many are gone
   --   raises     e_payment_file_over, e_wait_timeout
   PROCEDURE compare_file(
     p_file_id IN  payment_files.file_id%TYPE,
+    p_lines   OUT payment_files.line_count%TYPE,
+    p_skipped OUT payment_files.skipped_count%TYPE,
     p_found   OUT payment_files.found_count%TYPE,
     p_new     OUT NUMBER,
     p_closed  OUT NUMBER
   );
 END payment_file;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:1d7b170dd65c2fd0ec8bd13d310560e9' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pks', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:cd2c67700869504ef1dbb3df0df11763' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pks::plsql
@@ -4198,12 +4232,13 @@ SELECT cs.schedule_id,
        (SELECT COUNT(*)
           FROM seats s
          WHERE s.schedule_id = cs.schedule_id
+           AND cs.cancelled_at IS NULL
            AND (s.status = 'AVAILABLE'
                 OR (s.status = 'PENDING' AND s.held_until <= SYSTIMESTAMP))) AS available_seats,
        cs.queue_required
   FROM concert_schedules cs;
 COMMENT ON TABLE schedule_v IS 'The dates of a concert, with their sale status and how many seats are left, as of now.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:b9455a03b95130bfb0ba7b560813dc2f' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:9c27382a02d2a1e5a7b8904a51ba32d4' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/seat_map_v.sql::plsql
@@ -4216,12 +4251,14 @@ SELECT s.seat_id,
        s.grade,
        s.price,
        CASE
+         WHEN cs.cancelled_at IS NOT NULL THEN 'CANCELLED'
          WHEN s.status = 'PENDING' AND s.held_until <= SYSTIMESTAMP THEN 'AVAILABLE'
          ELSE s.status
        END AS status
-  FROM seats s;
+  FROM seats s
+  JOIN concert_schedules cs ON cs.schedule_id = s.schedule_id;
 COMMENT ON TABLE seat_map_v IS 'The seat map of a date, as of now.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/seat_map_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:6ce419cabdf804149843d9329c7206fd' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/seat_map_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:29c1d0b89dfad7b02cbfb16d6c037f02' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/reservation_v.sql::plsql
@@ -4990,6 +5027,7 @@ SELECT c.cancellation_id,
        c.ordered_at,
        c.frozen_at,
        c.finished_at,
+       c.retry_at,
        c.planned_count,
        c.planned_amount,
        c.hold_count,
@@ -5016,7 +5054,7 @@ SELECT c.cancellation_id,
           GROUP BY t.cancellation_id) i
     ON i.cancellation_id = c.cancellation_id;
 COMMENT ON TABLE schedule_cancellation_v IS 'Dates that were called off, and how far their refunds are.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_cancellation_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:07908b7abe990f10bbb8e6ee7ba96b68' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/schedule_cancellation_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:14aacdf484d5233ffef4417178d0a9e5' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/schedule_cancellation_item_v.sql::plsql
@@ -5291,7 +5329,8 @@ SELECT l.audit_id,
        l.action,
        l.subject,
        l.detail,
-       CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS archived_at
+       CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS archived_at,
+       l.message_id
   FROM audit_log l
 UNION ALL
 SELECT a.audit_id,
@@ -5300,10 +5339,11 @@ SELECT a.audit_id,
        a.action,
        a.subject,
        a.detail,
-       a.archived_at
+       a.archived_at,
+       a.message_id
   FROM audit_log_archive a;
 COMMENT ON TABLE report_audit_v IS 'Report: the audit log, whether or not a line was archived.';
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_audit_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:94189bebc8ba05572bba6decef2eb943' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'view/report_audit_v.sql', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:e0087936c0189a19c6d9edc558b12336' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::view/report_archive_v.sql::plsql
@@ -9570,6 +9610,11 @@ COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/schedule_refund.pkb::plsql
 CREATE OR REPLACE PACKAGE BODY schedule_refund AS
+  -- Times the square of the attempts: 1 minute, 4, 9, and so on.
+  c_pause_seconds   CONSTANT PLS_INTEGER := 60;
+  -- A day: whoever mends it has a run to look at every morning.
+  c_longest_seconds CONSTANT PLS_INTEGER := 86400;
+
   -- One run after the other, whatever the lock of the job does.
   PROCEDURE lock_cancellation(
     p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
@@ -9614,6 +9659,7 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
     p_unplanned_ids OUT number_nt,
     p_planned_ids   OUT number_nt
   ) IS
+    l_now schedule_cancellations.retry_at%TYPE := SYSTIMESTAMP;
   BEGIN
     SELECT c.cancellation_id
       BULK COLLECT INTO p_unplanned_ids
@@ -9625,8 +9671,35 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
       FROM schedule_cancellations c
      WHERE c.frozen_at IS NOT NULL
        AND c.finished_at IS NULL
+       AND (c.retry_at IS NULL OR c.retry_at <= l_now)
      ORDER BY c.cancellation_id;
   END find_work;
+
+  PROCEDURE try_now IS
+  BEGIN
+    UPDATE schedule_cancellations c
+       SET c.attempts = 0,
+           c.retry_at = NULL
+     WHERE c.retry_at IS NOT NULL;
+  END try_now;
+
+  PROCEDURE postpone(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_retry_at        OUT schedule_cancellations.retry_at%TYPE
+  ) IS
+    l_cancellation schedule_cancellations%ROWTYPE;
+    l_attempts     schedule_cancellations.attempts%TYPE;
+    l_seconds      PLS_INTEGER;
+  BEGIN
+    lock_cancellation(p_cancellation_id => p_cancellation_id, p_cancellation => l_cancellation);
+    l_attempts := l_cancellation.attempts + 1;
+    l_seconds  := LEAST(c_pause_seconds * l_attempts * l_attempts, c_longest_seconds);
+    p_retry_at := SYSTIMESTAMP + NUMTODSINTERVAL(l_seconds, 'SECOND');
+    UPDATE schedule_cancellations c
+       SET c.attempts = l_attempts,
+           c.retry_at = p_retry_at
+     WHERE c.cancellation_id = p_cancellation_id;
+  END postpone;
 
   PROCEDURE end_room(
     p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
@@ -10069,14 +10142,15 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
     IF p_failed_count + l_failed_holds = 0 THEN
       require_no_claims(p_cancellation => l_cancellation);
       UPDATE schedule_cancellations c
-         SET c.finished_at = NVL(c.finished_at, SYSTIMESTAMP)
+         SET c.finished_at = NVL(c.finished_at, SYSTIMESTAMP),
+             c.retry_at    = NULL
        WHERE c.cancellation_id = p_cancellation_id;
       p_is_finished := 1;
     END IF;
   END prove;
 END schedule_refund;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:2e4f32dc4c427e9bd9c8967b6bce2308' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/schedule_refund.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:4a78535b01f6c115d21d61b36af34548' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/payment_file.pkb::plsql
@@ -10425,6 +10499,8 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
 
   PROCEDURE compare_file(
     p_file_id IN  payment_files.file_id%TYPE,
+    p_lines   OUT payment_files.line_count%TYPE,
+    p_skipped OUT payment_files.skipped_count%TYPE,
     p_found   OUT payment_files.found_count%TYPE,
     p_new     OUT NUMBER,
     p_closed  OUT NUMBER
@@ -10439,7 +10515,9 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
         p_message => 'File ' || p_file_id || ' is ' || l_file.status
                      || ' and cannot be compared. Start the job again.');
     END IF;
-    l_now := SYSTIMESTAMP;
+    p_lines   := l_file.line_count;
+    p_skipped := l_file.skipped_count;
+    l_now     := SYSTIMESTAMP;
     record_breaks(p_file => l_file, p_now => l_now);
     close_gone(p_file => l_file, p_now => l_now, p_closed => p_closed);
     SELECT COUNT(*),
@@ -10455,7 +10533,7 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
   END compare_file;
 END payment_file;
 /
-INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:ff15ec828de58cd87f2b91ef4cbe0db5' FROM databasechangelog;
+INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum) SELECT 'package/payment_file.pkb', 'plsql', 'db/changelog/plsql.yaml', SYSTIMESTAMP, NVL(MAX(orderexecuted), 0) + 1, 'EXECUTED', '9:eebfbf991041438cfc06af84b404e227' FROM databasechangelog;
 COMMIT;
 
 -- Changeset db/changelog/plsql.yaml::package/catalogue_import.pkb::plsql

@@ -1,7 +1,9 @@
--- What a DBA or an auditor asks first. As cb_report, in SQL*Plus or SQLcl:
+-- What a DBA or an auditor asks first. As cb_report, in SQL*Plus or SQLcl, where the echo says what each answer is of:
 --   ALTER SESSION SET CURRENT_SCHEMA = CB_OWNER;
+--   SET ECHO ON LINESIZE 250 PAGESIZE 1000
 --   @plsql/reports.sql
--- or on the embedded engine: psql ... -f plsql/reports.sql. It reads only.
+-- or on the embedded engine: psql -a ... -f plsql/reports.sql. It reads only. Times are those of the session, but those
+-- of jobs, which have the local time of the application.
 
 -- Broken rules now; none in a healthy system.
 SELECT invariant, subject, expected, found FROM invariant_break_v ORDER BY invariant, subject;
@@ -31,8 +33,10 @@ SELECT concert_code, business_date, seats_sold, seats_returned, gross, refunded,
   FROM report_sales_v
  ORDER BY concert_code, business_date;
 
--- Seats of each date.
-SELECT schedule_code, grade, seats, sold, held, free FROM report_seat_v ORDER BY schedule_code, grade;
+-- Seats of each date of each concert.
+SELECT concert_code, schedule_code, grade, seats, sold, held, free
+  FROM report_seat_v
+ ORDER BY concert_code, schedule_code, grade;
 
 -- Holds, the next to end first; OVER are those that the sweep has not come to.
 SELECT reservation_id, schedule_id, seat_count, held_until, status FROM report_hold_v ORDER BY held_until;
@@ -57,16 +61,20 @@ SELECT job_name, job_execution_id, status, start_time, end_time, written, exit_m
 -- What is due to be archived, and what was.
 SELECT kind, kept_days, due, archived FROM report_archive_v ORDER BY kind;
 
--- What administrators did in the last week.
+-- What administrators did in the last week: the lines that were written for no message.
 SELECT created_at, user_id, action, subject, detail
   FROM report_audit_v
  WHERE created_at > CURRENT_TIMESTAMP - INTERVAL '7' DAY
-   AND action NOT LIKE 'RESERVATION_%'
-   AND action NOT LIKE 'PAYMENT_%'
+   AND message_id IS NULL
  ORDER BY created_at, audit_id;
 
 -- Runs that took more than twice as long as their job usually does.
-SELECT job_name, job_execution_id, business_date, seconds, usual_seconds, written
+SELECT job_name,
+       job_execution_id,
+       business_date,
+       ROUND(seconds, 1) AS seconds,
+       ROUND(usual_seconds, 1) AS usual_seconds,
+       written
   FROM report_job_v
  WHERE slow = 'YES'
  ORDER BY job_execution_id DESC;

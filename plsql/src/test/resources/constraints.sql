@@ -485,6 +485,8 @@ INSERT INTO schedule_cancellations (cancellation_id, schedule_id, reason, ordere
 SELECT -1, c.schedule_id, c.reason, c.ordered_by, c.ordered_at FROM schedule_cancellations c
 -- schedule_cancellations_plan_ck
 UPDATE schedule_cancellations SET planned_amount = NULL WHERE frozen_at IS NOT NULL
+-- schedule_cancellations_rest_ck
+UPDATE schedule_cancellations SET retry_at = ordered_at, finished_at = ordered_at WHERE frozen_at IS NOT NULL
 -- schedule_cancellations_date_fk
 UPDATE schedule_cancellations SET schedule_id = -1 WHERE cancellation_id = (SELECT MAX(cancellation_id) FROM schedule_cancellations)
 -- schedule_cancellations_user_fk

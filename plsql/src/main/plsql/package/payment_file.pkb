@@ -343,6 +343,8 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
 
   PROCEDURE compare_file(
     p_file_id IN  payment_files.file_id%TYPE,
+    p_lines   OUT payment_files.line_count%TYPE,
+    p_skipped OUT payment_files.skipped_count%TYPE,
     p_found   OUT payment_files.found_count%TYPE,
     p_new     OUT NUMBER,
     p_closed  OUT NUMBER
@@ -357,7 +359,9 @@ CREATE OR REPLACE PACKAGE BODY payment_file AS
         p_message => 'File ' || p_file_id || ' is ' || l_file.status
                      || ' and cannot be compared. Start the job again.');
     END IF;
-    l_now := SYSTIMESTAMP;
+    p_lines   := l_file.line_count;
+    p_skipped := l_file.skipped_count;
+    l_now     := SYSTIMESTAMP;
     record_breaks(p_file => l_file, p_now => l_now);
     close_gone(p_file => l_file, p_now => l_now, p_closed => p_closed);
     SELECT COUNT(*),

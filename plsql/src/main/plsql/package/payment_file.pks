@@ -82,12 +82,16 @@ CREATE OR REPLACE PACKAGE payment_file AUTHID DEFINER AS
   -- Compares a whole file with our books: a break is new, seen again, or gone. Breaks of other days are closed where
   -- this file has what was missing there.
   --   p_file_id  which file, READ or COMPARED
+  --   p_lines    OUT: how many lines it has that could be read, and were compared
+  --   p_skipped  OUT: how many it has that could not
   --   p_found    OUT: how many breaks it shows
   --   p_new      OUT: how many of these were not open before
   --   p_closed   OUT: how many are gone
   --   raises     e_payment_file_over, e_wait_timeout
   PROCEDURE compare_file(
     p_file_id IN  payment_files.file_id%TYPE,
+    p_lines   OUT payment_files.line_count%TYPE,
+    p_skipped OUT payment_files.skipped_count%TYPE,
     p_found   OUT payment_files.found_count%TYPE,
     p_new     OUT NUMBER,
     p_closed  OUT NUMBER

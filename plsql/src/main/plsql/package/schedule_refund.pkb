@@ -1,4 +1,9 @@
 CREATE OR REPLACE PACKAGE BODY schedule_refund AS
+  -- Times the square of the attempts: 1 minute, 4, 9, and so on.
+  c_pause_seconds   CONSTANT PLS_INTEGER := 60;
+  -- A day: whoever mends it has a run to look at every morning.
+  c_longest_seconds CONSTANT PLS_INTEGER := 86400;
+
   -- One run after the other, whatever the lock of the job does.
   PROCEDURE lock_cancellation(
     p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
@@ -43,6 +48,7 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
     p_unplanned_ids OUT number_nt,
     p_planned_ids   OUT number_nt
   ) IS
+    l_now schedule_cancellations.retry_at%TYPE := SYSTIMESTAMP;
   BEGIN
     SELECT c.cancellation_id
       BULK COLLECT INTO p_unplanned_ids
@@ -54,8 +60,35 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
       FROM schedule_cancellations c
      WHERE c.frozen_at IS NOT NULL
        AND c.finished_at IS NULL
+       AND (c.retry_at IS NULL OR c.retry_at <= l_now)
      ORDER BY c.cancellation_id;
   END find_work;
+
+  PROCEDURE try_now IS
+  BEGIN
+    UPDATE schedule_cancellations c
+       SET c.attempts = 0,
+           c.retry_at = NULL
+     WHERE c.retry_at IS NOT NULL;
+  END try_now;
+
+  PROCEDURE postpone(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_retry_at        OUT schedule_cancellations.retry_at%TYPE
+  ) IS
+    l_cancellation schedule_cancellations%ROWTYPE;
+    l_attempts     schedule_cancellations.attempts%TYPE;
+    l_seconds      PLS_INTEGER;
+  BEGIN
+    lock_cancellation(p_cancellation_id => p_cancellation_id, p_cancellation => l_cancellation);
+    l_attempts := l_cancellation.attempts + 1;
+    l_seconds  := LEAST(c_pause_seconds * l_attempts * l_attempts, c_longest_seconds);
+    p_retry_at := SYSTIMESTAMP + NUMTODSINTERVAL(l_seconds, 'SECOND');
+    UPDATE schedule_cancellations c
+       SET c.attempts = l_attempts,
+           c.retry_at = p_retry_at
+     WHERE c.cancellation_id = p_cancellation_id;
+  END postpone;
 
   PROCEDURE end_room(
     p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
@@ -498,7 +531,8 @@ CREATE OR REPLACE PACKAGE BODY schedule_refund AS
     IF p_failed_count + l_failed_holds = 0 THEN
       require_no_claims(p_cancellation => l_cancellation);
       UPDATE schedule_cancellations c
-         SET c.finished_at = NVL(c.finished_at, SYSTIMESTAMP)
+         SET c.finished_at = NVL(c.finished_at, SYSTIMESTAMP),
+             c.retry_at    = NULL
        WHERE c.cancellation_id = p_cancellation_id;
       p_is_finished := 1;
     END IF;

@@ -1,6 +1,6 @@
 CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   -- Purpose:    gives back what was paid for a date that was called off: a plan, then its refunds, then the proof.
-  -- Callers:    the job cancelSchedule.
+  -- Callers:    the job cancelSchedule: what is due, and with it, once it is planned, what failed before.
   -- Locks:      the cancellation, WAIT 5. Then: end_room: tickets by ascending place. plan: every seat of a part of
   --             the hall by ascending id. refund_items: the seats of all these reservations by ascending id, the
   --             reservations by ascending id, the accounts by ascending id. Each WAIT 5.
@@ -11,12 +11,25 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
   -- Whoever was in the middle of a hold or a payment then had its seats locked; plan waits for them and sees what they
   -- did. Whoever locks those seats later asks only then whether the date still stands, and hears that it does not.
 
-  -- What there is to do. Locks nothing.
+  -- What is due. Locks nothing.
   --   p_unplanned_ids  OUT: cancellations whose plan is not complete, ascending
-  --   p_planned_ids    OUT: cancellations with a plan that are not finished, ascending
+  --   p_planned_ids    OUT: cancellations with a plan that are not finished, but those that are postponed, ascending
   PROCEDURE find_work(
     p_unplanned_ids OUT number_nt,
     p_planned_ids   OUT number_nt
+  );
+
+  -- Somebody starts the job by hand: every cancellation that is postponed is due now, and begins to count anew.
+  -- Locks what it changes.
+  PROCEDURE try_now;
+
+  -- A run could not finish it: it is due again 1 minute later, after the next one 4, 9, 16 and so on, at most a day.
+  --   p_cancellation_id  the cancellation, not finished
+  --   p_retry_at         OUT: when
+  --   raises             e_cancellation_not_found, e_wait_timeout
+  PROCEDURE postpone(
+    p_cancellation_id IN  schedule_cancellations.cancellation_id%TYPE,
+    p_retry_at        OUT schedule_cancellations.retry_at%TYPE
   );
 
   -- Ends tickets of the date's waiting room.
@@ -77,7 +90,7 @@ CREATE OR REPLACE PACKAGE schedule_refund AUTHID DEFINER AS
     p_done            OUT NUMBER
   );
 
-  -- Keeps why a reservation could not be given back; the next run tries it again.
+  -- Keeps why a reservation could not be given back; the next run to which its cancellation is due tries it again.
   --   p_cancellation_id  the cancellation
   --   p_reservation_id   the reservation
   --   p_failure          why, for whoever mends it

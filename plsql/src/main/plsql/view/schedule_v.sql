@@ -1,5 +1,5 @@
 -- The dates of a concert. The status follows from the sale window and the clock, and a seat whose
--- hold has lapsed is available: nothing has to run for either to be right.
+-- hold has lapsed is available: nothing has to run for either to be right. No seat is left of a date that is off.
 CREATE OR REPLACE VIEW schedule_v AS
 SELECT cs.schedule_id,
        cs.concert_id,
@@ -18,6 +18,7 @@ SELECT cs.schedule_id,
        (SELECT COUNT(*)
           FROM seats s
          WHERE s.schedule_id = cs.schedule_id
+           AND cs.cancelled_at IS NULL
            AND (s.status = 'AVAILABLE'
                 OR (s.status = 'PENDING' AND s.held_until <= SYSTIMESTAMP))) AS available_seats,
        cs.queue_required

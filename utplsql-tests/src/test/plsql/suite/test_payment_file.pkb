@@ -87,16 +87,38 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
       p_control_total => l_file.control_total);
   END finish;
 
+  -- Lines that were compared and that were skipped; breaks that are found, new and closed.
+  PROCEDURE compare(
+    p_file_id IN  payment_files.file_id%TYPE,
+    p_lines   OUT VARCHAR2,
+    p_breaks  OUT VARCHAR2
+  ) IS
+    l_lines   payment_files.line_count%TYPE;
+    l_skipped payment_files.skipped_count%TYPE;
+    l_found   payment_files.found_count%TYPE;
+    l_new     NUMBER;
+    l_closed  NUMBER;
+  BEGIN
+    payment_file.compare_file(
+      p_file_id => p_file_id,
+      p_lines   => l_lines,
+      p_skipped => l_skipped,
+      p_found   => l_found,
+      p_new     => l_new,
+      p_closed  => l_closed);
+    p_lines  := l_lines || '/' || l_skipped;
+    p_breaks := l_found || '/' || l_new || '/' || l_closed;
+  END compare;
+
   -- Found, new and closed.
   FUNCTION compared(
     p_file_id IN payment_files.file_id%TYPE
   ) RETURN VARCHAR2 IS
-    l_found  payment_files.found_count%TYPE;
-    l_new    NUMBER;
-    l_closed NUMBER;
+    l_lines  VARCHAR2(100 CHAR);
+    l_breaks VARCHAR2(100 CHAR);
   BEGIN
-    payment_file.compare_file(p_file_id => p_file_id, p_found => l_found, p_new => l_new, p_closed => l_closed);
-    RETURN l_found || '/' || l_new || '/' || l_closed;
+    compare(p_file_id => p_file_id, p_lines => l_lines, p_breaks => l_breaks);
+    RETURN l_breaks;
   END compared;
 
   FUNCTION whole_and_compared(
@@ -359,6 +381,22 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
 
     ut.expect(the_file(p_file_id => l_file_id).status).to_equal('READ');
   END counts_skips;
+
+  PROCEDURE tells_lines_apart IS
+    l_file_id payment_files.file_id%TYPE := opened;
+    l_lines   VARCHAR2(100 CHAR);
+    l_breaks  VARCHAR2(100 CHAR);
+  BEGIN
+    put(p_file_id => l_file_id, p_line => 2, p_payment_id => 7, p_amount => 100);
+    put(p_file_id => l_file_id, p_line => 3, p_payment_id => 8, p_amount => 100);
+    skip_line(p_file_id => l_file_id, p_line => 4);
+    finish(p_file_id => l_file_id);
+
+    compare(p_file_id => l_file_id, p_lines => l_lines, p_breaks => l_breaks);
+
+    ut.expect(l_lines).to_equal('2/1');
+    ut.expect(l_breaks).to_equal('2/2/0');
+  END tells_lines_apart;
 
   PROCEDURE misses_a_line IS
     l_file_id payment_files.file_id%TYPE := opened;

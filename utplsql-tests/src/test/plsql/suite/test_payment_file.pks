@@ -95,6 +95,9 @@ CREATE OR REPLACE PACKAGE test_payment_file AUTHID DEFINER AS
   --%test(Finds nothing where all is the same)
   PROCEDURE finds_nothing;
 
+  --%test(Says how many lines it is of, and how many could not be read)
+  PROCEDURE tells_lines_apart;
+
   --%test(Finds what we do not have)
   PROCEDURE finds_missing_here;
 

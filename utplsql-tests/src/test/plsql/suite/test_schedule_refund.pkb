@@ -204,6 +204,102 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
     ut.expect(has(p_numbers => l_planned, p_number => l_cancellation_id)).to_be_false;
   END finds_work;
 
+  FUNCTION is_work(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE
+  ) RETURN BOOLEAN IS
+    l_unplanned number_nt;
+    l_planned   number_nt;
+  BEGIN
+    schedule_refund.find_work(p_unplanned_ids => l_unplanned, p_planned_ids => l_planned);
+    RETURN has(p_numbers => l_planned, p_number => p_cancellation_id);
+  END is_work;
+
+  FUNCTION shown(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE
+  ) RETURN schedule_cancellation_v%ROWTYPE IS
+    l_shown schedule_cancellation_v%ROWTYPE;
+  BEGIN
+    SELECT v.*
+      INTO l_shown
+      FROM schedule_cancellation_v v
+     WHERE v.cancellation_id = p_cancellation_id;
+    RETURN l_shown;
+  END shown;
+
+  -- Postpones it, and expects that it rests for so many minutes.
+  PROCEDURE expect_rest(
+    p_cancellation_id IN schedule_cancellations.cancellation_id%TYPE,
+    p_minutes         IN PLS_INTEGER
+  ) IS
+    l_earliest schedule_cancellations.retry_at%TYPE := SYSTIMESTAMP + NUMTODSINTERVAL(p_minutes, 'MINUTE');
+    l_retry_at schedule_cancellations.retry_at%TYPE;
+  BEGIN
+    schedule_refund.postpone(p_cancellation_id => p_cancellation_id, p_retry_at => l_retry_at);
+    ut.expect(l_retry_at).to_be_between(l_earliest, SYSTIMESTAMP + NUMTODSINTERVAL(p_minutes, 'MINUTE'));
+    ut.expect(kept(p_cancellation_id => p_cancellation_id).retry_at).to_equal(l_retry_at);
+    ut.expect(shown(p_cancellation_id => p_cancellation_id).retry_at).to_equal(l_retry_at);
+    ut.expect(is_work(p_cancellation_id => p_cancellation_id)).to_be_false;
+  END expect_rest;
+
+  PROCEDURE rests_longer IS
+    l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
+  BEGIN
+    l_cancellation_id := planned(p_schedule_id => given.a_schedule);
+
+    expect_rest(p_cancellation_id => l_cancellation_id, p_minutes => 1);
+    expect_rest(p_cancellation_id => l_cancellation_id, p_minutes => 4);
+    expect_rest(p_cancellation_id => l_cancellation_id, p_minutes => 9);
+    UPDATE schedule_cancellations c
+       SET c.attempts = 37
+     WHERE c.cancellation_id = l_cancellation_id;
+    expect_rest(p_cancellation_id => l_cancellation_id, p_minutes => 1440);
+    ut.expect(kept(p_cancellation_id => l_cancellation_id).attempts).to_equal(38);
+  END rests_longer;
+
+  PROCEDURE is_due_again IS
+    l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
+  BEGIN
+    l_cancellation_id := planned(p_schedule_id => given.a_schedule);
+    expect_rest(p_cancellation_id => l_cancellation_id, p_minutes => 1);
+
+    UPDATE schedule_cancellations c
+       SET c.retry_at = SYSTIMESTAMP
+     WHERE c.cancellation_id = l_cancellation_id;
+
+    ut.expect(is_work(p_cancellation_id => l_cancellation_id)).to_be_true;
+  END is_due_again;
+
+  PROCEDURE is_wanted_now IS
+    l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
+  BEGIN
+    l_cancellation_id := planned(p_schedule_id => given.a_schedule);
+    expect_rest(p_cancellation_id => l_cancellation_id, p_minutes => 1);
+    expect_rest(p_cancellation_id => l_cancellation_id, p_minutes => 4);
+
+    schedule_refund.try_now;
+
+    ut.expect(is_work(p_cancellation_id => l_cancellation_id)).to_be_true;
+    expect_rest(p_cancellation_id => l_cancellation_id, p_minutes => 1);
+  END is_wanted_now;
+
+  PROCEDURE waits_for_nothing IS
+    l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
+  BEGIN
+    l_cancellation_id := planned(p_schedule_id => given.a_schedule);
+    expect_rest(p_cancellation_id => l_cancellation_id, p_minutes => 1);
+
+    ut.expect(proof_of(p_cancellation_id => l_cancellation_id).is_finished).to_equal(1);
+
+    ut.expect(kept(p_cancellation_id => l_cancellation_id).retry_at).to_be_null;
+  END waits_for_nothing;
+
+  PROCEDURE postpones_a_cancellation IS
+    l_retry_at schedule_cancellations.retry_at%TYPE;
+  BEGIN
+    schedule_refund.postpone(p_cancellation_id => -7, p_retry_at => l_retry_at);
+    ut.fail('It was postponed.');
+  END postpones_a_cancellation;
+
   PROCEDURE needs_a_cancellation IS
   BEGIN
     ut.fail(planned_part(p_cancellation_id => -7, p_limit => 100));
@@ -916,10 +1012,7 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
       p_cancellation_id => l_cancellation_id,
       p_reservation_ids => number_nt(l_second_id, l_hold_id))).to_equal(2);
 
-    SELECT v.*
-      INTO l_shown
-      FROM schedule_cancellation_v v
-     WHERE v.cancellation_id = l_cancellation_id;
+    l_shown := shown(p_cancellation_id => l_cancellation_id);
     ut.expect(l_shown.status).to_equal('REFUNDING');
     ut.expect(l_shown.planned_count).to_equal(2);
     ut.expect(l_shown.planned_amount).to_equal(250000);
@@ -930,21 +1023,16 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
     ut.expect(l_shown.released_count).to_equal(1);
 
     note_failure(p_cancellation_id => l_cancellation_id, p_reservation_id => l_first_id);
-    SELECT v.*
-      INTO l_shown
-      FROM schedule_cancellation_v v
-     WHERE v.cancellation_id = l_cancellation_id;
+    l_shown := shown(p_cancellation_id => l_cancellation_id);
     ut.expect(l_shown.open_count).to_equal(0);
     ut.expect(l_shown.failed_count).to_equal(1);
+    ut.expect(l_shown.retry_at).to_be_null;
     ut.expect(l_shown.failed_amount).to_equal(150000);
 
     ut.expect(refunded(p_cancellation_id => l_cancellation_id, p_reservation_ids => number_nt(l_first_id)))
       .to_equal(1);
     ut.expect(proof_of(p_cancellation_id => l_cancellation_id).is_finished).to_equal(1);
-    SELECT v.*
-      INTO l_shown
-      FROM schedule_cancellation_v v
-     WHERE v.cancellation_id = l_cancellation_id;
+    l_shown := shown(p_cancellation_id => l_cancellation_id);
     ut.expect(l_shown.status).to_equal('FINISHED');
     ut.expect(l_shown.refunded_count).to_equal(1);
     ut.expect(l_shown.refunded_amount).to_equal(150000);

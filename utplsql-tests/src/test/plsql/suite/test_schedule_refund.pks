@@ -112,6 +112,27 @@ CREATE OR REPLACE PACKAGE test_schedule_refund AUTHID DEFINER AS
 
   --%endcontext
 
+  --%context(what could not be finished)
+  --%name(postponed)
+
+  --%test(Rests longer each time, a day at most, and is no work meanwhile)
+  PROCEDURE rests_longer;
+
+  --%test(Is work again when its time has come)
+  PROCEDURE is_due_again;
+
+  --%test(Is work at once when somebody wants it now, and rests no longer than the first time after that)
+  PROCEDURE is_wanted_now;
+
+  --%test(Waits for nothing any more when it is finished)
+  PROCEDURE waits_for_nothing;
+
+  --%test(Is a cancellation that exists)
+  --%throws(ticket_errors.c_cancellation_not_found)
+  PROCEDURE postpones_a_cancellation;
+
+  --%endcontext
+
   --%context(the proof)
   --%name(proofs)
 

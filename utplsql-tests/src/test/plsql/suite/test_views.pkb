@@ -276,6 +276,8 @@ CREATE OR REPLACE PACKAGE BODY test_views AS
     given.schedule_is_cancelled(p_schedule_id => l_ongoing_id);
 
     ut.expect(date_shown(p_schedule_id => l_upcoming_id).status).to_equal('CANCELLED');
+    ut.expect(date_shown(p_schedule_id => l_upcoming_id).available_seats).to_equal(0);
+    ut.expect(date_shown(p_schedule_id => l_upcoming_id).total_seats).to_be_greater_than(0);
     ut.expect(date_shown(p_schedule_id => l_ongoing_id).status).to_equal('CANCELLED');
   END is_cancelled;
 
@@ -352,6 +354,19 @@ CREATE OR REPLACE PACKAGE BODY test_views AS
         p_schedule_id => reservation_of(p_reservation_id => given.a_paid_reservation).schedule_id))
       .to_equal('SOLD');
   END shows_a_sold_seat;
+
+  PROCEDURE shows_a_seat_of_no_date IS
+    l_free_id concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_sold_id concert_schedules.schedule_id%TYPE;
+  BEGIN
+    l_sold_id := reservation_of(p_reservation_id => given.a_paid_reservation).schedule_id;
+
+    given.schedule_is_cancelled(p_schedule_id => l_free_id);
+    given.schedule_is_cancelled(p_schedule_id => l_sold_id);
+
+    ut.expect(seat_status_shown(p_schedule_id => l_free_id)).to_equal('CANCELLED');
+    ut.expect(seat_status_shown(p_schedule_id => l_sold_id)).to_equal('CANCELLED');
+  END shows_a_seat_of_no_date;
 
   PROCEDURE shows_a_lapsed_seat IS
     l_reservation_id reservations.reservation_id%TYPE;

@@ -121,6 +121,9 @@ CREATE OR REPLACE PACKAGE test_views AUTHID DEFINER AS
   --%test(Shows a seat as AVAILABLE whose hold has lapsed, though nothing has swept it)
   PROCEDURE shows_a_lapsed_seat;
 
+  --%test(Shows each seat as CANCELLED of a date that was called off, free or not)
+  PROCEDURE shows_a_seat_of_no_date;
+
   --%test(Shows a seat as AVAILABLE that was given back)
   PROCEDURE shows_a_returned_seat;
 

@@ -178,6 +178,10 @@ class SeatView {
     const map = await api.seatMap(this.date.scheduleId, this.section ?? undefined).catch(() => null);
     if (!map || map === this.seen) return;
     this.seen = map;
+    if (map.seats.some((seat) => seat.status === "CANCELLED")) {
+      await showSeats(this.concert.concertId, this.date.scheduleId);
+      return;
+    }
     if (!this.section) {
       await this.showHouse();
       return;

@@ -94,6 +94,11 @@ public final class BatchJobs implements AutoCloseable {
     return LocalDate.now(settings().zone());
   }
 
+  /** The day that the schedule would take now. */
+  LocalDate usualDay(String name) {
+    return settings().usualDay(name);
+  }
+
   JobSettings settings() {
     return context.getBean(JobSettings.class);
   }
@@ -137,6 +142,13 @@ public final class BatchJobs implements AutoCloseable {
    */
   public boolean stop(long executionId) {
     return context.getBean(RunStop.class).stop(executionId);
+  }
+
+  /** What runs here stops after its transaction, and so does what begins here from now on. */
+  void stopForNow() {
+    if (context.isActive()) {
+      context.getBean(RunStop.class).stopHereForNow();
+    }
   }
 
   /** Takes up what instances that died have left; returns how that ended. */

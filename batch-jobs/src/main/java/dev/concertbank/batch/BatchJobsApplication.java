@@ -33,16 +33,23 @@ public class BatchJobsApplication {
   private static final int USAGE = 2;
 
   public static void main(String[] args) {
-    System.exit(run(args, System.out));
+    StopSignal signal = StopSignal.heard();
+    int exitCode = Outcome.FAILED.exitCode();
+    try {
+      exitCode = run(args, System.out, signal);
+    } finally {
+      signal.over(exitCode);
+    }
+    System.exit(exitCode);
   }
 
-  static int run(String[] args, PrintStream out) {
+  static int run(String[] args, PrintStream out, StopSignal signal) {
     if (List.of(args).contains("--help")) {
       out.println(Usage.HELP);
       return Outcome.COMPLETED.exitCode();
     }
     try {
-      return run(args, RunArguments.in(args), out);
+      return run(args, RunArguments.in(args), out, signal);
     } catch (RunArguments.UsageException e) {
       out.println(e.getMessage());
       return USAGE;
@@ -58,18 +65,30 @@ public class BatchJobsApplication {
     }
   }
 
-  private static int run(String[] args, RunArguments arguments, PrintStream out) {
+  private static int run(
+      String[] args, RunArguments arguments, PrintStream out, StopSignal signal) {
     try (ConfigurableApplicationContext boot = application().run(args)) {
       if (arguments.sample() != null) {
         return arguments.sample().run(database(boot), boot.getEnvironment(), arguments.date(), out);
       }
       try (BatchJobs jobs = BatchJobs.on(database(boot), boot.getEnvironment())) {
-        LocalDate date = arguments.date() == null ? jobs.today() : arguments.date();
-        JobResult result = jobs.run(arguments.job(), date);
+        signal.stops(jobs);
+        JobResult result = jobs.run(arguments.job(), date(arguments, jobs));
         out.println(result.message());
         return result.outcome().exitCode();
       }
     }
+  }
+
+  private static LocalDate date(RunArguments arguments, BatchJobs jobs) {
+    if (arguments.date() == null) {
+      return jobs.usualDay(arguments.job());
+    }
+    if (arguments.date().isAfter(jobs.today())) {
+      throw new RunArguments.UsageException(
+          "%s is a day to come; today is %s.".formatted(arguments.date(), jobs.today()));
+    }
+    return arguments.date();
   }
 
   private static DataSource database(ConfigurableApplicationContext boot) {
@@ -103,6 +122,9 @@ public class BatchJobsApplication {
     defaults.put("spring.config.name", "batch-jobs");
     defaults.put("logging.level.root", "warn");
     defaults.put("logging.level.dev.concertbank", "info");
+    // A signal closes nothing under a run that comes to its end: see StopSignal.
+    application.setRegisterShutdownHook(false);
+    defaults.put("logging.register-shutdown-hook", "false");
     application.setDefaultProperties(defaults);
     application.setLogStartupInfo(false);
     return application;

@@ -5,6 +5,7 @@ import dev.concertbank.batch.job.JobResult.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,31 +54,75 @@ final class JobSchedule implements AutoCloseable {
     AtomicReference<Instant> due = new AtomicReference<>();
     Trigger trigger = context -> due.updateAndGet(before -> cron.nextExecution(context));
     scheduler.schedule(() -> run(job, due.get(), pause), trigger);
+    if (job.lookAgain() != null) {
+      // This instance may have come after the time at which the others began to look.
+      job.earlierToday(Instant.now())
+          .ifPresent(time -> scheduler.execute(() -> run(job, time, pause)));
+    }
   }
 
   void run(PlannedJob job, Instant due, Duration pause) {
-    if (!begins(job, due) && jobs.isOfADate(job)) {
-      tryAgain(job, due, pause);
-    }
+    new Turn(job, due, pause).run();
   }
 
-  /** Returns whether this time has its run, or needs none. */
-  private boolean begins(PlannedJob job, Instant due) {
-    try {
-      JobResult result = jobs.runOnce(job, due);
-      return result.outcome() != Outcome.BUSY
-          && (result.outcome() != Outcome.FAILED || result.executionId() != null);
-    } catch (DataAccessException | TransactionException e) {
-      LOG.warn("{} was not run; the database does not answer: {}", job.name(), e.getMessage());
-      return false;
-    }
-  }
+  /** A time of a job: it begins, or is tried again as long as that makes sense. */
+  private final class Turn implements Runnable {
+    private final PlannedJob job;
+    private final Instant due;
+    private final Duration pause;
+    private boolean isLate;
 
-  /** Or the day would be left out, because somebody ran another one at its time. */
-  private void tryAgain(PlannedJob job, Instant due, Duration pause) {
-    Instant again = Instant.now().plus(pause);
-    if (job.after(due).filter(next -> !again.isBefore(next)).isEmpty()) {
-      scheduler.schedule(() -> run(job, due, pause), again);
+    Turn(PlannedJob job, Instant due, Duration pause) {
+      this.job = job;
+      this.due = due;
+      this.pause = pause;
+    }
+
+    @Override
+    public void run() {
+      Optional<JobResult> result = begin();
+      if (result.isEmpty()) {
+        tryAgain();
+      } else if (result.get().outcome() == Outcome.NOTHING_TO_DO && job.lookAgain() != null) {
+        lookAgain(result.get().message());
+      }
+    }
+
+    /** Empty if this time still needs its run. */
+    private Optional<JobResult> begin() {
+      try {
+        JobResult result = jobs.runOnce(job, due);
+        boolean isOver =
+            result.outcome() != Outcome.BUSY
+                && (result.outcome() != Outcome.FAILED || result.executionId() != null);
+        return Optional.of(result).filter(any -> isOver);
+      } catch (DataAccessException | TransactionException e) {
+        LOG.warn("{} was not run; the database does not answer: {}", job.name(), e.getMessage());
+        return Optional.empty();
+      }
+    }
+
+    /** Or the day would be left out, because somebody ran another one at its time. */
+    private void tryAgain() {
+      Instant again = Instant.now().plus(pause);
+      if (jobs.isOfADate(job) && job.after(due).filter(next -> !again.isBefore(next)).isEmpty()) {
+        scheduler.schedule(this, again);
+      }
+    }
+
+    /** Said once when it is late, and once when nobody looks any more. */
+    private void lookAgain(String why) {
+      Instant again = Instant.now().plus(job.lookAgain());
+      if (again.isBefore(job.looksUntil(due))) {
+        if (!isLate) {
+          LOG.warn("{} It is looked for again until the day ends.", why);
+        }
+        scheduler.schedule(this, again);
+      } else {
+        LOG.warn(
+            "{} It is not looked for any more; start the job of {} by hand.", why, job.date(due));
+      }
+      isLate = true;
     }
   }
 

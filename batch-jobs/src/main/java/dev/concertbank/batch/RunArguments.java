@@ -14,7 +14,7 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
  *
  * @param job null where a sample is asked for
  * @param sample null where a job is
- * @param date null for today, in the zone of the jobs
+ * @param date null for the day that the schedule would take
  */
 record RunArguments(String job, SampleCommand sample, LocalDate date) {
   private static final String JOB = "job";

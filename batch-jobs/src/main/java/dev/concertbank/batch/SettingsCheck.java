@@ -13,6 +13,8 @@ final class SettingsCheck {
   /** ShedLock moves no shorter ones on. */
   private static final Duration SHORTEST_LOCK = Duration.ofSeconds(30);
 
+  private static final Duration SHORTEST_LOOK = Duration.ofSeconds(1);
+
   private SettingsCheck() {}
 
   static void check(JobSettings settings, List<String> jobs) {
@@ -44,6 +46,11 @@ final class SettingsCheck {
       throw new JobSettingsException(
           "%s.days-back is %d: that day is not over.".formatted(name, when.daysBack()),
           "Write 0 for the day on which it begins, 1 for the day before.");
+    }
+    if (when.lookAgain() != null && when.lookAgain().compareTo(SHORTEST_LOOK) < 0) {
+      throw new JobSettingsException(
+          "%s.look-again is %s; that is no pause.".formatted(name, when.lookAgain()),
+          "Write 1s or more, such as 5m.");
     }
   }
 }

@@ -18,7 +18,7 @@ final class Usage {
   static final List<String> JOBS = jobs();
 
   static final String LINE =
-      "Write --job=%s and, for another day than today, --date=2026-11-20. More: --help"
+      "Write --job=%s and, for another day than the schedule's, --date=2026-11-20. More: --help"
           .formatted(String.join("|", JOBS));
 
   static final String HELP =
@@ -26,7 +26,8 @@ final class Usage {
       Runs one job of Concert-Bank and exits with a code.
 
         --job=%s
-        --date=2026-11-20                  of another day than today
+        --date=2026-11-20                  of another day than the schedule would take now: today, or
+                                           the day before for settle and reconcilePaymentFile
         --sample-payment-file=amount,late  instead of a job: makes a payment provider's file of that
                                            day, with these defects or none, to try reconcilePaymentFile
         --spring.profiles.active=oracle    on Oracle: ORACLE_URL and ORACLE_BATCH_PASSWORD say where;
@@ -35,7 +36,8 @@ final class Usage {
         --concert-bank.jobs.[name]=...     sets what batch-jobs.yaml has
 
       It exits with 0: done, or nothing to do; 1: failed; 2: no such job, date or option;
-      3: another instance runs it; 4: stopped, and goes on at the next start."""
+      3: another instance runs it; 4: stopped, and goes on at the next start. Ctrl+C stops it
+      after its transaction."""
           .formatted(String.join("|", JOBS));
 
   private Usage() {}

@@ -64,7 +64,8 @@ class OperationTest {
       assertThat(other.stop(run)).as("it is asked already").isFalse();
       gate.open();
       awaitStatus(shift.books(), run, "STOPPED");
-      assertThat(shift.books().message(run)).contains("Start it again and it goes on there.");
+      assertThat(shift.books().message(run))
+          .endsWith("Start it again with --job=reconcile --date=2026-11-20 to go on.");
       assertThat(other.recover()).as("nobody goes on with it").isEmpty();
 
       Beginning again = restartWhenFree(other, run);

@@ -29,8 +29,8 @@ class RunArgumentsTest {
   }
 
   @Test
-  @DisplayName("without a date is of today")
-  void today() {
+  @DisplayName("without a date is of the day that the schedule would take")
+  void usualDay() {
     assertThat(RunArguments.in("--job=settle").date()).isNull();
   }
 
@@ -95,7 +95,9 @@ class RunArgumentsTest {
             : new String[] {argument, "--concert-bank.embedded.directory=" + data};
     ByteArrayOutputStream said = new ByteArrayOutputStream();
 
-    assertThat(BatchJobsApplication.run(line, new PrintStream(said, true, StandardCharsets.UTF_8)))
+    assertThat(
+            BatchJobsApplication.run(
+                line, new PrintStream(said, true, StandardCharsets.UTF_8), new StopSignal()))
         .isEqualTo(exitCode);
 
     assertThat(said.toString(StandardCharsets.UTF_8))

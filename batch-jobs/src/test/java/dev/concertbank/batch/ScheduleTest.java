@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.concertbank.batch.job.JobResult.Outcome;
+import dev.concertbank.batch.job.JobSettings;
 import dev.concertbank.batch.job.JobSettingsException;
 import dev.concertbank.batch.testing.Gate;
 import dev.concertbank.batch.testing.Shift;
@@ -81,6 +82,23 @@ class ScheduleTest {
   }
 
   @Test
+  @DisplayName(
+      "does not take a run of another day, begun by hand meanwhile, for the one that is due")
+  void isOfItsOwnDay() {
+    try (Shift shift = Shift.begin(EVERY_SECOND)) {
+      Instant due = Instant.now();
+      PlannedJob job = named(shift.jobs().plan(), "reconcile");
+      LocalDate other = job.date(due).minusDays(3);
+      assertThat(shift.jobs().run("reconcile", other).outcome()).isEqualTo(Outcome.COMPLETED);
+
+      assertThat(shift.jobs().runOnce(job, due).outcome()).isEqualTo(Outcome.COMPLETED);
+
+      assertThat(shift.books().runs("reconcile")).hasSize(2);
+      assertThat(shift.jobs().runOnce(job, due).outcome()).isEqualTo(Outcome.ALREADY_DONE);
+    }
+  }
+
+  @Test
   @DisplayName("makes up for a time of a day at which somebody ran the job by hand")
   void isMadeUpFor() {
     try (Shift shift = Shift.begin(Gate.SETTINGS);
@@ -90,7 +108,8 @@ class ScheduleTest {
       long earlier = byHand.start("reconcile", TODAY).executionId();
       gate.awaitSomebody();
       Instant due = Instant.now();
-      schedule.run(new PlannedJob("reconcile", NOT_SOON, true, 0, ZoneOffset.UTC), due, PAUSE);
+      schedule.run(
+          new PlannedJob("reconcile", NOT_SOON, true, 0, null, ZoneOffset.UTC), due, PAUSE);
       gate.open();
 
       await().atMost(LIMIT).until(() -> shift.books().runs("reconcile").size() > 1);
@@ -106,10 +125,30 @@ class ScheduleTest {
   @Test
   @DisplayName("has the day of the time at which a job had to begin, however late it begins")
   void ofItsDay() {
-    PlannedJob job = new PlannedJob("settle", "59 59 23 * * *", true, 1, ZoneId.of("Asia/Seoul"));
+    PlannedJob job =
+        new PlannedJob("settle", "59 59 23 * * *", true, 1, null, ZoneId.of("Asia/Seoul"));
 
     assertThat(job.date(Instant.parse("2026-11-20T14:59:59Z"))).isEqualTo("2026-11-19");
     assertThat(job.date(Instant.parse("2026-11-20T15:00:00Z"))).isEqualTo("2026-11-20");
+  }
+
+  @Test
+  @DisplayName("says of which day a job is that nobody named one for")
+  void usualDay() {
+    ZoneId zone = ZoneId.of("Asia/Seoul");
+    JobSettings settings =
+        JobSettings.in(
+            Shift.environment(
+                "concert-bank.jobs.schedule.settle.cron=0 10 0 * * *",
+                "concert-bank.jobs.schedule.settle.days-back=1"));
+
+    LocalDate before = LocalDate.now(zone);
+    LocalDate settled = settings.usualDay("settle");
+    LocalDate reconciled = settings.usualDay("reconcile");
+    LocalDate after = LocalDate.now(zone);
+
+    assertThat(settled).isBetween(before.minusDays(1), after.minusDays(1));
+    assertThat(reconciled).isBetween(before, after);
   }
 
   @Test
@@ -212,6 +251,20 @@ class ScheduleTest {
                       EVERY_SECOND, "concert-bank.jobs.schedule.reconcile.days-back=-1"))
           .isInstanceOf(JobSettingsException.class)
           .hasMessageContaining("days-back is -1");
+    }
+  }
+
+  @Test
+  @DisplayName("cannot look again without a pause")
+  void withAPause() {
+    try (Shift shift = Shift.begin()) {
+      assertThatThrownBy(
+              () ->
+                  shift.anotherInstance(
+                      EVERY_SECOND, "concert-bank.jobs.schedule.reconcile.look-again=0s"))
+          .isInstanceOfSatisfying(
+              JobSettingsException.class, e -> assertThat(e.remedy()).contains("such as 5m"))
+          .hasMessageContaining("look-again is PT0S");
     }
   }
 }

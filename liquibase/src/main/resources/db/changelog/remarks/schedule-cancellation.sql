@@ -10,6 +10,8 @@ COMMENT ON COLUMN schedule_cancellations.planned_count IS 'Paid reservations in 
 COMMENT ON COLUMN schedule_cancellations.planned_amount IS 'Won to give back, by the plan.';
 COMMENT ON COLUMN schedule_cancellations.hold_count IS 'Unpaid holds in the plan.';
 COMMENT ON COLUMN schedule_cancellations.finished_at IS 'When everything planned was proved to be given back.';
+COMMENT ON COLUMN schedule_cancellations.attempts IS 'Runs that could not finish it since somebody last started one by hand.';
+COMMENT ON COLUMN schedule_cancellations.retry_at IS 'When it is tried again by itself; NULL: whenever the job begins, or never, if it is finished.';
 
 COMMENT ON TABLE schedule_cancellation_items IS 'The plan of a cancellation: each reservation that had seats of the date when nothing could be sold any more.';
 COMMENT ON COLUMN schedule_cancellation_items.cancellation_id IS 'The cancellation.';
@@ -17,5 +19,5 @@ COMMENT ON COLUMN schedule_cancellation_items.reservation_id IS 'The reservation
 COMMENT ON COLUMN schedule_cancellation_items.payment_id IS 'What is to be given back; NULL for an unpaid hold.';
 COMMENT ON COLUMN schedule_cancellation_items.amount IS 'Won; 0 for an unpaid hold.';
 COMMENT ON COLUMN schedule_cancellation_items.status IS 'PLANNED, REFUNDED, ALREADY_REFUNDED (by the buyer), RELEASED (an unpaid hold), or FAILED.';
-COMMENT ON COLUMN schedule_cancellation_items.failure IS 'Of a FAILED one: why. It is tried again at the next start.';
+COMMENT ON COLUMN schedule_cancellation_items.failure IS 'Of a FAILED one: why. It is tried again with its cancellation.';
 COMMENT ON COLUMN schedule_cancellation_items.changed_at IS 'When it was planned, or since when its status is what it is.';

@@ -51,6 +51,8 @@ public class PaymentFile {
   private static final Procedure COMPARE_FILE =
       Procedure.named("payment_file", "compare_file")
           .in("p_file_id", NUMBER)
+          .out("p_lines", NUMBER)
+          .out("p_skipped", NUMBER)
           .out("p_found", NUMBER)
           .out("p_new", NUMBER)
           .out("p_closed", NUMBER);
@@ -98,11 +100,13 @@ public class PaymentFile {
   /**
    * What a comparison says.
    *
+   * @param lines that could be read, and were compared
+   * @param skipped lines that could not
    * @param found breaks that the file shows
    * @param firstSeen of these, breaks that were not open before
    * @param closed breaks that were open and are gone
    */
-  public record Comparison(long found, long firstSeen, long closed) {}
+  public record Comparison(long lines, long skipped, long found, long firstSeen, long closed) {}
 
   /**
    * Begins with a file or goes on with it, in the caller's transaction.
@@ -162,7 +166,11 @@ public class PaymentFile {
   public Comparison compare(long fileId) {
     OutValues values = procedures.call(COMPARE_FILE, fileId);
     return new Comparison(
-        values.number("p_found"), values.number("p_new"), values.number("p_closed"));
+        values.number("p_lines"),
+        values.number("p_skipped"),
+        values.number("p_found"),
+        values.number("p_new"),
+        values.number("p_closed"));
   }
 
   private static <T> List<?> each(List<T> items, Function<T, ?> value) {

@@ -3,7 +3,9 @@ package dev.concertbank.plsql;
 import static dev.concertbank.plsql.Parameter.Kind.NUMBER;
 import static dev.concertbank.plsql.Parameter.Kind.NUMBERS;
 import static dev.concertbank.plsql.Parameter.Kind.TEXT;
+import static dev.concertbank.plsql.Parameter.Kind.TIME;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Package {@code schedule_refund}: gives back what was paid for a date that was called off. */
@@ -12,6 +14,11 @@ public class ScheduleRefund {
       Procedure.named("schedule_refund", "find_work")
           .out("p_unplanned_ids", NUMBERS)
           .out("p_planned_ids", NUMBERS);
+  private static final Procedure TRY_NOW = Procedure.named("schedule_refund", "try_now");
+  private static final Procedure POSTPONE =
+      Procedure.named("schedule_refund", "postpone")
+          .in("p_cancellation_id", NUMBER)
+          .out("p_retry_at", TIME);
   private static final Procedure COUNT_ITEMS =
       Procedure.named("schedule_refund", "count_items")
           .in("p_cancellation_id", NUMBER)
@@ -65,7 +72,7 @@ public class ScheduleRefund {
   }
 
   /**
-   * Cancellations, by ascending number.
+   * Cancellations that are due, by ascending number.
    *
    * @param unplanned whose plan is not complete
    * @param planned that have a plan and are not finished
@@ -102,6 +109,16 @@ public class ScheduleRefund {
   public Work findWork() {
     OutValues values = procedures.call(FIND_WORK);
     return new Work(values.numbers("p_unplanned_ids"), values.numbers("p_planned_ids"));
+  }
+
+  /** From now on all that is postponed is due. */
+  public void tryNow() {
+    procedures.call(TRY_NOW);
+  }
+
+  /** Lets a cancellation that could not be finished rest; returns when it is due again. */
+  public Instant postpone(long cancellationId) {
+    return procedures.call(POSTPONE, cancellationId).time("p_retry_at");
   }
 
   /** How many reservations of the plan are not done, or failed. */

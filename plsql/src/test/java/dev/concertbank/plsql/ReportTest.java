@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -199,12 +200,57 @@ class ReportTest {
   @Test
   @DisplayName("every statement of reports.sql runs")
   void script() throws IOException {
-    String script = Files.readString(SCRIPT).replaceAll("(?m)^--.*$", "");
-    List<String> statements = new ArrayList<>(List.of(script.split(";")));
-    statements.removeIf(String::isBlank);
+    List<String> statements = statements();
 
     assertThat(statements).hasSize(16);
     statements.forEach(statement -> report.sql(statement).query().listOfRows());
+  }
+
+  @Test
+  @DisplayName("reports.sql tells the dates of different concerts apart, which may have one code")
+  void datesOfConcerts() throws IOException {
+    assertThat(answer("report_seat_v"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row).containsKeys("concert_code", "schedule_code", "grade"));
+  }
+
+  @Test
+  @DisplayName("reports.sql shows what administrators did, and not what was announced of buyers")
+  void administrators() throws IOException {
+    JdbcClient owner = JdbcClient.create(stage.owner());
+    List<String> announced = List.of("RESERVATION_HELD", "REFUND_MADE", "USER_ADMITTED");
+    for (int i = 0; i < announced.size(); i++) {
+      audit(owner, -2 - i, announced.get(i), -2 - i);
+    }
+    audit(owner, -1, "DATE_CALLED_OFF", null);
+
+    assertThat(answer("report_audit_v"))
+        .extracting(row -> row.get("action"))
+        .contains("DATE_CALLED_OFF")
+        .doesNotContainAnyElementsOf(announced);
+  }
+
+  private static void audit(JdbcClient owner, int line, String action, Integer message) {
+    owner
+        .sql(
+            "INSERT INTO audit_log (audit_id, action, subject, message_id, created_at)"
+                + " VALUES (?, ?, 'a test', ?, CURRENT_TIMESTAMP)")
+        .params(Arrays.asList(line, action, message))
+        .update();
+  }
+
+  /** Of the one statement of reports.sql that reads a view. */
+  private static List<Map<String, Object>> answer(String view) throws IOException {
+    List<String> reading = statements().stream().filter(text -> text.contains(view)).toList();
+    assertThat(reading).hasSize(1);
+    return report.sql(reading.get(0)).query().listOfRows();
+  }
+
+  private static List<String> statements() throws IOException {
+    String script = Files.readString(SCRIPT).replaceAll("(?m)^--.*$", "");
+    List<String> statements = new ArrayList<>(List.of(script.split(";")));
+    statements.removeIf(String::isBlank);
+    return statements;
   }
 
   private static String row(String query) {

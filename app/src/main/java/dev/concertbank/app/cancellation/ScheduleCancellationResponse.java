@@ -11,11 +11,12 @@ import java.time.Instant;
  * @param status PLANNING, REFUNDING or FINISHED
  * @param orderedBy the administrator
  * @param plannedAt absent until the plan is complete
+ * @param retryAt when the job tries again by itself what failed; absent if nothing waits for that
  * @param planned paid reservations; absent until then
  * @param holds unpaid holds; absent until then
  * @param open reservations and holds of the plan that were not looked at yet
  * @param alreadyRefunded given back by their buyers after they were planned
- * @param failed tried again by every run of the job
+ * @param failed tried again then, or as soon as somebody starts the job
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ScheduleCancellationResponse(
@@ -27,6 +28,7 @@ record ScheduleCancellationResponse(
     Instant orderedAt,
     Instant plannedAt,
     Instant finishedAt,
+    Instant retryAt,
     Part planned,
     @Schema(example = "4") Long holds,
     @Schema(example = "120") long open,

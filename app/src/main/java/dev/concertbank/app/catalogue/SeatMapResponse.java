@@ -8,7 +8,7 @@ record SeatMapResponse(
     @Schema(example = "3") long scheduleId, Instant asOf, List<SeatMapResponse.Seat> seats) {
 
   /**
-   * @param status AVAILABLE, PENDING or SOLD
+   * @param status AVAILABLE, PENDING or SOLD; CANCELLED: the date was called off
    */
   record Seat(
       @Schema(example = "1201") long seatId,

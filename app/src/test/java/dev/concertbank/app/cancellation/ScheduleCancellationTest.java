@@ -11,6 +11,8 @@ import dev.concertbank.app.testing.Sale;
 import dev.concertbank.embedded.testing.TestDatabase;
 import dev.concertbank.plsql.Procedures;
 import dev.concertbank.plsql.ScheduleRefund;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +90,39 @@ class ScheduleCancellationTest {
     JsonNode date =
         api.get("/concerts/" + sale.concertId() + "/options").send().json().get("items").get(0);
     assertThat(date.get("status").asString()).isEqualTo("CANCELLED");
+    assertThat(date.get("availableSeats").asLong()).isZero();
     assertThat(find("").json()).isEqualTo(ordered.json());
+  }
+
+  @Test
+  @DisplayName("shows no seat as free, neither before its refunds nor after them")
+  void hasNoSeats() {
+    Buyer buyer = boxOffice.buyer(BoxOffice.VIP_PRICE);
+    long paid = hold(buyer, 0).json().get("reservationId").asLong();
+    pay(buyer, paid);
+    Response onSale = seatMap(null);
+    assertThat(statuses(onSale)).contains("SOLD", "AVAILABLE");
+
+    long cancellation = callOff().json().get("cancellationId").asLong();
+
+    Response calledOff = seatMap(onSale.header("ETag"));
+    assertThat(calledOff.status()).as("whoever looks again sees it").isEqualTo(200);
+    assertThat(statuses(calledOff)).containsOnly("CANCELLED");
+    var refund = new ScheduleRefund(Procedures.on(database.batch(), "CB_OWNER"));
+    refund.plan(cancellation, 100);
+    refund.refundItems(cancellation, List.of(paid));
+    assertThat(seatMap(calledOff.header("ETag")).status()).isEqualTo(304);
+  }
+
+  private Response seatMap(String tag) {
+    var request = api.get("/concerts/options/" + sale.scheduleId() + "/seats");
+    return (tag == null ? request : request.header("If-None-Match", tag)).send();
+  }
+
+  private static List<String> statuses(Response map) {
+    List<String> statuses = new ArrayList<>();
+    map.json().get("seats").forEach(seat -> statuses.add(seat.get("status").asString()));
+    return statuses;
   }
 
   @Test
@@ -133,9 +167,12 @@ class ScheduleCancellationTest {
     refund.plan(cancellation, 100);
     refund.refundItems(cancellation, List.of(given));
     refund.noteFailure(cancellation, failed, "The account is full");
+    assertThat(find("").json().has("retryAt")).isFalse();
+    Instant retry = refund.postpone(cancellation);
 
     JsonNode found = find("").json();
     assertThat(found.get("status").asString()).isEqualTo("REFUNDING");
+    assertThat(Instant.parse(found.get("retryAt").asString())).isEqualTo(retry);
     assertThat(found.get("planned").toString())
         .isEqualTo("{\"count\":2,\"amount\":%d}".formatted(2 * BoxOffice.VIP_PRICE));
     assertThat(found.get("refunded").get("count").asLong()).isEqualTo(1);

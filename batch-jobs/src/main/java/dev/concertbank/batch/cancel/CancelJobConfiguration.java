@@ -1,6 +1,7 @@
 package dev.concertbank.batch.cancel;
 
 import dev.concertbank.batch.job.BatchJob;
+import dev.concertbank.batch.job.JobSettings;
 import dev.concertbank.batch.job.Occasion;
 import dev.concertbank.batch.job.ProgressBoard;
 import dev.concertbank.plsql.Procedures;
@@ -86,13 +87,20 @@ public class CancelJobConfiguration {
             settings.chunk(),
             board);
     var tasklet = each(refund, Work::planned, part);
-    return new StepBuilder(NAME + ".refund", repository).tasklet(tasklet, transactions).build();
+    return new StepBuilder(NAME + ".refund", repository)
+        .tasklet(tasklet, transactions)
+        // A run whose proof failed tries what failed again when it is restarted.
+        .allowStartIfComplete(true)
+        .build();
   }
 
   @Bean
   Step cancelScheduleProve(
-      JobRepository repository, PlatformTransactionManager transactions, ScheduleRefund refund) {
-    var tasklet = each(refund, Work::planned, new ProofPart(refund, transactions));
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      ScheduleRefund refund,
+      JobSettings settings) {
+    var tasklet = each(refund, Work::planned, new ProofPart(refund, transactions, settings.zone()));
     return new StepBuilder(NAME + ".prove", repository).tasklet(tasklet, transactions).build();
   }
 
@@ -111,6 +119,11 @@ public class CancelJobConfiguration {
     public boolean hasWork() {
       Work work = refund.findWork();
       return !work.unplanned().isEmpty() || !work.planned().isEmpty();
+    }
+
+    @Override
+    public void wantedNow() {
+      refund.tryNow();
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.concertbank.batch.job;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.batch.core.job.Job;
 
 /** A job as the schedule and operators know it. */
@@ -25,6 +26,18 @@ public interface BatchJob {
   /** What is said where there is none. */
   default JobResult idle(LocalDate date) {
     return JobResult.nothingToDo(name());
+  }
+
+  /** Somebody starts it by hand: what waits for a later attempt is wanted now. */
+  default void wantedNow() {}
+
+  /**
+   * It was done for that date, and is asked for again.
+   *
+   * @return what of its work had been lost and is there again now; empty if nothing was
+   */
+  default Optional<String> restore(LocalDate date) {
+    return Optional.empty();
   }
 
   default String name() {

@@ -2,6 +2,9 @@ package dev.concertbank.batch.job;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.springframework.batch.core.job.JobExecution;
 
 /**
@@ -52,10 +55,24 @@ public record JobResult(Outcome outcome, Long executionId, String message) {
 
   static JobResult alreadyDone(String job, LocalDate date, JobExecution last) {
     return new JobResult(
-        Outcome.ALREADY_DONE,
-        last.getId(),
-        "%s of %s was done in run %d, which ended at %s. It is done once."
-            .formatted(job, date, last.getId(), last.getEndTime()));
+        Outcome.ALREADY_DONE, last.getId(), doneBefore(job, date, last) + " It is done once.");
+  }
+
+  /**
+   * @param what was lost of it, and is there again
+   */
+  static JobResult restored(String job, LocalDate date, JobExecution last, String what) {
+    return new JobResult(Outcome.COMPLETED, last.getId(), doneBefore(job, date, last) + " " + what);
+  }
+
+  private static String doneBefore(String job, LocalDate date, JobExecution last) {
+    return "%s of %s was done in run %d, which ended at %s."
+        .formatted(job, date, last.getId(), withOffset(last.getEndTime()));
+  }
+
+  /** The books have local times. */
+  private static OffsetDateTime withOffset(LocalDateTime time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneId.systemDefault()).toOffsetDateTime();
   }
 
   static JobResult wentOn(String job, long executionId, long last) {
@@ -67,7 +84,9 @@ public record JobResult(Outcome outcome, Long executionId, String message) {
 
   static JobResult begunElsewhere(String job, LocalDateTime due) {
     return new JobResult(
-        Outcome.ALREADY_DONE, null, "%s of %s was begun by another instance.".formatted(job, due));
+        Outcome.ALREADY_DONE,
+        null,
+        "%s of %s was begun by another instance.".formatted(job, withOffset(due)));
   }
 
   static JobResult busy(String job, String holder) {

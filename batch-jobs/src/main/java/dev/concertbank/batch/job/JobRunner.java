@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -56,12 +55,17 @@ public final class JobRunner {
   }
 
   /**
-   * Returns when it is over.
+   * What somebody does by hand; returns when it is over.
    *
    * @param begun hears the number of the run of that date
    */
   public JobResult run(BatchJob job, LocalDate date, LongConsumer begun) {
-    return underLock(job, () -> goOnOrStart(job, date, begun));
+    return underLock(
+        job,
+        () -> {
+          job.wantedNow();
+          return goOnOrStart(job, date, begun);
+        });
   }
 
   /**
@@ -72,9 +76,10 @@ public final class JobRunner {
   public JobResult runOnce(BatchJob job, LocalDate date, LocalDateTime due) {
     JobResult begun = JobResult.begunElsewhere(job.name(), due);
     // Who looks again while that run works has no need of its lock.
-    return hasBegunSince(job, due)
+    return hasBegunSince(job, date, due)
         ? begun
-        : underLock(job, () -> hasBegunSince(job, due) ? begun : goOnOrStart(job, date, UNHEARD));
+        : underLock(
+            job, () -> hasBegunSince(job, date, due) ? begun : goOnOrStart(job, date, UNHEARD));
   }
 
   private JobResult goOnOrStart(BatchJob job, LocalDate date, LongConsumer begun)
@@ -87,13 +92,9 @@ public final class JobRunner {
     return job.hasWork(date) ? start(job, date) : job.idle(date);
   }
 
-  private boolean hasBegunSince(BatchJob job, LocalDateTime due) {
-    if (job.occasion() == Occasion.MOMENT) {
-      return false;
-    }
-    JobInstance last = repository.getLastJobInstance(job.name());
-    JobExecution run = last == null ? null : repository.getLastJobExecution(last);
-    return run != null && !run.getCreateTime().isBefore(due);
+  /** Of that date: who runs another one by hand meanwhile does not take its turn. */
+  private boolean hasBegunSince(BatchJob job, LocalDate date, LocalDateTime due) {
+    return RunParameters.hasBegun(job, date, due, repository);
   }
 
   /** Goes on with a run that failed or was stopped; returns when it is over. */
@@ -107,6 +108,7 @@ public final class JobRunner {
           if (last.getId() != executionId || last.getStatus() == BatchStatus.COMPLETED) {
             return JobResult.wentOn(job.name(), executionId, last.getId());
           }
+          job.wantedNow();
           watch.await(job.name(), begun);
           return RunReport.of(operator.restart(run));
         });
@@ -138,6 +140,8 @@ public final class JobRunner {
       return attempt.make();
     } catch (JobExecutionException e) {
       return failed(job, " could not be started: " + e.getMessage());
+    } catch (JobFailure e) {
+      return failed(job, " failed: " + RunReport.causeOf(e) + ".");
     } catch (DataAccessException | TransactionException e) {
       return failed(
           job,
@@ -163,7 +167,7 @@ public final class JobRunner {
   }
 
   private static boolean isOf(JobExecution run, LocalDate date) {
-    return date.equals(run.getJobParameters().getLocalDate(RunParameters.DATE));
+    return date.equals(RunParameters.date(run));
   }
 
   private JobResult start(BatchJob job, LocalDate date) throws JobExecutionException {
@@ -173,7 +177,9 @@ public final class JobRunner {
       return RunReport.of(operator.start(job.job(), parameters));
     }
     if (last.getStatus() == BatchStatus.COMPLETED) {
-      return JobResult.alreadyDone(job.name(), date, last);
+      return job.restore(date)
+          .map(what -> JobResult.restored(job.name(), date, last, what))
+          .orElseGet(() -> JobResult.alreadyDone(job.name(), date, last));
     }
     return RunReport.of(operator.restart(last));
   }

@@ -2,6 +2,7 @@ package dev.concertbank.batch.job;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -34,6 +35,12 @@ public record JobSettings(
     return Binder.get(environment).bindOrCreate(PREFIX, JobSettings.class);
   }
 
+  /** The day that the schedule would take now. */
+  public LocalDate usualDay(String job) {
+    Schedule when = schedule.get(job);
+    return LocalDate.now(zone).minusDays(when == null ? 0 : when.daysBack());
+  }
+
   /**
    * @param name what comes after {@link #PREFIX}
    */
@@ -50,9 +57,14 @@ public record JobSettings(
    *
    * @param cron second, minute, hour, day of month, month, day of week
    * @param daysBack of which date: 0 is the day on which it begins
+   * @param lookAgain how long after it had nothing to do it looks again, until the day ends; null:
+   *     not before its next time
    */
   public record Schedule(
-      String cron, @DefaultValue("true") boolean enabled, @DefaultValue("0") int daysBack) {}
+      String cron,
+      @DefaultValue("true") boolean enabled,
+      @DefaultValue("0") int daysBack,
+      Duration lookAgain) {}
 
   /**
    * @param chunk reservations in a transaction; buyers hear that their seats are taken as long

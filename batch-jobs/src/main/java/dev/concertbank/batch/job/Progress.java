@@ -15,6 +15,7 @@ public final class Progress {
   private final long began = System.nanoTime();
   private long lastLine = began;
   private long done;
+  private long skipped;
 
   /**
    * @param total how many there are; 0 if that is not known
@@ -25,8 +26,16 @@ public final class Progress {
     this.total = total;
   }
 
-  public synchronized void advance(long by) {
-    done += by;
+  public void advance(long by) {
+    advance(by, 0);
+  }
+
+  /**
+   * @param skippedBy items that were looked at, and left out for what they are
+   */
+  public synchronized void advance(long doneBy, long skippedBy) {
+    done += doneBy;
+    skipped += skippedBy;
     long now = System.nanoTime();
     if (now - lastLine >= SILENCE) {
       lastLine = now;
@@ -44,20 +53,27 @@ public final class Progress {
   }
 
   synchronized double rate() {
-    return done / seconds(System.nanoTime() - began);
+    return seen() / seconds(System.nanoTime() - began);
   }
 
   synchronized String line(long nanos) {
-    double rate = done / seconds(nanos);
-    String head = "%s: %d %s, %.1f a second".formatted(step, done, unit, rate);
-    return total == 0 || done == 0
+    double rate = seen() / seconds(nanos);
+    String counts = "%s: %d %s".formatted(step, done, unit);
+    String head =
+        "%s%s, %.1f a second"
+            .formatted(counts, skipped == 0 ? "" : ", %d skipped".formatted(skipped), rate);
+    return total == 0 || seen() == 0
         ? head
         : "%s, %d left: %.0f s".formatted(head, left(), left() / rate);
   }
 
   /** A total is of the beginning; there may be more by now. */
   private long left() {
-    return Math.max(0, total - done);
+    return Math.max(0, total - seen());
+  }
+
+  private long seen() {
+    return done + skipped;
   }
 
   private static double seconds(long nanos) {

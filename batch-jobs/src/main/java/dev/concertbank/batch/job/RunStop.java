@@ -59,15 +59,26 @@ public final class RunStop {
 
   /** What this instance runs stops after its transaction, and another instance goes on. */
   public void stopHere() {
-    for (long executionId : watch.close()) {
+    for (long executionId : watch.close(true)) {
       watch.handOver(executionId);
-      try {
-        if (!stop(executionId, RunWatch.HANDED_OVER)) {
-          watch.keep(executionId);
-        }
-      } catch (DataAccessException | TransactionException e) {
-        LOG.warn("Run {} cannot be told to stop: {}", executionId, e.getMessage());
+      if (!tell(executionId, RunWatch.HANDED_OVER)) {
+        watch.keep(executionId);
       }
+    }
+  }
+
+  /** The same, but it stays stopped until somebody starts it again. */
+  public void stopHereForNow() {
+    watch.close(false).forEach(executionId -> tell(executionId, ""));
+  }
+
+  /** Returns whether it was running, as far as anybody knows. */
+  private boolean tell(long executionId, String message) {
+    try {
+      return stop(executionId, message);
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("Run {} cannot be told to stop: {}", executionId, e.getMessage());
+      return true;
     }
   }
 

@@ -24,6 +24,7 @@ public final class RunWatch implements JobExecutionListener {
   private final Map<String, Long> running = new ConcurrentHashMap<>();
   private final Set<Long> handedOver = ConcurrentHashMap.newKeySet();
   private volatile boolean closing;
+  private volatile boolean handingOver;
 
   public RunWatch(JobMeters meters, ProgressBoard board) {
     this.meters = meters;
@@ -52,8 +53,13 @@ public final class RunWatch implements JobExecutionListener {
     handedOver.remove(executionId);
   }
 
-  /** From now on a run that begins is handed over at once; returns those that have begun. */
-  Set<Long> close() {
+  /**
+   * From now on a run that begins is stopped at once; returns those that have begun.
+   *
+   * @param toOthers whether another instance goes on with it
+   */
+  Set<Long> close(boolean toOthers) {
+    handingOver = toOthers;
     closing = true;
     return Set.copyOf(running.values());
   }
@@ -62,7 +68,9 @@ public final class RunWatch implements JobExecutionListener {
   public void beforeJob(JobExecution run) {
     running.put(run.getJobInstance().getJobName(), run.getId());
     if (closing) {
-      handOver(run.getId());
+      if (handingOver) {
+        handOver(run.getId());
+      }
       run.setStatus(BatchStatus.STOPPING);
     }
     LongConsumer begun = awaited.remove(run.getJobInstance().getJobName());

@@ -1,5 +1,6 @@
 package dev.concertbank.batch.payfile;
 
+import dev.concertbank.batch.job.JobFailure;
 import dev.concertbank.batch.job.ProgressBoard;
 import dev.concertbank.batch.job.RunParameters;
 import dev.concertbank.plsql.PaymentFile;
@@ -8,19 +9,23 @@ import dev.concertbank.plsql.PaymentFile.Opened;
 import dev.concertbank.plsql.TicketError;
 import dev.concertbank.plsql.TicketException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens the delivery before the first line, and rejects it if it is the file that is wrong. */
 final class DeliveryListener implements StepExecutionListener {
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryListener.class);
   private static final int LONGEST_MESSAGE = 400;
   private static final Set<TicketError> OF_THE_FILE =
       Set.of(TicketError.PAYMENT_FILE_UNREADABLE, TicketError.PAYMENT_FILE_INCOMPLETE);
@@ -53,7 +58,7 @@ final class DeliveryListener implements StepExecutionListener {
   @Override
   public void beforeStep(StepExecution step) {
     delivery.forget();
-    LocalDate date = step.getJobParameters().getLocalDate(RunParameters.DATE);
+    LocalDate date = RunParameters.date(step);
     Path file = inbox.require(date);
     FileScan scan = scan(file);
     delivery.is(file, scan.sha256(), open(inbox.dayOf(date), file, scan.sha256()));
@@ -74,17 +79,21 @@ final class DeliveryListener implements StepExecutionListener {
     }
   }
 
-  private static FileScan scan(Path file) {
+  /** What Java says of a file that it may not read is no more than the name of it. */
+  static FileScan scan(Path file) {
     try {
       return FileScan.of(file);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new JobFailure(
+          "%s cannot be read (%s). Let the user that the job runs as read it".formatted(file, e),
+          e);
     }
   }
 
   @Override
   public ExitStatus afterStep(StepExecution step) {
     if (delivery.isOpen()) {
+      writer.count(step);
       step.getFailureExceptions().stream()
           .map(DeliveryListener::faultOfTheFile)
           .flatMap(Optional::stream)
@@ -96,7 +105,11 @@ final class DeliveryListener implements StepExecutionListener {
 
   private void reject(String message) {
     String kept = message.substring(0, Math.min(LONGEST_MESSAGE, message.length()));
-    transaction.executeWithoutResult(status -> paymentFile.reject(delivery.fileId(), kept));
+    try {
+      transaction.executeWithoutResult(status -> paymentFile.reject(delivery.fileId(), kept));
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("File {} is not marked as rejected: {}", delivery.fileId(), e.getMessage());
+    }
   }
 
   private static Optional<String> faultOfTheFile(Throwable failure) {

@@ -1,12 +1,10 @@
 package dev.concertbank.batch.payfile;
 
+import dev.concertbank.batch.job.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * What a first look at a file says.
@@ -17,25 +15,17 @@ import java.util.HexFormat;
 record FileScan(String sha256, long lines) {
 
   static FileScan of(Path file) throws IOException {
-    MessageDigest digest = newDigest();
+    Sha256 sum = new Sha256();
     long lines = 0;
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(file)) {
       for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-        digest.update(buffer, 0, length);
+        sum.add(buffer, length);
         for (int i = 0; i < length; i++) {
           lines += buffer[i] == '\n' ? 1 : 0;
         }
       }
     }
-    return new FileScan(HexFormat.of().formatHex(digest.digest()), lines);
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return new FileScan(sum.hex(), lines);
   }
 }

@@ -21,6 +21,7 @@ final class LineParser {
   static final List<String> COLUMNS =
       List.of("provider_ref", "payment_id", "kind", "amount", "status", "occurred_at");
   static final String TRAILER = "#TOTAL";
+  private static final int LONGEST_SEEN = 60;
 
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
   private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
@@ -63,8 +64,11 @@ final class LineParser {
   private static FileItem trailer(String text) {
     Matcher total = TOTAL.matcher(text);
     if (!total.matches()) {
+      String seen =
+          text.substring(0, Math.min(LONGEST_SEEN, text.length())).replaceAll("[^ -~]", "?");
       throw new PaymentFileException(
-          "The trailer is not #TOTAL, the number of lines and the control total."
+          "The trailer is not #TOTAL, the number of lines and the control total, but '%s'."
+                  .formatted(seen)
               + " Ask the provider for a corrected file.");
     }
     return new Trailer(Long.parseLong(total.group(1)), Long.parseLong(total.group(2)));

@@ -11,6 +11,7 @@ import dev.concertbank.plsql.Procedures;
 import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class PaymentFileJobConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(PaymentFileJobConfiguration.class);
-  private static final String NAME = "reconcilePaymentFile";
+  static final String NAME = "reconcilePaymentFile";
 
   @Bean
   PaymentFile paymentFile(Procedures procedures) {
@@ -103,17 +104,25 @@ public class PaymentFileJobConfiguration {
     return new StepBuilder(NAME + ".compare", repository)
         .tasklet(
             (contribution, context) -> {
-              Comparison comparison = paymentFile.compare(delivery.fileId());
-              LOG.info(
-                  "{}: {} breaks, {} of them new; {} closed.",
-                  delivery.file().getFileName(),
-                  comparison.found(),
-                  comparison.firstSeen(),
-                  comparison.closed());
+              String found = sentence(delivery, paymentFile.compare(delivery.fileId()));
+              LOG.info(found);
+              contribution.setExitStatus(ExitStatus.COMPLETED.addExitDescription(found));
               return RepeatStatus.FINISHED;
             },
             transactions)
         .build();
+  }
+
+  /** Also of lines that an earlier run has read. */
+  private static String sentence(Delivery delivery, Comparison comparison) {
+    return "%s: %d lines compared, %d skipped; %d breaks, %d of them new; %d closed."
+        .formatted(
+            delivery.file().getFileName(),
+            comparison.lines(),
+            comparison.skipped(),
+            comparison.found(),
+            comparison.firstSeen(),
+            comparison.closed());
   }
 
   /** A corrected delivery is one more run of its day. */

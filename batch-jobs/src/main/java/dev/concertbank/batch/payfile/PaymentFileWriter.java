@@ -8,6 +8,7 @@ import dev.concertbank.plsql.PaymentFile;
 import dev.concertbank.plsql.PaymentFile.Line;
 import dev.concertbank.plsql.PaymentFile.Skip;
 import java.util.List;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -17,6 +18,8 @@ final class PaymentFileWriter implements ItemWriter<FileItem> {
   private final Delivery delivery;
   private final int skipLimit;
   private Progress progress;
+  private long kept;
+  private long skipped;
 
   PaymentFileWriter(PaymentFile paymentFile, Delivery delivery, int skipLimit) {
     this.paymentFile = paymentFile;
@@ -26,6 +29,15 @@ final class PaymentFileWriter implements ItemWriter<FileItem> {
 
   void report(Progress to) {
     progress = to;
+    kept = 0;
+    skipped = 0;
+  }
+
+  /** Since then: a line that cannot be read is an item, but none that is done; nor is a trailer. */
+  void count(StepExecution step) {
+    step.setReadCount(kept + skipped);
+    step.setWriteCount(kept);
+    step.setWriteSkipCount(skipped);
   }
 
   @Override
@@ -42,7 +54,9 @@ final class PaymentFileWriter implements ItemWriter<FileItem> {
     for (Trailer trailer : of(items, Trailer.class)) {
       paymentFile.end(delivery.fileId(), trailer.lineCount(), trailer.controlTotal());
     }
-    progress.advance(items.size());
+    kept += lines.size();
+    skipped += skips.size();
+    progress.advance(lines.size(), skips.size());
   }
 
   private static <T extends FileItem> List<T> of(List<? extends FileItem> items, Class<T> kind) {

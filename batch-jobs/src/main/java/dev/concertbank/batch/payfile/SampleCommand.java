@@ -47,7 +47,7 @@ public final class SampleCommand {
   /**
    * Returns the exit code.
    *
-   * @param date null for today, in the zone of the jobs
+   * @param date null for the day that the schedule would take
    */
   public int run(DataSource dataSource, Environment environment, LocalDate date, PrintStream out) {
     try {
@@ -63,10 +63,9 @@ public final class SampleCommand {
     if (environment.acceptsProfiles(Profiles.of("oracle"))) {
       throw new PaymentFileException("--" + OPTION + " is for the embedded engine only.");
     }
-    Inbox inbox =
-        new Inbox(
-            PaymentFileSettings.in(environment).directory(), JobSettings.in(environment).zone());
+    JobSettings jobs = JobSettings.in(environment);
+    Inbox inbox = new Inbox(PaymentFileSettings.in(environment).directory(), jobs.zone());
     return new SampleFiles(dataSource, inbox)
-        .write(date == null ? LocalDate.now(inbox.zone()) : date, defects);
+        .write(date == null ? jobs.usualDay(PaymentFileJobConfiguration.NAME) : date, defects);
   }
 }

@@ -17,6 +17,8 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -50,7 +52,7 @@ class ReconcileTasklet implements Tasklet, StepExecutionListener {
 
   @Override
   public void beforeStep(StepExecution step) {
-    LocalDate date = step.getJobParameters().getLocalDate(RunParameters.DATE);
+    LocalDate date = RunParameters.date(step);
     runId = transaction.execute(status -> reconciliation.beginRun(date));
     snapshot = reconciliation.openSnapshot();
     List<KeyRange> all = KeyRange.of(snapshot.scopes(), rangeSize);
@@ -87,10 +89,15 @@ class ReconcileTasklet implements Tasklet, StepExecutionListener {
   @Override
   public ExitStatus afterStep(StepExecution step) {
     if (snapshot != null) {
-      snapshot.close();
+      ReconciliationSnapshot seen = snapshot;
       snapshot = null;
-      // Of a run that has finished, nothing; one that was stopped or has failed is over at once.
-      transaction.executeWithoutResult(status -> reconciliation.abandonRun(runId));
+      try {
+        seen.close();
+        // Of a run that has finished, nothing; one that was stopped or has failed is over at once.
+        transaction.executeWithoutResult(status -> reconciliation.abandonRun(runId));
+      } catch (DataAccessException | TransactionException e) {
+        LOG.warn("Reconciliation {} is given up by the next one: {}", runId, e.getMessage());
+      }
     }
     return step.getExitStatus();
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,8 +44,14 @@ public class SettleJobConfiguration {
   }
 
   @Bean
-  BatchJob settle(@Qualifier("settleJob") Job job) {
-    return new SettleJob(job);
+  SettlementFile settlementFile(JobSettings settings) {
+    return new SettlementFile(settings.settle().directory());
+  }
+
+  @Bean
+  BatchJob settle(
+      @Qualifier("settleJob") Job job, SettlementBook book, SettlementFile settlementFile) {
+    return new SettleJob(job, book, settlementFile);
   }
 
   @Bean
@@ -86,14 +93,13 @@ public class SettleJobConfiguration {
       JobRepository repository,
       PlatformTransactionManager transactions,
       SettlementBook book,
-      JobSettings settings) {
-    var file = new SettlementFile(settings.settle().directory());
+      SettlementFile settlementFile) {
     return new StepBuilder(NAME + ".write", repository)
         .tasklet(
             (contribution, context) -> {
               LocalDate day = day(context);
               List<SettlementLine> lines = book.lines(day);
-              Path written = file.write(day, lines, book.net(day));
+              Path written = settlementFile.write(day, lines, book.net(day));
               contribution.incrementReadCount();
               LOG.info("{} is settled: {} lines in {}", day, lines.size(), written);
               return RepeatStatus.FINISHED;
@@ -103,17 +109,20 @@ public class SettleJobConfiguration {
   }
 
   private static LocalDate day(ChunkContext context) {
-    return context
-        .getStepContext()
-        .getStepExecution()
-        .getJobParameters()
-        .getLocalDate(RunParameters.DATE);
+    return RunParameters.date(context.getStepContext().getStepExecution());
   }
 
-  private record SettleJob(Job job) implements BatchJob {
+  private record SettleJob(Job job, SettlementBook book, SettlementFile file) implements BatchJob {
     @Override
     public Occasion occasion() {
       return Occasion.DATE;
+    }
+
+    /** Whoever has lost the file of a day asks for the day again. */
+    @Override
+    public Optional<String> restore(LocalDate day) {
+      return file.restore(day, book.lines(day), book.net(day))
+          .map("Its file was not there as it was, and is written again: %s."::formatted);
     }
   }
 }

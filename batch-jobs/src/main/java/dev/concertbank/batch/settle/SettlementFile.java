@@ -1,6 +1,7 @@
 package dev.concertbank.batch.settle;
 
 import dev.concertbank.batch.job.JobFailure;
+import dev.concertbank.batch.job.Sha256;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,12 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The CSV file of a day (RFC 4180): a line of names, the lines, and a trailer with their number and
@@ -42,22 +42,36 @@ final class SettlementFile {
     this.directory = directory;
   }
 
+  /** Empty if it is there, with its checksum. */
+  Optional<Path> restore(LocalDate day, List<SettlementLine> lines, long controlTotal) {
+    byte[] content = text(day, lines, controlTotal).getBytes(StandardCharsets.UTF_8);
+    Path file = fileOf(day);
+    return has(file, content) && has(checksumOf(file), checksum(file, content))
+        ? Optional.empty()
+        : Optional.of(write(day, lines, controlTotal));
+  }
+
+  private static boolean has(Path file, byte[] content) {
+    try {
+      return Arrays.equals(Files.readAllBytes(file), content);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   Path write(LocalDate day, List<SettlementLine> lines, long controlTotal) {
     long total = lines.stream().mapToLong(SettlementLine::net).sum();
     if (total != controlTotal) {
-      throw new IllegalStateException(
+      throw new JobFailure(
           "The lines of %s sum to %d won and the settlement says %d. No file was written; run reconcile."
               .formatted(day, total, controlTotal));
     }
     byte[] content = text(day, lines, controlTotal).getBytes(StandardCharsets.UTF_8);
-    Path file = directory.resolve("settlement-" + day + ".csv");
+    Path file = fileOf(day);
     try {
       Files.createDirectories(directory);
       put(file, content);
-      String checksum = sha256(content) + "  " + file.getFileName() + "\n";
-      put(
-          directory.resolve(file.getFileName() + ".sha256"),
-          checksum.getBytes(StandardCharsets.US_ASCII));
+      put(checksumOf(file), checksum(file, content));
       return file;
     } catch (IOException e) {
       throw new JobFailure(
@@ -66,6 +80,19 @@ final class SettlementFile {
               + " concert-bank.jobs.settle.directory",
           e);
     }
+  }
+
+  private Path fileOf(LocalDate day) {
+    return directory.resolve("settlement-" + day + ".csv");
+  }
+
+  private static Path checksumOf(Path file) {
+    return file.resolveSibling(file.getFileName() + ".sha256");
+  }
+
+  private static byte[] checksum(Path file, byte[] content) {
+    String line = Sha256.of(content) + "  " + file.getFileName() + "\n";
+    return line.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static String text(LocalDate day, List<SettlementLine> lines, long controlTotal) {
@@ -114,14 +141,6 @@ final class SettlementFile {
       try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
         names.force(true);
       }
-    }
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

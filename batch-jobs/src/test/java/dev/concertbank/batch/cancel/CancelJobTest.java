@@ -142,6 +142,9 @@ class CancelJobTest {
                   .formatted(FULL));
       assertThat(trade.balance(full)).isEqualTo(FULL);
 
+      assertThat(failed.message())
+          .contains("It is tried again at 2", "a start by hand tries it at once");
+
       balanceIs(shift, full, 0);
       assertThat(run(shift).outcome()).isEqualTo(Outcome.COMPLETED);
 

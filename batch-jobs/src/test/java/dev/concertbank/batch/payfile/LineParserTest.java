@@ -99,7 +99,9 @@ class LineParserTest {
   @DisplayName("is the trailer if it begins so")
   void trailer() {
     assertThat(parse("#TOTAL,3,-200000")).isEqualTo(new Trailer(3, -200000));
-    assertThatThrownBy(() -> parse("#TOTAL,3")).hasMessageContaining("The trailer is not");
+    assertThatThrownBy(() -> parse("#TOTAL,3")).hasMessageContaining("but '#TOTAL,3'");
+    assertThatThrownBy(() -> parse("#TOTAL," + "3".repeat(900)))
+        .hasMessageContaining("but '#TOTAL," + "3".repeat(53) + "'");
     assertThatThrownBy(() -> parse("#TOTAL,3,1,")).hasMessageContaining("The trailer is not");
     assertThatThrownBy(() -> parse("#TOTAL,9999999999,1")).hasMessageContaining("The trailer");
   }

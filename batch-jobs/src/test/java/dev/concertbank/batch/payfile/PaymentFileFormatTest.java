@@ -1,7 +1,9 @@
 package dev.concertbank.batch.payfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.concertbank.batch.job.JobFailure;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -116,6 +118,15 @@ class PaymentFileFormatTest {
             "13: it has 1 columns and not 6",
             "14: it is longer than 1000 bytes");
     assertThat(day.breaks()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("that the system does not give us says why, and what to do")
+  void cannotBeRead() {
+    assertThatThrownBy(() -> DeliveryListener.scan(directory))
+        .isInstanceOf(JobFailure.class)
+        .hasMessageStartingWith(directory + " cannot be read (java.")
+        .hasMessageEndingWith("Let the user that the job runs as read it");
   }
 
   @Test

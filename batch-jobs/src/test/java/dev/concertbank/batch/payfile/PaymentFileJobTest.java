@@ -106,6 +106,30 @@ class PaymentFileJobTest {
   }
 
   @Test
+  @DisplayName("says how many lines it read, compared and skipped, each by itself")
+  void counts() {
+    try (ProviderDay day = ProviderDay.begin(directory)) {
+      day.deliver(Defect.UNREADABLE, Defect.AMOUNT);
+
+      JobResult result = day.run();
+      assertThat(result.message())
+          .contains(": 9 done in ", "; 10 read, 1 skipped, ")
+          .endsWith(": 9 lines compared, 1 skipped; 1 breaks, 1 of them new; 0 closed.");
+      assertThat(
+              day.shift()
+                  .owner()
+                  .sql("SELECT items_read, items_written, items_skipped FROM job_run_v")
+                  .query()
+                  .singleRow())
+          .hasToString("{items_read=10, items_written=9, items_skipped=1}");
+
+      assertThat(day.run().message())
+          .contains(": 0 done in ", "; 0 read, 0 skipped, ")
+          .endsWith(": 9 lines compared, 1 skipped; 1 breaks, 0 of them new; 0 closed.");
+    }
+  }
+
+  @Test
   @DisplayName("tells a payment that failed here from one that is not here")
   void failedHere() {
     try (ProviderDay day = ProviderDay.begin(directory)) {

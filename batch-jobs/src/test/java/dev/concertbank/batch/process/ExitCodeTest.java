@@ -2,6 +2,7 @@ package dev.concertbank.batch.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +29,7 @@ class ExitCodeTest {
   @BeforeAll
   static void open() {
     database = KillTrial.in(directory);
+    database.slowDown("UPDATE OF closed_at ON reservations", 0.01);
   }
 
   @AfterAll
@@ -37,9 +40,10 @@ class ExitCodeTest {
   }
 
   @Test
-  @DisplayName("is 0 when the job is done, and when it was done before")
-  void done(@TempDir Path files) {
-    String yesterday = LocalDate.now(ZoneId.of("Asia/Seoul")).minusDays(1).toString();
+  @DisplayName("is 0 when it is done or was done before, 1 when it failed; the message says why")
+  void doneOrFailed(@TempDir Path files) {
+    LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Seoul")).minusDays(1);
+    LocalDate before = yesterday.minusDays(1);
     String[] settle = {
       "--job=settle", "--date=" + yesterday, "--concert-bank.jobs.settle.directory=" + files
     };
@@ -47,15 +51,10 @@ class ExitCodeTest {
     assertThat(ended(0, settle)).contains("settle, run ");
     assertThat(files.resolve("settlement-" + yesterday + ".csv")).exists();
     assertThat(ended(0, settle)).contains("settle of " + yesterday + " was done in run");
-  }
-
-  @Test
-  @DisplayName("is 1 when it failed, and the message says why")
-  void failed() {
-    String tomorrow = LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(1).toString();
-
-    assertThat(ended(1, "--job=settle", "--date=" + tomorrow))
-        .contains("failed: " + tomorrow + " cannot be settled: it is not over.");
+    assertThat(ended(1, "--job=settle", "--date=" + before, settle[2]))
+        .contains("failed: %s cannot be settled: %s is, and has".formatted(before, yesterday))
+        .doesNotContain("Mend that")
+        .doesNotContain("\tat ");
   }
 
   @Test
@@ -91,6 +90,13 @@ class ExitCodeTest {
     assertThat(ended(2, "--job=settle", "--dat=2026-11-20"))
         .contains("There is no option '--dat'.")
         .contains("Write --job=");
+    LocalDate toCome = LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(2);
+    assertThat(ended(2, "--job=reconcile", "--date=" + toCome))
+        .contains(toCome + " is a day to come; today is ")
+        .contains("Write --job=");
+    assertThat(ended(2, "--job=reconcile", "--concert-bank.jobs.reconcile.range=0"))
+        .contains("concert-bank.jobs.reconcile.range is 0. Write a number from 1.")
+        .doesNotContain("Error creating bean");
   }
 
   @Test
@@ -112,26 +118,53 @@ class ExitCodeTest {
   @Test
   @DisplayName("is 4 when it was stopped, and 0 when it went on to its end")
   void stopped() {
+    stopsAndGoesOn(
+        job ->
+            database
+                .owner()
+                .sql(
+                    "UPDATE batch_job_execution SET status = 'STOPPING', version = version + 1"
+                        + " WHERE status = 'STARTED'")
+                .update());
+  }
+
+  @Test
+  @DisplayName(
+      "is 4, too, when the process was told to end, which lets the transaction come to its end")
+  void terminated() {
+    assumeTrue(JobProcess.canBeTerminated(), "this system has no TERM");
+
+    stopsAndGoesOn(
+        job -> {
+          job.terminate();
+          await("its answer").atMost(LIMIT).until(() -> job.output().contains("Told to stop"));
+        });
+
+    database.assertNoRunIsLeft();
+    assertThat(database.rows("SELECT DISTINCT status FROM batch_step_execution ORDER BY status"))
+        .extracting(row -> row.get("status"))
+        .doesNotContain("STARTED", "UNKNOWN", "STOPPING");
+  }
+
+  private static void stopsAndGoesOn(Consumer<JobProcess> stop) {
     database.trade().lapsed(60);
-    database.slowDown("UPDATE OF closed_at ON reservations", 0.01);
     database.wallAfter(20);
+    long before = released();
     String[] sweep = {"--job=sweepExpiredHolds", "--concert-bank.jobs.sweep.chunk=2"};
 
     JobProcess job = JobProcess.start(directory, sweep);
-    await("work").atMost(LIMIT).until(() -> !job.isAlive() || released() > 0);
-    database
-        .owner()
-        .sql(
-            "UPDATE batch_job_execution SET status = 'STOPPING', version = version + 1"
-                + " WHERE status = 'STARTED'")
-        .update();
+    await("work").atMost(LIMIT).until(() -> !job.isAlive() || released() > before);
+    stop.accept(job);
     database.noWall();
 
     assertThat(job.exitCode()).as(job.output()).isEqualTo(4);
-    assertThat(job.output()).contains("Start it again and it goes on there.");
-    assertThat(released()).isLessThan(60);
+    assertThat(job.output())
+        .containsPattern(
+            "stopped after \\d+\\. Start it again with --job=sweepExpiredHolds to go on\\.");
+    assertThat(released()).isLessThan(before + 60);
+    // At once: the lock was given back.
     assertThat(ended(0, sweep)).contains("sweepExpiredHolds, run ");
-    assertThat(released()).isEqualTo(60);
+    assertThat(released()).isEqualTo(before + 60);
   }
 
   private static long released() {

@@ -54,6 +54,15 @@ final class JobProcess {
     return process.isAlive();
   }
 
+  static boolean canBeTerminated() {
+    return ProcessHandle.current().supportsNormalTermination();
+  }
+
+  /** As {@code kill} does, and an operating system that shuts down. */
+  void terminate() {
+    process.destroy();
+  }
+
   /** No shutdown hook runs, nothing is said goodbye to. */
   void kill9() {
     process.destroyForcibly();

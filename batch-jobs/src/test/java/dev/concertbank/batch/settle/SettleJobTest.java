@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -114,6 +115,55 @@ class SettleJobTest {
 
       assertThat(lines(YESTERDAY)).hasSize(3);
       assertThat(number(shift, "SELECT COUNT(*) FROM settlements")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  @DisplayName("writes the file again, byte for byte, when it was lost or changed")
+  void restores() throws Exception {
+    try (Shift shift = begin()) {
+      sellTwoGiveOneBack(shift);
+      happenedOn(shift, YESTERDAY);
+      long run = shift.jobs().run("settle", YESTERDAY).executionId();
+      Path file = directory.resolve("settlement-" + YESTERDAY + ".csv");
+      Path checksum = directory.resolve("settlement-" + YESTERDAY + ".csv.sha256");
+      byte[] settled = Files.readAllBytes(file);
+
+      for (Path harmed : List.of(file, checksum)) {
+        Files.delete(harmed);
+        assertRestored(shift, run);
+        Files.writeString(harmed, "0", StandardOpenOption.APPEND);
+        assertRestored(shift, run);
+      }
+
+      assertThat(file).hasBinaryContent(settled);
+      assertThat(checksum).content().startsWith(sha256(YESTERDAY));
+      assertThat(shift.jobs().run("settle", YESTERDAY).outcome()).isEqualTo(Outcome.ALREADY_DONE);
+      assertThat(shift.books().runs("settle")).containsExactly(run);
+      assertThat(number(shift, "SELECT COUNT(*) FROM settlements")).isEqualTo(1);
+    }
+  }
+
+  private static void assertRestored(Shift shift, long run) {
+    JobResult again = shift.jobs().run("settle", YESTERDAY);
+    assertThat(again.outcome()).as(again.message()).isEqualTo(Outcome.COMPLETED);
+    assertThat(again.executionId()).isEqualTo(run);
+    assertThat(again.message()).contains("was done in run " + run, "is written again: ");
+  }
+
+  @Test
+  @DisplayName("says why a file that was lost cannot be written again")
+  void cannotRestore() throws Exception {
+    try (Shift shift = begin()) {
+      shift.jobs().run("settle", YESTERDAY);
+      Files.delete(directory.resolve("settlement-" + YESTERDAY + ".csv"));
+      Files.createDirectory(directory.resolve("settlement-" + YESTERDAY + ".csv.new"));
+
+      JobResult failed = shift.jobs().run("settle", YESTERDAY);
+
+      assertThat(failed.outcome()).isEqualTo(Outcome.FAILED);
+      assertThat(failed.message())
+          .startsWith("settle failed: the file of " + YESTERDAY + " cannot be written to ");
     }
   }
 
