@@ -204,6 +204,23 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
     ut.expect(has(p_numbers => l_planned, p_number => l_cancellation_id)).to_be_false;
   END finds_work;
 
+  PROCEDURE finds_it_in_order IS
+    l_first_id  schedule_cancellations.cancellation_id%TYPE;
+    l_second_id schedule_cancellations.cancellation_id%TYPE;
+    l_unplanned number_nt;
+    l_planned   number_nt;
+  BEGIN
+    l_first_id  := called_off(p_schedule_id => given.a_schedule);
+    l_second_id := called_off(p_schedule_id => given.a_schedule);
+    schedule_refund.find_work(p_unplanned_ids => l_unplanned, p_planned_ids => l_planned);
+    ut.expect(listed.numbers(p_numbers => l_unplanned)).to_be_like('%' || l_first_id || ',' || l_second_id);
+
+    ut.expect(planned_part(p_cancellation_id => l_second_id, p_limit => 100)).to_equal('4 1');
+    ut.expect(planned_part(p_cancellation_id => l_first_id, p_limit => 100)).to_equal('4 1');
+    schedule_refund.find_work(p_unplanned_ids => l_unplanned, p_planned_ids => l_planned);
+    ut.expect(listed.numbers(p_numbers => l_planned)).to_be_like('%' || l_first_id || ',' || l_second_id);
+  END finds_it_in_order;
+
   PROCEDURE needs_a_cancellation IS
   BEGIN
     ut.fail(planned_part(p_cancellation_id => -7, p_limit => 100));
@@ -535,15 +552,23 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
   END nothing_twice;
 
   PROCEDURE only_what_is_planned IS
-    l_other_id        reservations.reservation_id%TYPE := given.a_paid_reservation;
+    l_schedule_id     concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_unplanned_id    reservations.reservation_id%TYPE := given.a_paid_reservation;
+    l_other_id        reservations.reservation_id%TYPE;
+    l_another_id      schedule_cancellations.cancellation_id%TYPE;
     l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
   BEGIN
+    l_other_id        := given.a_paid_reservation(p_schedule_id => l_schedule_id);
+    l_another_id      := planned(p_schedule_id => l_schedule_id);
     l_cancellation_id := planned(p_schedule_id => given.a_schedule);
 
-    ut.expect(refunded(p_cancellation_id => l_cancellation_id, p_reservation_ids => number_nt(l_other_id)))
-      .to_equal(0);
+    ut.expect(refunded(
+      p_cancellation_id => l_cancellation_id,
+      p_reservation_ids => number_nt(l_unplanned_id, l_other_id))).to_equal(0);
 
+    ut.expect(stored.reservation(p_reservation_id => l_unplanned_id).status).to_equal('CONFIRMED');
     ut.expect(stored.reservation(p_reservation_id => l_other_id).status).to_equal('CONFIRMED');
+    ut.expect(items_of(p_cancellation_id => l_another_id)).to_equal(l_other_id || ' PLANNED');
   END only_what_is_planned;
 
   PROCEDURE need_a_plan IS
@@ -606,12 +631,17 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
     l_ids             number_nt := number_nt();
     l_next            number_nt;
     l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
+    l_other_id        reservations.reservation_id%TYPE;
   BEGIN
     FOR i IN 1 .. 4 LOOP
       l_ids.EXTEND;
       l_ids(i) := of_seats(p_schedule_id => l_schedule_id, p_first => i, p_last => i, p_is_paid => 0);
     END LOOP;
     l_cancellation_id := planned(p_schedule_id => l_schedule_id);
+    l_schedule_id     := given.a_schedule;
+    l_other_id        := given.a_hold(p_schedule_id => l_schedule_id);
+    ut.expect(items_of(p_cancellation_id => planned(p_schedule_id => l_schedule_id)))
+      .to_equal(l_other_id || ' PLANNED');
     ut.expect(refunded(p_cancellation_id => l_cancellation_id, p_reservation_ids => number_nt(l_ids(2)))).to_equal(1);
     note_failure(p_cancellation_id => l_cancellation_id, p_reservation_id => l_ids(3));
 
@@ -767,6 +797,34 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
 
     ut.expect(kept(p_cancellation_id => l_cancellation_id).finished_at).to_be_null;
   END counts_failures;
+
+  PROCEDURE are_open IS
+    l_other_id        schedule_cancellations.cancellation_id%TYPE;
+    l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
+    l_first_id        reservations.reservation_id%TYPE;
+    l_second_id       reservations.reservation_id%TYPE;
+    l_hold_id         reservations.reservation_id%TYPE;
+    l_open            NUMBER;
+  BEGIN
+    plan_three(
+      p_cancellation_id => l_other_id,
+      p_first_id        => l_first_id,
+      p_second_id       => l_second_id,
+      p_hold_id         => l_hold_id);
+    plan_three(
+      p_cancellation_id => l_cancellation_id,
+      p_first_id        => l_first_id,
+      p_second_id       => l_second_id,
+      p_hold_id         => l_hold_id);
+    ut.expect(l_other_id).not_to_equal(l_cancellation_id);
+    ut.expect(refunded(p_cancellation_id => l_cancellation_id, p_reservation_ids => number_nt(l_first_id)))
+      .to_equal(1);
+    note_failure(p_cancellation_id => l_cancellation_id, p_reservation_id => l_second_id);
+    note_failure(p_cancellation_id => l_cancellation_id, p_reservation_id => l_hold_id);
+
+    schedule_refund.count_items(p_cancellation_id => l_cancellation_id, p_open => l_open);
+    ut.expect(l_open).to_equal(2);
+  END are_open;
 
   PROCEDURE failed_and_cancelled IS
     l_schedule_id     concert_schedules.schedule_id%TYPE := given.a_schedule;

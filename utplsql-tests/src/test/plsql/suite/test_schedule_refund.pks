@@ -7,6 +7,9 @@ CREATE OR REPLACE PACKAGE test_schedule_refund AUTHID DEFINER AS
   --%test(Is a cancellation without a plan, then one with a plan, then none)
   PROCEDURE finds_work;
 
+  --%test(Is found in the order in which the dates were called off)
+  PROCEDURE finds_it_in_order;
+
   --%test(Is of a cancellation that exists)
   --%throws(ticket_errors.c_cancellation_not_found)
   PROCEDURE needs_a_cancellation;
@@ -103,6 +106,9 @@ CREATE OR REPLACE PACKAGE test_schedule_refund AUTHID DEFINER AS
 
   --%test(Have a reason even if there is none)
   PROCEDURE have_a_reason;
+
+  --%test(Are still open, and what is done is not, nor what is another date's)
+  PROCEDURE are_open;
 
   --%test(Are tried again)
   PROCEDURE are_tried_again;
