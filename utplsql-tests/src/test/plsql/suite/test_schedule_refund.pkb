@@ -300,6 +300,23 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
     ut.fail('It was postponed.');
   END postpones_a_cancellation;
 
+  PROCEDURE finds_it_in_order IS
+    l_first_id  schedule_cancellations.cancellation_id%TYPE;
+    l_second_id schedule_cancellations.cancellation_id%TYPE;
+    l_unplanned number_nt;
+    l_planned   number_nt;
+  BEGIN
+    l_first_id  := called_off(p_schedule_id => given.a_schedule);
+    l_second_id := called_off(p_schedule_id => given.a_schedule);
+    schedule_refund.find_work(p_unplanned_ids => l_unplanned, p_planned_ids => l_planned);
+    ut.expect(listed.numbers(p_numbers => l_unplanned)).to_be_like('%' || l_first_id || ',' || l_second_id);
+
+    ut.expect(planned_part(p_cancellation_id => l_second_id, p_limit => 100)).to_equal('4 1');
+    ut.expect(planned_part(p_cancellation_id => l_first_id, p_limit => 100)).to_equal('4 1');
+    schedule_refund.find_work(p_unplanned_ids => l_unplanned, p_planned_ids => l_planned);
+    ut.expect(listed.numbers(p_numbers => l_planned)).to_be_like('%' || l_first_id || ',' || l_second_id);
+  END finds_it_in_order;
+
   PROCEDURE needs_a_cancellation IS
   BEGIN
     ut.fail(planned_part(p_cancellation_id => -7, p_limit => 100));
@@ -631,15 +648,23 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
   END nothing_twice;
 
   PROCEDURE only_what_is_planned IS
-    l_other_id        reservations.reservation_id%TYPE := given.a_paid_reservation;
+    l_schedule_id     concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_unplanned_id    reservations.reservation_id%TYPE := given.a_paid_reservation;
+    l_other_id        reservations.reservation_id%TYPE;
+    l_another_id      schedule_cancellations.cancellation_id%TYPE;
     l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
   BEGIN
+    l_other_id        := given.a_paid_reservation(p_schedule_id => l_schedule_id);
+    l_another_id      := planned(p_schedule_id => l_schedule_id);
     l_cancellation_id := planned(p_schedule_id => given.a_schedule);
 
-    ut.expect(refunded(p_cancellation_id => l_cancellation_id, p_reservation_ids => number_nt(l_other_id)))
-      .to_equal(0);
+    ut.expect(refunded(
+      p_cancellation_id => l_cancellation_id,
+      p_reservation_ids => number_nt(l_unplanned_id, l_other_id))).to_equal(0);
 
+    ut.expect(stored.reservation(p_reservation_id => l_unplanned_id).status).to_equal('CONFIRMED');
     ut.expect(stored.reservation(p_reservation_id => l_other_id).status).to_equal('CONFIRMED');
+    ut.expect(items_of(p_cancellation_id => l_another_id)).to_equal(l_other_id || ' PLANNED');
   END only_what_is_planned;
 
   PROCEDURE need_a_plan IS
@@ -702,12 +727,17 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
     l_ids             number_nt := number_nt();
     l_next            number_nt;
     l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
+    l_other_id        reservations.reservation_id%TYPE;
   BEGIN
     FOR i IN 1 .. 4 LOOP
       l_ids.EXTEND;
       l_ids(i) := of_seats(p_schedule_id => l_schedule_id, p_first => i, p_last => i, p_is_paid => 0);
     END LOOP;
     l_cancellation_id := planned(p_schedule_id => l_schedule_id);
+    l_schedule_id     := given.a_schedule;
+    l_other_id        := given.a_hold(p_schedule_id => l_schedule_id);
+    ut.expect(items_of(p_cancellation_id => planned(p_schedule_id => l_schedule_id)))
+      .to_equal(l_other_id || ' PLANNED');
     ut.expect(refunded(p_cancellation_id => l_cancellation_id, p_reservation_ids => number_nt(l_ids(2)))).to_equal(1);
     note_failure(p_cancellation_id => l_cancellation_id, p_reservation_id => l_ids(3));
 
@@ -726,10 +756,12 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
     l_schedule_id     concert_schedules.schedule_id%TYPE := given.a_schedule;
     l_reservation_id  reservations.reservation_id%TYPE;
     l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
+    l_since           schedule_cancellation_items.changed_at%TYPE;
     l_item            schedule_cancellation_items%ROWTYPE;
   BEGIN
     l_reservation_id  := given.a_paid_reservation(p_schedule_id => l_schedule_id);
     l_cancellation_id := planned(p_schedule_id => l_schedule_id);
+    l_since           := SYSTIMESTAMP;
 
     note_failure(
       p_cancellation_id => l_cancellation_id,
@@ -739,6 +771,7 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
     l_item := item(p_cancellation_id => l_cancellation_id, p_reservation_id => l_reservation_id);
     ut.expect(l_item.status).to_equal('FAILED');
     ut.expect(l_item.failure).to_equal(RPAD('x', 400, 'x'));
+    ut.expect(l_item.changed_at).to_be_between(l_since, SYSTIMESTAMP);
   END are_kept;
 
   PROCEDURE have_a_reason IS
@@ -749,6 +782,7 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
     l_reservation_id  := given.a_paid_reservation(p_schedule_id => l_schedule_id);
     l_cancellation_id := planned(p_schedule_id => l_schedule_id);
 
+    note_failure(p_cancellation_id => l_cancellation_id, p_reservation_id => l_reservation_id);
     note_failure(
       p_cancellation_id => l_cancellation_id, p_reservation_id => l_reservation_id, p_failure => NULL);
 
@@ -773,6 +807,32 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
     ut.expect(l_item.status).to_equal('REFUNDED');
     ut.expect(l_item.failure).to_be_null;
   END are_tried_again;
+
+  PROCEDURE need_a_cancellation IS
+  BEGIN
+    note_failure(p_cancellation_id => -7, p_reservation_id => -1);
+  END need_a_cancellation;
+
+  PROCEDURE leave_others IS
+    l_schedule_id     concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_first_id        reservations.reservation_id%TYPE;
+    l_second_id       reservations.reservation_id%TYPE;
+    l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
+  BEGIN
+    l_first_id        := of_seats(p_schedule_id => l_schedule_id, p_first => 1, p_last => 1, p_is_paid => 1);
+    l_second_id       := of_seats(p_schedule_id => l_schedule_id, p_first => 2, p_last => 2, p_is_paid => 1);
+    l_cancellation_id := planned(p_schedule_id => l_schedule_id);
+
+    note_failure(
+      p_cancellation_id => planned(p_schedule_id => given.a_schedule),
+      p_reservation_id  => l_first_id);
+    ut.expect(items_of(p_cancellation_id => l_cancellation_id)).to_equal(
+      l_first_id || ' PLANNED,' || l_second_id || ' PLANNED');
+
+    note_failure(p_cancellation_id => l_cancellation_id, p_reservation_id => l_first_id);
+    ut.expect(items_of(p_cancellation_id => l_cancellation_id)).to_equal(
+      l_first_id || ' FAILED,' || l_second_id || ' PLANNED');
+  END leave_others;
 
   PROCEDURE leave_what_is_done IS
     l_schedule_id     concert_schedules.schedule_id%TYPE := given.a_schedule;
@@ -829,6 +889,31 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
     ut.expect(stored.broken_rules).to_be_null;
   END adds_up;
 
+  PROCEDURE is_of_its_date IS
+    l_schedule_id     concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_other_id        schedule_cancellations.cancellation_id%TYPE;
+    l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
+    l_reservation_id  reservations.reservation_id%TYPE;
+    l_first_id        reservations.reservation_id%TYPE;
+    l_second_id       reservations.reservation_id%TYPE;
+    l_hold_id         reservations.reservation_id%TYPE;
+  BEGIN
+    plan_three(
+      p_cancellation_id => l_other_id,
+      p_first_id        => l_first_id,
+      p_second_id       => l_second_id,
+      p_hold_id         => l_hold_id);
+    ut.expect(refunded(p_cancellation_id => l_other_id, p_reservation_ids => number_nt(l_first_id))).to_equal(1);
+    l_reservation_id  := given.a_paid_reservation(p_schedule_id => l_schedule_id);
+    l_cancellation_id := planned(p_schedule_id => l_schedule_id);
+    ut.expect(refunded(p_cancellation_id => l_cancellation_id, p_reservation_ids => number_nt(l_reservation_id)))
+      .to_equal(1);
+
+    ut.expect(sentence_of(p_cancellation_id => l_cancellation_id)).to_equal(
+      '1/150000 = 1/150000 + 0/0 + 0/0; 0 0; 1');
+    ut.expect(kept(p_cancellation_id => l_other_id).finished_at).to_be_null;
+  END is_of_its_date;
+
   PROCEDURE says_it_again IS
     l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
     l_finished_at     schedule_cancellations.finished_at%TYPE;
@@ -853,16 +938,44 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
       p_first_id        => l_first_id,
       p_second_id       => l_second_id,
       p_hold_id         => l_hold_id);
-    ut.expect(refunded(
-      p_cancellation_id => l_cancellation_id,
-      p_reservation_ids => number_nt(l_first_id, l_hold_id))).to_equal(2);
+    ut.expect(refunded(p_cancellation_id => l_cancellation_id, p_reservation_ids => number_nt(l_first_id)))
+      .to_equal(1);
     note_failure(p_cancellation_id => l_cancellation_id, p_reservation_id => l_second_id);
+    note_failure(p_cancellation_id => l_cancellation_id, p_reservation_id => l_hold_id);
 
     ut.expect(sentence_of(p_cancellation_id => l_cancellation_id)).to_equal(
-      '2/250000 = 1/150000 + 0/0 + 1/100000; 1 1; 0');
+      '2/250000 = 1/150000 + 0/0 + 1/100000; 1 0; 0');
 
     ut.expect(kept(p_cancellation_id => l_cancellation_id).finished_at).to_be_null;
   END counts_failures;
+
+  PROCEDURE are_open IS
+    l_other_id        schedule_cancellations.cancellation_id%TYPE;
+    l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
+    l_first_id        reservations.reservation_id%TYPE;
+    l_second_id       reservations.reservation_id%TYPE;
+    l_hold_id         reservations.reservation_id%TYPE;
+    l_open            NUMBER;
+  BEGIN
+    plan_three(
+      p_cancellation_id => l_other_id,
+      p_first_id        => l_first_id,
+      p_second_id       => l_second_id,
+      p_hold_id         => l_hold_id);
+    plan_three(
+      p_cancellation_id => l_cancellation_id,
+      p_first_id        => l_first_id,
+      p_second_id       => l_second_id,
+      p_hold_id         => l_hold_id);
+    ut.expect(l_other_id).not_to_equal(l_cancellation_id);
+    ut.expect(refunded(p_cancellation_id => l_cancellation_id, p_reservation_ids => number_nt(l_first_id)))
+      .to_equal(1);
+    note_failure(p_cancellation_id => l_cancellation_id, p_reservation_id => l_second_id);
+    note_failure(p_cancellation_id => l_cancellation_id, p_reservation_id => l_hold_id);
+
+    schedule_refund.count_items(p_cancellation_id => l_cancellation_id, p_open => l_open);
+    ut.expect(l_open).to_equal(2);
+  END are_open;
 
   PROCEDURE failed_and_cancelled IS
     l_schedule_id     concert_schedules.schedule_id%TYPE := given.a_schedule;
@@ -949,6 +1062,57 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
       p_why             => 'planned are 1 reservations for 150000 won and 0 holds, and done are 1 for 149999 and 0');
   END not_with_another_amount;
 
+  PROCEDURE not_with_another_count IS
+    l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
+    l_first_id        reservations.reservation_id%TYPE;
+    l_second_id       reservations.reservation_id%TYPE;
+    l_hold_id         reservations.reservation_id%TYPE;
+  BEGIN
+    plan_three(
+      p_cancellation_id => l_cancellation_id,
+      p_first_id        => l_first_id,
+      p_second_id       => l_second_id,
+      p_hold_id         => l_hold_id);
+    ut.expect(refunded(
+      p_cancellation_id => l_cancellation_id,
+      p_reservation_ids => number_nt(l_first_id, l_hold_id))).to_equal(2);
+    UPDATE schedule_cancellation_items i
+       SET i.amount = 250000
+     WHERE i.reservation_id = l_first_id;
+
+    expect_no_proof(
+      p_cancellation_id => l_cancellation_id,
+      p_why             => 'planned are 2 reservations for 250000 won and 1 holds, and done are 1 for 250000 and 1');
+  END not_with_another_count;
+
+  PROCEDURE names_all_that_is_done IS
+    l_schedule_id     concert_schedules.schedule_id%TYPE := given.a_schedule;
+    l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
+    l_refunded_id     reservations.reservation_id%TYPE;
+    l_already_id      reservations.reservation_id%TYPE;
+    l_failed_id       reservations.reservation_id%TYPE;
+    l_hold_id         reservations.reservation_id%TYPE;
+  BEGIN
+    l_refunded_id     := of_seats(p_schedule_id => l_schedule_id, p_first => 1, p_last => 1, p_is_paid => 1);
+    l_already_id      := of_seats(p_schedule_id => l_schedule_id, p_first => 2, p_last => 2, p_is_paid => 1);
+    l_failed_id       := of_seats(p_schedule_id => l_schedule_id, p_first => 3, p_last => 3, p_is_paid => 1);
+    l_hold_id         := of_seats(p_schedule_id => l_schedule_id, p_first => 4, p_last => 4, p_is_paid => 0);
+    l_cancellation_id := planned(p_schedule_id => l_schedule_id);
+    given.reservation_is_cancelled(p_reservation_id => l_already_id);
+    ut.expect(refunded(
+      p_cancellation_id => l_cancellation_id,
+      p_reservation_ids => number_nt(l_refunded_id, l_already_id))).to_equal(2);
+    note_failure(p_cancellation_id => l_cancellation_id, p_reservation_id => l_failed_id);
+    note_failure(p_cancellation_id => l_cancellation_id, p_reservation_id => l_hold_id);
+    UPDATE schedule_cancellation_items i
+       SET i.amount = i.amount - 1
+     WHERE i.reservation_id = l_refunded_id;
+
+    expect_no_proof(
+      p_cancellation_id => l_cancellation_id,
+      p_why             => 'planned are 3 reservations for 400000 won and 1 holds, and done are 3 for 399999 and 1');
+  END names_all_that_is_done;
+
   PROCEDURE not_with_other_holds IS
     l_schedule_id     concert_schedules.schedule_id%TYPE := given.a_schedule;
     l_reservation_id  reservations.reservation_id%TYPE;
@@ -978,6 +1142,30 @@ CREATE OR REPLACE PACKAGE BODY test_schedule_refund AS
       p_cancellation_id => l_cancellation_id,
       p_why             => 'the ledger gave back 0 won, and the plan says 150000');
   END not_without_the_ledger;
+
+  PROCEDURE not_of_another_kind IS
+    l_cancellation_id schedule_cancellations.cancellation_id%TYPE;
+    l_first_id        reservations.reservation_id%TYPE;
+    l_second_id       reservations.reservation_id%TYPE;
+    l_hold_id         reservations.reservation_id%TYPE;
+  BEGIN
+    plan_three(
+      p_cancellation_id => l_cancellation_id,
+      p_first_id        => l_first_id,
+      p_second_id       => l_second_id,
+      p_hold_id         => l_hold_id);
+    given.reservation_is_cancelled(p_reservation_id => l_second_id);
+    ut.expect(refunded(
+      p_cancellation_id => l_cancellation_id,
+      p_reservation_ids => number_nt(l_first_id, l_second_id, l_hold_id))).to_equal(3);
+    UPDATE ledger_transactions t
+       SET t.kind = 'CHARGE'
+     WHERE t.kind = 'REFUND';
+
+    expect_no_proof(
+      p_cancellation_id => l_cancellation_id,
+      p_why             => 'the ledger gave back 0 won, and the plan says 250000');
+  END not_of_another_kind;
 
   PROCEDURE not_with_a_claim IS
     l_schedule_id     concert_schedules.schedule_id%TYPE := given.a_schedule;

@@ -7,6 +7,9 @@ CREATE OR REPLACE PACKAGE test_schedule_refund AUTHID DEFINER AS
   --%test(Is a cancellation without a plan, then one with a plan, then none)
   PROCEDURE finds_work;
 
+  --%test(Is found in the order in which the dates were called off)
+  PROCEDURE finds_it_in_order;
+
   --%test(Is of a cancellation that exists)
   --%throws(ticket_errors.c_cancellation_not_found)
   PROCEDURE needs_a_cancellation;
@@ -101,14 +104,24 @@ CREATE OR REPLACE PACKAGE test_schedule_refund AUTHID DEFINER AS
   --%test(Are kept with their reason, cut where it is too long)
   PROCEDURE are_kept;
 
-  --%test(Have a reason even if there is none)
+  --%test(Have the last reason, even if there is none)
   PROCEDURE have_a_reason;
+
+  --%test(Are still open, and what is done is not, nor what is another date's)
+  PROCEDURE are_open;
 
   --%test(Are tried again)
   PROCEDURE are_tried_again;
 
   --%test(Change nothing that is done)
   PROCEDURE leave_what_is_done;
+
+  --%test(Change nothing of other reservations, nor of another date)
+  PROCEDURE leave_others;
+
+  --%test(Are of a cancellation that exists)
+  --%throws(ticket_errors.c_cancellation_not_found)
+  PROCEDURE need_a_cancellation;
 
   --%endcontext
 
@@ -139,6 +152,9 @@ CREATE OR REPLACE PACKAGE test_schedule_refund AUTHID DEFINER AS
   --%test(Adds up, and finishes the cancellation)
   PROCEDURE adds_up;
 
+  --%test(Is of its own date, whatever another one still has to do)
+  PROCEDURE is_of_its_date;
+
   --%test(Says the same again)
   PROCEDURE says_it_again;
 
@@ -163,6 +179,14 @@ CREATE OR REPLACE PACKAGE test_schedule_refund AUTHID DEFINER AS
   --%throws(ticket_errors.c_cancellation_not_proved)
   PROCEDURE not_with_another_amount;
 
+  --%test(Fails when the counts differ and the amounts do not)
+  --%throws(ticket_errors.c_cancellation_not_proved)
+  PROCEDURE not_with_another_count;
+
+  --%test(Names as done what was given back, what was before, and what failed)
+  --%throws(ticket_errors.c_cancellation_not_proved)
+  PROCEDURE names_all_that_is_done;
+
   --%test(Fails when the holds differ)
   --%throws(ticket_errors.c_cancellation_not_proved)
   PROCEDURE not_with_other_holds;
@@ -170,6 +194,10 @@ CREATE OR REPLACE PACKAGE test_schedule_refund AUTHID DEFINER AS
   --%test(Fails when the ledger did not give it back)
   --%throws(ticket_errors.c_cancellation_not_proved)
   PROCEDURE not_without_the_ledger;
+
+  --%test(Fails when the ledger has it as something else)
+  --%throws(ticket_errors.c_cancellation_not_proved)
+  PROCEDURE not_of_another_kind;
 
   --%test(Fails when somebody still has a seat)
   --%throws(ticket_errors.c_cancellation_not_proved)
