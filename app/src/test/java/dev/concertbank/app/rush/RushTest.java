@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -80,6 +83,13 @@ class RushTest {
       result = rush.run(SMALL, URI.create("http://127.0.0.1:" + port), console);
       new RushReport(console).print(result);
     }
+  }
+
+  /** Levels are the JVM's: other tests look for what is logged. */
+  @AfterAll
+  static void let_others_log() {
+    LoggingSystem.get(RushTest.class.getClassLoader())
+        .setLogLevel("dev.concertbank", LogLevel.INFO);
   }
 
   @Test

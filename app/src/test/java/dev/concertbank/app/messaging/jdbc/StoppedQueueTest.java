@@ -32,14 +32,14 @@ class StoppedQueueTest {
     JdbcClient owner = boxOffice.owner();
     Events events = new Events(owner);
     owner.sql("CALL dbms_aqadm.stop_queue('ticket_event_q', FALSE, TRUE)").update();
-    List<String> published = events.publish(5);
-    // Of the application: those that wait for messages among them.
+    // Of the application: those among them that wait for messages since the queue was open.
     JdbcClient.create(database.app())
         .sql(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'cb_app'"
+            "SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity WHERE usename = 'cb_app'"
                 + " AND datname = current_database() AND pid <> pg_backend_pid()")
         .query(Boolean.class)
         .list();
+    List<String> published = events.publish(5);
     assertThat(events.waiting("AUDIT_TRAIL", published)).isEqualTo(5);
 
     startQueue();
