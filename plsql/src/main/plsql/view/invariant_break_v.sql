@@ -399,20 +399,30 @@ HAVING COUNT(CASE WHEN j.journal_no > 0 THEN 1 END) + r.archived_admissions <> r
     OR (r.archived_admissions = 0 AND NVL(MAX(j.journal_no), 0) < r.journal_count)
 UNION ALL
 SELECT 'whoever was admitted is in the journal, once',
-       'place ' || t.place,
+       'place ' || o.place,
        '1',
-       TO_CHAR(COUNT(j.journal_no)),
+       TO_CHAR(SUM(o.journalled)),
        'place',
-       t.place
-  FROM waiting_tickets t
-  LEFT JOIN admission_journal j
-    ON j.place = t.place
-   AND j.schedule_id = t.schedule_id
-   AND j.user_id = t.user_id
-   AND j.admitted_at = t.admitted_at
- WHERE t.admitted_at IS NOT NULL
- GROUP BY t.place
-HAVING COUNT(j.journal_no) <> 1
+       o.place
+  FROM (SELECT t.place,
+               t.schedule_id,
+               t.user_id,
+               t.admitted_at,
+               CAST(1 AS NUMBER(9)) AS admitted,
+               CAST(0 AS NUMBER(9)) AS journalled
+          FROM waiting_tickets t
+         WHERE t.admitted_at IS NOT NULL
+         UNION ALL
+        SELECT j.place,
+               j.schedule_id,
+               j.user_id,
+               j.admitted_at,
+               CAST(0 AS NUMBER(9)),
+               CAST(1 AS NUMBER(9))
+          FROM admission_journal j) o
+ GROUP BY o.place, o.schedule_id, o.user_id, o.admitted_at
+HAVING SUM(o.admitted) = 1
+   AND SUM(o.journalled) <> 1
 UNION ALL
 SELECT 'whoever is in the journal was admitted',
        'place ' || j.place,

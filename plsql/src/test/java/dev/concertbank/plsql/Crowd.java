@@ -81,16 +81,6 @@ final class Crowd {
         .update();
   }
 
-  /**
-   * Lets the embedded server count its rows. By itself it does so once a minute; until then it
-   * takes a crowd for nobody, and whoever asks for broken rules waits for a minute.
-   */
-  static void count(JdbcClient owner) {
-    if (!Stage.database().isOracle()) {
-      owner.sql("ANALYZE").update();
-    }
-  }
-
   /** Shares the members out among this many at work at once. */
   static <T> void each(List<T> members, int workers, java.util.function.Consumer<T> work) {
     AtomicInteger next = new AtomicInteger();
