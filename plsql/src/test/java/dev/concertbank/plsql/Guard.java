@@ -273,6 +273,13 @@ enum Guard {
               "\n       AND r.status = 'RUNNING'\n       FOR UPDATE OF r.status WAIT 5",
               "\n       AND r.status = 'RUNNING'")),
       List.of()),
+  RUNNING_LOCK(
+      List.of(
+          new Edit(
+              "package/reconciliation.pkb",
+              "END = 'RUNNING'\n       FOR UPDATE OF r.status WAIT 5",
+              "END = 'RUNNING'")),
+      List.of()),
   RUN_NOT_OVER(
       List.of(
           new Edit(

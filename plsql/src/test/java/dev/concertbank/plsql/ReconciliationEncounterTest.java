@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.concertbank.plsql.Storm.Result;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,34 @@ class ReconciliationEncounterTest {
       assertThat(recordBesideTheNextRun(night).succeeded()).isTrue();
       assertThat(night.office.breaks()).isEqualTo(1);
     }
+  }
+
+  @Test
+  @DisplayName("stays finished when it finishes at that moment")
+  void finishesFirst() {
+    try (Night night = new Night()) {
+      assertThat(statusBesideItsEnd(night, run -> night.office.beginRun())).isEqualTo("FINISHED");
+      assertThat(statusBesideItsEnd(night, night.office::abandon)).isEqualTo("FINISHED");
+    }
+  }
+
+  @Test
+  @NegativeControl
+  @DisplayName("is given up all the same without the locks (else the test above proves nothing)")
+  void givenUpAllTheSame() {
+    try (Night night = new Night(Guard.RUNNING_LOCK, Guard.RUN_LOCK)) {
+      assertThat(statusBesideItsEnd(night, run -> night.office.beginRun())).isEqualTo("ABANDONED");
+      assertThat(statusBesideItsEnd(night, night.office::abandon)).isEqualTo("ABANDONED");
+    }
+  }
+
+  /** What a run is that finishes while somebody gives it up. */
+  private static String statusBesideItsEnd(Night night, LongUnaryOperator giveUp) {
+    long run = night.office.beginRun();
+    Result<Long> other =
+        night.beside(() -> night.office.finish(run), () -> giveUp.applyAsLong(run));
+    assertThat(other.succeeded()).isTrue();
+    return night.office.statusOf(run);
   }
 
   private static Result<Long> recordBesideTheNextRun(Night night) {
