@@ -20,6 +20,7 @@ class ReconciliationEncounterTest {
     private final Stage.Isolated stage;
     private final NightOffice office;
     private final Encounter encounter;
+    private boolean waited;
 
     Night(Guard... guards) {
       stage = Stage.without(guards);
@@ -34,7 +35,7 @@ class ReconciliationEncounterTest {
               () -> {
                 first.get();
                 Future<Result<Long>> other = encounter.runsInto(second);
-                encounter.waits(other);
+                waited = encounter.waits(other);
                 return other;
               });
       return Encounter.value(late);
@@ -56,6 +57,7 @@ class ReconciliationEncounterTest {
       Result<Long> next =
           night.beside(() -> night.office.see(given, "seat 1"), () -> night.office.beginRun());
 
+      assertThat(night.waited).isTrue();
       assertThat(night.office.breaks()).isEqualTo(1);
       assertThat(night.office.statusOf(given)).isEqualTo("ABANDONED");
       assertThat(night.office.statusOf(next.answer())).isEqualTo("RUNNING");
@@ -68,6 +70,7 @@ class ReconciliationEncounterTest {
     try (Night night = new Night()) {
       assertThat(recordBesideTheNextRun(night).failedWith(TicketError.RECONCILIATION_OVER))
           .isTrue();
+      assertThat(night.waited).isTrue();
       assertThat(night.office.breaks()).isZero();
     }
   }
@@ -107,6 +110,7 @@ class ReconciliationEncounterTest {
     long run = night.office.beginRun();
     Result<Long> other =
         night.beside(() -> night.office.finish(run), () -> giveUp.applyAsLong(run));
+    assertThat(night.waited).isTrue();
     assertThat(other.succeeded()).isTrue();
     return night.office.statusOf(run);
   }
