@@ -332,6 +332,10 @@ enum Guard {
       List.of(
           new Edit("package/schedule_refund.pkb", "\n       FOR UPDATE OF s.status WAIT 5", "")),
       List.of()),
+  LOCK_OF_A_CANCELLATION(
+      List.of(
+          new Edit("package/schedule_refund.pkb", "\n       FOR UPDATE OF c.frozen_at WAIT 5", "")),
+      List.of()),
   REFUND_ITEM_ONCE(
       List.of(
           new Edit(
