@@ -273,6 +273,13 @@ enum Guard {
               "\n       AND r.status = 'RUNNING'\n       FOR UPDATE OF r.status WAIT 5",
               "\n       AND r.status = 'RUNNING'")),
       List.of()),
+  RUNNING_LOCK(
+      List.of(
+          new Edit(
+              "package/reconciliation.pkb",
+              "END = 'RUNNING'\n       FOR UPDATE OF r.status WAIT 5",
+              "END = 'RUNNING'")),
+      List.of()),
   RUN_NOT_OVER(
       List.of(
           new Edit(
@@ -324,6 +331,10 @@ enum Guard {
   SEAT_LOCKS_OF_A_PLAN(
       List.of(
           new Edit("package/schedule_refund.pkb", "\n       FOR UPDATE OF s.status WAIT 5", "")),
+      List.of()),
+  LOCK_OF_A_CANCELLATION(
+      List.of(
+          new Edit("package/schedule_refund.pkb", "\n       FOR UPDATE OF c.frozen_at WAIT 5", "")),
       List.of()),
   REFUND_ITEM_ONCE(
       List.of(

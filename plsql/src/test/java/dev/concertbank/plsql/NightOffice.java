@@ -79,6 +79,14 @@ final class NightOffice {
     return commit(() -> reconciliation.finishRun(runId).found());
   }
 
+  long abandon(long runId) {
+    return commit(
+        () -> {
+          reconciliation.abandonRun(runId);
+          return runId;
+        });
+  }
+
   String statusOf(long runId) {
     return owner
         .sql("SELECT status FROM reconciliation_runs WHERE run_id = ?")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.concertbank.plsql.Storm.Result;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class ReconciliationEncounterTest {
     private final Stage.Isolated stage;
     private final NightOffice office;
     private final Encounter encounter;
+    private boolean waited;
 
     Night(Guard... guards) {
       stage = Stage.without(guards);
@@ -33,7 +35,7 @@ class ReconciliationEncounterTest {
               () -> {
                 first.get();
                 Future<Result<Long>> other = encounter.runsInto(second);
-                encounter.waits(other);
+                waited = encounter.waits(other);
                 return other;
               });
       return Encounter.value(late);
@@ -55,6 +57,7 @@ class ReconciliationEncounterTest {
       Result<Long> next =
           night.beside(() -> night.office.see(given, "seat 1"), () -> night.office.beginRun());
 
+      assertThat(night.waited).isTrue();
       assertThat(night.office.breaks()).isEqualTo(1);
       assertThat(night.office.statusOf(given)).isEqualTo("ABANDONED");
       assertThat(night.office.statusOf(next.answer())).isEqualTo("RUNNING");
@@ -67,6 +70,7 @@ class ReconciliationEncounterTest {
     try (Night night = new Night()) {
       assertThat(recordBesideTheNextRun(night).failedWith(TicketError.RECONCILIATION_OVER))
           .isTrue();
+      assertThat(night.waited).isTrue();
       assertThat(night.office.breaks()).isZero();
     }
   }
@@ -80,6 +84,35 @@ class ReconciliationEncounterTest {
       assertThat(recordBesideTheNextRun(night).succeeded()).isTrue();
       assertThat(night.office.breaks()).isEqualTo(1);
     }
+  }
+
+  @Test
+  @DisplayName("stays finished when it finishes at that moment")
+  void finishesFirst() {
+    try (Night night = new Night()) {
+      assertThat(statusBesideItsEnd(night, run -> night.office.beginRun())).isEqualTo("FINISHED");
+      assertThat(statusBesideItsEnd(night, night.office::abandon)).isEqualTo("FINISHED");
+    }
+  }
+
+  @Test
+  @NegativeControl
+  @DisplayName("is given up all the same without the locks (else the test above proves nothing)")
+  void givenUpAllTheSame() {
+    try (Night night = new Night(Guard.RUNNING_LOCK, Guard.RUN_LOCK)) {
+      assertThat(statusBesideItsEnd(night, run -> night.office.beginRun())).isEqualTo("ABANDONED");
+      assertThat(statusBesideItsEnd(night, night.office::abandon)).isEqualTo("ABANDONED");
+    }
+  }
+
+  /** What a run is that finishes while somebody gives it up. */
+  private static String statusBesideItsEnd(Night night, LongUnaryOperator giveUp) {
+    long run = night.office.beginRun();
+    Result<Long> other =
+        night.beside(() -> night.office.finish(run), () -> giveUp.applyAsLong(run));
+    assertThat(night.waited).isTrue();
+    assertThat(other.succeeded()).isTrue();
+    return night.office.statusOf(run);
   }
 
   private static Result<Long> recordBesideTheNextRun(Night night) {

@@ -8,12 +8,15 @@ import dev.concertbank.plsql.ScheduleRefund.Proof;
 import dev.concertbank.plsql.Storm.Result;
 import java.util.List;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nobody slips past the plan, one pair of sessions at a time. */
 @DisplayName("When a date is called off,")
@@ -149,6 +152,65 @@ class ScheduleCancellationTest {
   }
 
   @Test
+  @DisplayName("a run waits for another one before it locks a seat")
+  void oneRunAtATime() {
+    Sale sale = office.sale(1);
+
+    Future<Result<ScheduleRefund.Planned>> plan = planBesideAnotherRun(sale);
+
+    assertThat(encounter.isFree("seats", "seat_id", sale.seat(0))).isTrue();
+    encounter.letGo();
+    assertThat(Encounter.value(plan).answer().isFrozen()).isTrue();
+  }
+
+  /** It waits, sooner or later. */
+  private Future<Result<ScheduleRefund.Planned>> planBesideAnotherRun(Sale sale) {
+    long cancellation = office.callOff(sale).cancellationId();
+    encounter.standsOn("schedule_cancellations", "cancellation_id", cancellation);
+    Future<Result<ScheduleRefund.Planned>> plan =
+        encounter.runsInto(() -> refund.plan(cancellation, WHOLE_HALL));
+    assertThat(encounter.waits(plan)).isTrue();
+    return plan;
+  }
+
+  @Test
+  @DisplayName("the plan locks its seats in ascending order, however they lie")
+  void plansInOrder() {
+    Sale sale = office.sale(2);
+    long cancellation = office.callOff(sale).cancellationId();
+    layLast(sale.seat(1));
+    layLast(sale.seat(0));
+    encounter.standsOn("seats", "seat_id", sale.seat(0));
+
+    Future<Result<ScheduleRefund.Planned>> plan =
+        encounter.runsInto(() -> planWithoutIndexes(cancellation));
+
+    assertThat(encounter.waits(plan)).isTrue();
+    assertThat(encounter.isFree("seats", "seat_id", sale.seat(1))).isTrue();
+    encounter.letGo();
+    assertThat(Encounter.value(plan).answer().seats()).isEqualTo(2);
+  }
+
+  private void layLast(long seat) {
+    JdbcClient.create(stage.owner())
+        .sql("UPDATE seats SET version = version WHERE seat_id = ?")
+        .param(seat)
+        .update();
+  }
+
+  private ScheduleRefund.Planned planWithoutIndexes(long cancellation) {
+    DataSource batch = stage.database().batch();
+    return new TransactionTemplate(new DataSourceTransactionManager(batch))
+        .execute(
+            status -> {
+              for (String way : List.of("indexscan", "indexonlyscan", "bitmapscan", "nestloop")) {
+                JdbcClient.create(batch).sql("SET LOCAL enable_" + way + " = off").update();
+              }
+              return refund.plan(cancellation, WHOLE_HALL);
+            });
+  }
+
+  @Test
   @DisplayName("two orders meet, and there is one")
   void twoOrders() {
     Sale sale = office.sale(1);
@@ -180,6 +242,17 @@ class ScheduleCancellationTest {
 
       assertThat(Encounter.value(late).succeeded()).isTrue();
       assertNotProved(cancellation, "still claimed");
+    }
+
+    @Test
+    @DisplayName("two runs lock seats at once")
+    void runsBesideAnother() {
+      without(Guard.LOCK_OF_A_CANCELLATION);
+      Sale sale = office.sale(1);
+
+      planBesideAnotherRun(sale);
+
+      assertThat(encounter.isFree("seats", "seat_id", sale.seat(0))).isFalse();
     }
 
     @Test
