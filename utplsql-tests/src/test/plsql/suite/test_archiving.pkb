@@ -117,6 +117,21 @@ CREATE OR REPLACE PACKAGE BODY test_archiving AS
     ut.expect(l_key).to_be_not_null;
   END leaves_an_answer;
 
+  PROCEDURE leaves_anothers_answer IS
+    l_user_id  users.user_id%TYPE := given.a_user;
+    l_other_id users.user_id%TYPE := given.a_user;
+    l_key      idempotency_keys.idempotency_key%TYPE;
+  BEGIN
+    l_key := given_old.an_answer(p_user_id => l_user_id, p_days => 30);
+    given.an_answer(p_user_id => l_other_id, p_key => l_key);
+
+    ut.expect(moved_answers).to_equal(1);
+
+    ut.expect(archived_answers(p_user_id => l_user_id)).to_equal(1);
+    ut.expect(live_answers(p_user_id => l_other_id)).to_equal(1);
+    ut.expect(archived_answers(p_user_id => l_other_id)).to_equal(0);
+  END leaves_anothers_answer;
+
   PROCEDURE keeps_answers_longer IS
     l_user_id users.user_id%TYPE := given.a_user;
     l_key     idempotency_keys.idempotency_key%TYPE;
@@ -188,6 +203,27 @@ CREATE OR REPLACE PACKAGE BODY test_archiving AS
      WHERE a.message_id = l_message_id;
     ut.expect(l_archived.archived_at).to_be_between(l_start, SYSTIMESTAMP);
   END moves_a_marker;
+
+  PROCEDURE leaves_anothers_marker IS
+    l_message_id processed_messages.message_id%TYPE := given_old.a_marker(p_days => 30);
+    l_live       VARCHAR2(200 CHAR);
+    l_archived   VARCHAR2(200 CHAR);
+  BEGIN
+    given_message.is_processed(p_consumer => 'AUDIT_TRAIL', p_message_id => l_message_id);
+
+    ut.expect(moved_markers).to_equal(1);
+
+    SELECT MAX(m.consumer)
+      INTO l_live
+      FROM processed_messages m
+     WHERE m.message_id = l_message_id;
+    SELECT LISTAGG(a.consumer, ',') WITHIN GROUP (ORDER BY a.consumer)
+      INTO l_archived
+      FROM processed_messages_archive a
+     WHERE a.message_id = l_message_id;
+    ut.expect(l_live).to_equal('AUDIT_TRAIL');
+    ut.expect(l_archived).to_equal('NOTIFICATION');
+  END leaves_anothers_marker;
 
   PROCEDURE leaves_a_marker IS
     l_message_id processed_messages.message_id%TYPE := given_old.a_marker(p_days => 30, p_seconds => -60);

@@ -16,6 +16,9 @@ CREATE OR REPLACE PACKAGE test_archiving AUTHID DEFINER AS
   --%test(Stay while they are not)
   PROCEDURE leaves_an_answer;
 
+  --%test(Stay while they are not, when they are another user's with the same key)
+  PROCEDURE leaves_anothers_answer;
+
   --%test(Are kept for as long as the parameter says)
   PROCEDURE keeps_answers_longer;
 
@@ -32,6 +35,9 @@ CREATE OR REPLACE PACKAGE test_archiving AUTHID DEFINER AS
 
   --%test(Stay while they are not)
   PROCEDURE leaves_a_marker;
+
+  --%test(Stay while they are not, when they are another consumer's of the same message)
+  PROCEDURE leaves_anothers_marker;
 
   --%test(Are moved no more than it may, the oldest first)
   PROCEDURE markers_have_a_limit;
