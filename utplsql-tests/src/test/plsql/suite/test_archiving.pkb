@@ -569,9 +569,11 @@ CREATE OR REPLACE PACKAGE BODY test_archiving AS
 
   PROCEDURE keeps_a_run_of_a_date IS
     l_instance_id batch_job_instance.job_instance_id%TYPE := given_old.a_run(p_days => 399, p_parameter => 'date');
+    l_routine_id  batch_job_instance.job_instance_id%TYPE := given_old.a_run(p_days => 14);
   BEGIN
-    ut.expect(removed_runs).to_equal(0);
+    ut.expect(removed_runs).to_equal(1);
     ut.expect(rows_of(p_instance_id => l_instance_id)).to_equal(6);
+    ut.expect(rows_of(p_instance_id => l_routine_id)).to_equal(0);
   END keeps_a_run_of_a_date;
 
   PROCEDURE removes_any_run IS

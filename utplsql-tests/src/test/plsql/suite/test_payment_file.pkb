@@ -209,9 +209,11 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
   END refuses_others;
 
   PROCEDURE is_given_up IS
-    l_file_id  payment_files.file_id%TYPE := opened;
-    l_other_id payment_files.file_id%TYPE := opened(p_sha256 => 'bb', p_anew => 1);
+    l_before_id payment_files.file_id%TYPE := opened(p_days_back => 1);
+    l_file_id   payment_files.file_id%TYPE := opened;
+    l_other_id  payment_files.file_id%TYPE := opened(p_sha256 => 'bb', p_anew => 1);
   BEGIN
+    ut.expect(the_file(p_file_id => l_before_id).status).to_equal('READING');
     ut.expect(the_file(p_file_id => l_file_id).status).to_equal('REJECTED');
     ut.expect(the_file(p_file_id => l_file_id).message).to_equal('Given up for another delivery.');
     ut.expect(the_file(p_file_id => l_other_id).status).to_equal('READING');
@@ -683,6 +685,20 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     ut.expect(breaks).to_equal('AMOUNT L-2 3 150000 2');
   END keeps_breaks;
 
+  PROCEDURE tells_kinds_apart IS
+    l_payment_id payments.payment_id%TYPE := a_payment;
+    l_file_id    payment_files.file_id%TYPE := opened;
+  BEGIN
+    put(p_file_id => l_file_id, p_line => 2, p_payment_id => l_payment_id, p_amount => 1);
+    ut.expect(whole_and_compared(p_file_id => l_file_id)).to_equal('1/1/0');
+    l_file_id := opened(p_sha256 => 'bb');
+    put(p_file_id => l_file_id, p_line => 2, p_payment_id => l_payment_id, p_status => 'FAILED');
+
+    ut.expect(whole_and_compared(p_file_id => l_file_id)).to_equal('1/1/1');
+
+    ut.expect(breaks).to_equal('STATUS L-2 2 SUCCEEDED FAILED');
+  END tells_kinds_apart;
+
   PROCEDURE closes_what_is_right IS
     l_payment_id payments.payment_id%TYPE := a_payment;
     l_before_id  payment_files.file_id%TYPE := opened(p_days_back => 1);
@@ -726,6 +742,37 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
       || 'LATE L-3 3 2020-01-01T23:59:59Z 2020-01-02T01:00:00Z,LATE L-4 4 2020-01-01T23:59:59Z 2020-01-02T01:00:00Z');
     ut.expect(compared(p_file_id => l_before_id)).to_equal('1/0/0');
   END closes_of_other_days;
+
+  PROCEDURE leaves_those_of_other_days IS
+    l_amount_id  payments.payment_id%TYPE := a_payment;
+    l_missing_id payments.payment_id%TYPE := a_payment;
+    l_refund_id  payments.payment_id%TYPE := a_refunded_payment;
+    l_failed_id  payments.payment_id%TYPE;
+    l_before_id  payment_files.file_id%TYPE := opened(p_days_back => 1);
+    l_file_id    payment_files.file_id%TYPE := opened;
+    l_breaks     VARCHAR2(4000 CHAR);
+  BEGIN
+    l_failed_id := given.a_failed_payment(p_reservation_id => given.a_hold);
+    given.payment_was_made(p_payment_id => l_amount_id, p_when => c_start - NUMTODSINTERVAL(1, 'SECOND'));
+    given.payment_was_made(p_payment_id => l_missing_id, p_when => c_start - NUMTODSINTERVAL(1, 'SECOND'));
+    given.payment_was_made(p_payment_id => l_refund_id, p_when => c_start - NUMTODSINTERVAL(2, 'SECOND'));
+    given.refund_was_made(p_payment_id => l_refund_id, p_when => c_start - NUMTODSINTERVAL(1, 'SECOND'));
+    put(p_file_id => l_before_id, p_line => 2, p_payment_id => l_amount_id, p_amount => 1, p_second => -1);
+    put(p_file_id => l_before_id, p_line => 3, p_payment_id => l_failed_id, p_second => -1);
+    put(p_file_id => l_before_id, p_line => 4, p_payment_id => l_refund_id, p_second => -2);
+    ut.expect(whole_and_compared(p_file_id => l_before_id)).to_equal('4/4/0');
+    l_breaks := breaks;
+    -- What is missing is in a file that was given up, and the rest is there once more.
+    put(p_file_id => l_file_id, p_line => 2, p_payment_id => l_missing_id);
+    l_file_id := opened(p_sha256 => 'bb', p_anew => 1);
+    put(p_file_id => l_file_id, p_line => 5, p_payment_id => l_amount_id);
+    put(p_file_id => l_file_id, p_line => 6, p_payment_id => l_failed_id);
+    put(p_file_id => l_file_id, p_line => 7, p_payment_id => l_refund_id);
+
+    ut.expect(whole_and_compared(p_file_id => l_file_id)).to_equal('3/3/0');
+
+    ut.expect(breaks).to_be_like(l_breaks || ',%');
+  END leaves_those_of_other_days;
 
   PROCEDURE takes_whole_ones IS
     l_file_id payment_files.file_id%TYPE := opened;

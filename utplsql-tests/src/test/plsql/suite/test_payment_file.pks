@@ -134,11 +134,17 @@ CREATE OR REPLACE PACKAGE test_payment_file AUTHID DEFINER AS
   --%test(Keeps a break from first to last seen)
   PROCEDURE keeps_breaks;
 
+  --%test(Closes a break that is of another kind now, and opens that one)
+  PROCEDURE tells_kinds_apart;
+
   --%test(Closes what a corrected file has right)
   PROCEDURE closes_what_is_right;
 
   --%test(Closes what another day missed and this file has)
   PROCEDURE closes_of_other_days;
+
+  --%test(Leaves breaks of other days open that are no matter of days)
+  PROCEDURE leaves_those_of_other_days;
 
   --%test(Takes no file that is not whole)
   --%throws(ticket_errors.c_payment_file_over)
