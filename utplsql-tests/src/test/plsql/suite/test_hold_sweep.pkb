@@ -207,5 +207,16 @@ CREATE OR REPLACE PACKAGE BODY test_hold_sweep AS
     ut.expect(l_due).to_equal(1);
     ut.expect(status_of(p_reservation_id => l_reservation_id)).to_equal('PENDING');
   END something_due;
+
+  PROCEDURE nothing_due_any_more IS
+    l_reservation_id reservations.reservation_id%TYPE := a_lapsed_hold;
+    l_due            NUMBER;
+  BEGIN
+    ut.expect(swept).to_equal(1);
+    hold_sweep.look(p_due => l_due);
+
+    ut.expect(l_due).to_equal(0);
+    ut.expect(status_of(p_reservation_id => l_reservation_id)).to_equal('EXPIRED');
+  END nothing_due_any_more;
 END test_hold_sweep;
 /

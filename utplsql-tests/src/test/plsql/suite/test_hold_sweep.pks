@@ -46,6 +46,9 @@ CREATE OR REPLACE PACKAGE test_hold_sweep AUTHID DEFINER AS
   --%test(Finds that a hold is over)
   PROCEDURE something_due;
 
+  --%test(Finds nothing any more when they were released)
+  PROCEDURE nothing_due_any_more;
+
   --%endcontext
 END test_hold_sweep;
 /
