@@ -699,6 +699,19 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
     ut.expect(breaks).to_equal('STATUS L-2 2 SUCCEEDED FAILED');
   END tells_kinds_apart;
 
+  PROCEDURE tells_days_apart IS
+    l_before_id payment_files.file_id%TYPE := opened(p_days_back => 1);
+    l_file_id   payment_files.file_id%TYPE := opened;
+  BEGIN
+    put(p_file_id => l_before_id, p_line => 2, p_payment_id => 900000, p_amount => 5);
+    put(p_file_id => l_file_id, p_line => 2, p_payment_id => 900001, p_amount => 6);
+    ut.expect(whole_and_compared(p_file_id => l_before_id)).to_equal('1/1/0');
+
+    ut.expect(whole_and_compared(p_file_id => l_file_id)).to_equal('1/1/0');
+
+    ut.expect(breaks).to_equal('MISSING_HERE L-2 2 nothing 5,MISSING_HERE L-2 2 nothing 6');
+  END tells_days_apart;
+
   PROCEDURE closes_what_is_right IS
     l_payment_id payments.payment_id%TYPE := a_payment;
     l_before_id  payment_files.file_id%TYPE := opened(p_days_back => 1);
@@ -741,6 +754,7 @@ CREATE OR REPLACE PACKAGE BODY test_payment_file AS
       'MISSING_THERE CAPTURE ' || l_other_id || '  150000 nothing,'
       || 'LATE L-3 3 2020-01-01T23:59:59Z 2020-01-02T01:00:00Z,LATE L-4 4 2020-01-01T23:59:59Z 2020-01-02T01:00:00Z');
     ut.expect(compared(p_file_id => l_before_id)).to_equal('1/0/0');
+    ut.expect(compared(p_file_id => l_file_id)).to_equal('2/0/0');
   END closes_of_other_days;
 
   PROCEDURE leaves_those_of_other_days IS

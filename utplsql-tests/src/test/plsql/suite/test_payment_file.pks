@@ -137,6 +137,9 @@ CREATE OR REPLACE PACKAGE test_payment_file AUTHID DEFINER AS
   --%test(Closes a break that is of another kind now, and opens that one)
   PROCEDURE tells_kinds_apart;
 
+  --%test(Keeps breaks of two days with one reference apart)
+  PROCEDURE tells_days_apart;
+
   --%test(Closes what a corrected file has right)
   PROCEDURE closes_what_is_right;
 

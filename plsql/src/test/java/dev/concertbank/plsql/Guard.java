@@ -295,6 +295,20 @@ enum Guard {
               "AND p.completed_at < p_day_end",
               "AND p.completed_at >= p_day_start\n       AND p.completed_at < p_day_end")),
       List.of()),
+  FILE_LOCK(
+      List.of(
+          new Edit(
+              "package/payment_file.pkb",
+              "WHERE f.file_id = p_file_id\n       FOR UPDATE OF f.status WAIT 5;",
+              "WHERE f.file_id = p_file_id;")),
+      List.of()),
+  LOCK_OF_THE_FILE_BEING_READ(
+      List.of(
+          new Edit(
+              "package/payment_file.pkb",
+              "= p_business_date\n       FOR UPDATE OF f.status WAIT 5;",
+              "= p_business_date;")),
+      List.of()),
   SETTLED_ONCE(
       List.of(),
       List.of(

@@ -40,6 +40,7 @@ final class JunitTrial {
           "SettlementEncounterTest",
           "CorrectionEncounterTest",
           "ReconciliationEncounterTest",
+          "PaymentFileEncounterTest",
           "ReportTest",
           "NotificationTest",
           "ParkedMessageTest",
