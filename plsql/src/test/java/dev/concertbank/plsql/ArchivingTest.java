@@ -182,6 +182,47 @@ class ArchivingTest {
     }
   }
 
+  @Test
+  @DisplayName("leaves a run of a job that somebody has to the next time")
+  void skipsBusyRun() {
+    try (var stage = Stage.without()) {
+      assertThat(removeBesideALock(stage)).isEqualTo(1);
+      assertThat(new Archivist(stage.database().batch()).removeRuns(ALL)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  @NegativeControl
+  @DisplayName("waits for who has it (if this fails, the test above proves nothing)")
+  void waitsForARun() {
+    try (var stage = Stage.without(Guard.ARCHIVE_SKIPS_RUNS)) {
+      assertThatThrownBy(() -> removeBesideALock(stage)).hasStackTraceContaining("lock timeout");
+    }
+  }
+
+  /** Of two runs somebody has one locked. */
+  private static long removeBesideALock(Stage.Isolated stage) {
+    JdbcClient owner = JdbcClient.create(stage.owner());
+    for (String statement :
+        List.of(
+            """
+            INSERT INTO batch_job_instance (job_instance_id, job_name, job_key)
+            SELECT n, 'aJob', 'key ' || n FROM generate_series(1, 2) n
+            """,
+            """
+            INSERT INTO batch_job_execution (job_execution_id, job_instance_id, create_time, end_time,
+                                             status)
+            SELECT n, n, now() - INTERVAL '500 days', now() - INTERVAL '500 days', 'COMPLETED'
+              FROM generate_series(1, 2) n
+            """)) {
+      owner.sql(statement).update();
+    }
+    try (var encounter = new Encounter(stage)) {
+      encounter.standsOn("batch_job_execution", "job_execution_id", 1L);
+      return new Archivist(stage.database().batch()).removeRunsWithoutWaiting();
+    }
+  }
+
   private static Object firstOld(Stage.Isolated stage, Kind kind) {
     String column =
         switch (kind) {

@@ -219,6 +219,10 @@ enum Guard {
               "FOR UPDATE OF r.archived_tickets SKIP LOCKED",
               "FOR UPDATE OF r.archived_tickets NOWAIT")),
       List.of()),
+  ARCHIVE_SKIPS_RUNS(
+      List.of(
+          new Edit("package/archiving.pkb", "\n         FOR UPDATE OF x.status SKIP LOCKED", "")),
+      List.of()),
   LOCK_OF_ARCHIVED_ANSWERS(
       List.of(
           new Edit(
