@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
@@ -51,12 +49,13 @@ public record PlannedJob(
   /** Its latest time of the day so far; empty if that is still to come. */
   Optional<Instant> earlierToday(Instant now) {
     ZonedDateTime midnight = now.atZone(zone).toLocalDate().atStartOfDay(zone);
-    return Stream.iterate(
-            after(midnight.toInstant().minusNanos(1)),
-            due -> due.filter(time -> !time.isAfter(now)).isPresent(),
-            due -> after(due.get()))
-        .reduce((earlier, later) -> later)
-        .flatMap(Function.identity());
+    Optional<Instant> latest = Optional.empty();
+    Optional<Instant> due = after(midnight.toInstant().minusNanos(1));
+    while (due.isPresent() && !due.get().isAfter(now)) {
+      latest = due;
+      due = after(due.get());
+    }
+    return latest;
   }
 
   /** Until when it looks again for what was not there: its next time, or the end of the day. */
