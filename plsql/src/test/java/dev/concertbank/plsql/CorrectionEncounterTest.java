@@ -3,8 +3,6 @@ package dev.concertbank.plsql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concertbank.plsql.Storm.Result;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,16 +66,7 @@ class CorrectionEncounterTest {
 
     /** The second begins before the first commits. */
     Result<Long> decideBeside(LongFunction<Long> first, LongFunction<Long> second) {
-      Callable<Long> command = () -> second.apply(another);
-      Future<Result<Long>> late =
-          office.commit(
-              () -> {
-                first.apply(checker);
-                Future<Result<Long>> other = encounter.runsInto(command);
-                encounter.waits(other);
-                return other;
-              });
-      return Encounter.value(late);
+      return encounter.beside(() -> first.apply(checker), () -> second.apply(another));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,11 +106,33 @@ final class Encounter implements AutoCloseable {
 
   /** What a command answers that begins before another one commits, and goes on after that. */
   <T> Result<T> beside(Supplier<?> open, Callable<T> command) {
-    standsAfter(open::get);
-    Future<Result<T>> late = runsInto(command);
-    waits(late);
-    letGo();
-    return value(late);
+    return this.<T>beside(stage.office()::commit, open, command).result();
+  }
+
+  /**
+   * The same, where somebody else than the application begins.
+   *
+   * @param commit carries out what begins first, in a transaction of its own
+   */
+  <T> Late<T> beside(
+      Function<Supplier<Late<T>>, Late<T>> commit, Supplier<?> open, Callable<T> command) {
+    Late<T> late =
+        commit.apply(
+            () -> {
+              open.get();
+              Future<Result<T>> begun = runsInto(command);
+              return new Late<>(begun, waits(begun));
+            });
+    // Whoever looks at what became of both finds both of them over.
+    late.result();
+    return late;
+  }
+
+  /** A command that began before another one had committed, and whether it had to wait for that. */
+  record Late<T>(Future<Result<T>> command, boolean waited) {
+    Result<T> result() {
+      return value(command);
+    }
   }
 
   private long waiting() {

@@ -2,12 +2,11 @@ package dev.concertbank.plsql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.concertbank.plsql.Storm.Result;
+import dev.concertbank.plsql.Encounter.Late;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +26,6 @@ class PaymentFileEncounterTest {
     private final PaymentFile files;
     private final Encounter encounter;
     private final long fileId;
-    private boolean waited;
 
     Reader(Guard... guards) {
       stage = Stage.without(guards);
@@ -49,16 +47,13 @@ class PaymentFileEncounterTest {
           });
     }
 
-    <T> Result<T> besideTheEnd(Supplier<T> command) {
-      Future<Result<T>> late =
-          office.commit(
-              () -> {
-                files.end(fileId, 0, 0);
-                Future<Result<T>> other = encounter.runsInto(command::get);
-                waited = encounter.waits(other);
-                return other;
-              });
-      return Encounter.value(late);
+    <T> Late<T> besideTheEnd(Callable<T> command) {
+      return encounter.beside(office::commit, this::end, command);
+    }
+
+    private long end() {
+      files.end(fileId, 0, 0);
+      return fileId;
     }
 
     @Override
@@ -72,11 +67,11 @@ class PaymentFileEncounterTest {
   @DisplayName("who brings another line waits, and hears that it takes no more")
   void lateLine() {
     try (Reader reader = new Reader()) {
-      Result<Long> late = reader.besideTheEnd(reader::putLine);
+      Late<Long> late = reader.besideTheEnd(reader::putLine);
 
-      assertThat(reader.waited).isTrue();
-      assertThat(late.failedWith(TicketError.PAYMENT_FILE_OVER)).isTrue();
-      assertThat(late.error()).hasMessageContaining("is READ and takes no more lines");
+      assertThat(late.waited()).isTrue();
+      assertThat(late.result().failedWith(TicketError.PAYMENT_FILE_OVER)).isTrue();
+      assertThat(late.result().error()).hasMessageContaining("is READ and takes no more lines");
     }
   }
 
@@ -85,7 +80,7 @@ class PaymentFileEncounterTest {
   @DisplayName("without its lock it takes one more (else the test above proves nothing)")
   void lateLineSlipsIn() {
     try (Reader reader = new Reader(Guard.FILE_LOCK)) {
-      assertThat(reader.besideTheEnd(reader::putLine).succeeded()).isTrue();
+      assertThat(reader.besideTheEnd(reader::putLine).result().succeeded()).isTrue();
     }
   }
 
@@ -93,10 +88,10 @@ class PaymentFileEncounterTest {
   @DisplayName("who opens it, too, waits, and hears that it is whole")
   void lateReader() {
     try (Reader reader = new Reader()) {
-      Result<PaymentFile.Opened> late = reader.besideTheEnd(reader::open);
+      Late<PaymentFile.Opened> late = reader.besideTheEnd(reader::open);
 
-      assertThat(reader.waited).isTrue();
-      assertThat(late.answer()).isEqualTo(new PaymentFile.Opened(reader.fileId, true, 0));
+      assertThat(late.waited()).isTrue();
+      assertThat(late.result().answer()).isEqualTo(new PaymentFile.Opened(reader.fileId, true, 0));
     }
   }
 
@@ -105,7 +100,7 @@ class PaymentFileEncounterTest {
   @DisplayName("without its lock it is read once more (else the test above proves nothing)")
   void lateReaderReads() {
     try (Reader reader = new Reader(Guard.LOCK_OF_THE_FILE_BEING_READ)) {
-      assertThat(reader.besideTheEnd(reader::open).answer().whole()).isFalse();
+      assertThat(reader.besideTheEnd(reader::open).result().answer().whole()).isFalse();
     }
   }
 }

@@ -2,9 +2,8 @@ package dev.concertbank.plsql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.concertbank.plsql.Storm.Result;
+import dev.concertbank.plsql.Encounter.Late;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
@@ -20,7 +19,6 @@ class ReconciliationEncounterTest {
     private final Stage.Isolated stage;
     private final NightOffice office;
     private final Encounter encounter;
-    private boolean waited;
 
     Night(Guard... guards) {
       stage = Stage.without(guards);
@@ -29,16 +27,8 @@ class ReconciliationEncounterTest {
     }
 
     /** The second begins before the first commits. */
-    Result<Long> beside(Supplier<Long> first, Callable<Long> second) {
-      Future<Result<Long>> late =
-          office.commit(
-              () -> {
-                first.get();
-                Future<Result<Long>> other = encounter.runsInto(second);
-                waited = encounter.waits(other);
-                return other;
-              });
-      return Encounter.value(late);
+    Late<Long> beside(Supplier<Long> first, Callable<Long> second) {
+      return encounter.beside(office::commit, first, second);
     }
 
     @Override
@@ -54,13 +44,13 @@ class ReconciliationEncounterTest {
     try (Night night = new Night()) {
       long given = night.office.beginRun();
 
-      Result<Long> next =
+      Late<Long> next =
           night.beside(() -> night.office.see(given, "seat 1"), () -> night.office.beginRun());
 
-      assertThat(night.waited).isTrue();
+      assertThat(next.waited()).isTrue();
       assertThat(night.office.breaks()).isEqualTo(1);
       assertThat(night.office.statusOf(given)).isEqualTo("ABANDONED");
-      assertThat(night.office.statusOf(next.answer())).isEqualTo("RUNNING");
+      assertThat(night.office.statusOf(next.result().answer())).isEqualTo("RUNNING");
     }
   }
 
@@ -68,9 +58,10 @@ class ReconciliationEncounterTest {
   @DisplayName("writes nothing into the books of the next one")
   void writesNoMore() {
     try (Night night = new Night()) {
-      assertThat(recordBesideTheNextRun(night).failedWith(TicketError.RECONCILIATION_OVER))
-          .isTrue();
-      assertThat(night.waited).isTrue();
+      Late<Long> late = recordBesideTheNextRun(night);
+
+      assertThat(late.waited()).isTrue();
+      assertThat(late.result().failedWith(TicketError.RECONCILIATION_OVER)).isTrue();
       assertThat(night.office.breaks()).isZero();
     }
   }
@@ -81,7 +72,7 @@ class ReconciliationEncounterTest {
   @DisplayName("writes into them (else the test above proves nothing)")
   void writesOn(Guard guard) {
     try (Night night = new Night(guard)) {
-      assertThat(recordBesideTheNextRun(night).succeeded()).isTrue();
+      assertThat(recordBesideTheNextRun(night).result().succeeded()).isTrue();
       assertThat(night.office.breaks()).isEqualTo(1);
     }
   }
@@ -108,14 +99,13 @@ class ReconciliationEncounterTest {
   /** What a run is that finishes while somebody gives it up. */
   private static String statusBesideItsEnd(Night night, LongUnaryOperator giveUp) {
     long run = night.office.beginRun();
-    Result<Long> other =
-        night.beside(() -> night.office.finish(run), () -> giveUp.applyAsLong(run));
-    assertThat(night.waited).isTrue();
-    assertThat(other.succeeded()).isTrue();
+    Late<Long> other = night.beside(() -> night.office.finish(run), () -> giveUp.applyAsLong(run));
+    assertThat(other.waited()).isTrue();
+    assertThat(other.result().succeeded()).isTrue();
     return night.office.statusOf(run);
   }
 
-  private static Result<Long> recordBesideTheNextRun(Night night) {
+  private static Late<Long> recordBesideTheNextRun(Night night) {
     long given = night.office.beginRun();
     return night.beside(night.office::beginRun, () -> night.office.see(given, "seat 1"));
   }
@@ -125,9 +115,9 @@ class ReconciliationEncounterTest {
       "is one of two that begin at once: the second one fails, and begins when called again")
   void oneAtATime() {
     try (Night night = new Night()) {
-      Result<Long> second = night.beside(night.office::beginRun, night.office::beginRun);
+      Late<Long> second = night.beside(night.office::beginRun, night.office::beginRun);
 
-      assertThat(second.error()).isInstanceOf(DuplicateKeyException.class);
+      assertThat(second.result().error()).isInstanceOf(DuplicateKeyException.class);
       assertThat(night.office.statusOf(night.office.beginRun())).isEqualTo("RUNNING");
     }
   }
@@ -137,7 +127,8 @@ class ReconciliationEncounterTest {
   @DisplayName("runs beside another one without the index (else the test above proves nothing)")
   void twoAtATime() {
     try (Night night = new Night(Guard.ONE_RUN)) {
-      assertThat(night.beside(night.office::beginRun, night.office::beginRun).succeeded()).isTrue();
+      assertThat(night.beside(night.office::beginRun, night.office::beginRun).result().succeeded())
+          .isTrue();
     }
   }
 }

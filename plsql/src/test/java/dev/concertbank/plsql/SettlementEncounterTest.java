@@ -8,7 +8,6 @@ import dev.concertbank.plsql.BoxOffice.Sale;
 import dev.concertbank.plsql.Storm.Result;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,15 +38,9 @@ class SettlementEncounterTest {
     }
 
     Result<Long> settleBesideAnOpenSettlement(LocalDate open, LocalDate second) {
-      Future<Result<Long>> late =
-          office.commit(
-              () -> {
-                office.settle(open);
-                Future<Result<Long>> other = encounter.runsInto(() -> office.settle(second));
-                encounter.waits(other);
-                return other;
-              });
-      return Encounter.value(late);
+      return encounter
+          .<Long>beside(office::commit, () -> office.settle(open), () -> office.settle(second))
+          .result();
     }
 
     @Override
